@@ -1,0 +1,68 @@
+/**
+ * The one table of who may do what to what (actor × action × subject). Use cases ask it through `allow`
+ * before they load more than the subject; pages ask `may` only to hide a button.
+ * A rule sees only the actor and the few facts of its subject; it never loads anything.
+ */
+import { AppError } from '~/kernel/errors'
+import type { BranchId, OrganisationId, RegionId, UserId } from '~/kernel/ids'
+import type { Actor, SignedInActor } from './actor'
+
+type OfOrganisation = { readonly organisationId: OrganisationId }
+type OfBranch = { readonly branchId: BranchId }
+type OfRegions = { readonly regionIds: readonly RegionId[] }
+type OfUser = { readonly userId: UserId }
+
+/** What each action is done to. */
+export type Subjects = {
+  'organisation.create': Record<string, never>
+  'organisation.edit': OfOrganisation
+  'organisation.verify': OfRegions
+  'offer.create': OfOrganisation
+  'offer.edit': OfOrganisation
+  'offer.publish': OfOrganisation
+  'offer.see-unpublished': OfOrganisation
+  'school.join': OfBranch
+  'school.see-members': OfBranch
+  'account.edit': OfUser
+  'region.see-board': OfRegions
+  'administration.enter': Record<string, never>
+}
+export type Action = keyof Subjects
+
+type Rule<A extends Action> = (actor: SignedInActor, subject: Subjects[A]) => boolean
+
+const isMember = (actor: SignedInActor, s: OfOrganisation) => actor.organisations.has(s.organisationId)
+const coordinates = (actor: SignedInActor, s: OfRegions) => s.regionIds.some((id) => actor.regions.has(id))
+
+const TABLE = {
+  'organisation.create': (actor) => actor.emailVerified,
+  'organisation.edit': (actor, s) => actor.organisations.get(s.organisationId) === 'lead',
+  'organisation.verify': (actor, s) => actor.isAdministrator || coordinates(actor, s),
+  'offer.create': isMember,
+  'offer.edit': isMember,
+  'offer.publish': isMember,
+  'offer.see-unpublished': isMember,
+  'school.join': () => true,
+  'school.see-members': (actor, s) => actor.schools.has(s.branchId),
+  'account.edit': (actor, s) => actor.userId === s.userId,
+  'region.see-board': (actor, s) => actor.isAdministrator || coordinates(actor, s),
+  'administration.enter': (actor) => actor.isAdministrator,
+} as const satisfies { [A in Action]: Rule<A> }
+
+/** @returns whether the actor may do this to the subject. The system may do all; a visitor nothing of this table. */
+export function may<A extends Action>(actor: Actor, action: A, subject: Subjects[A]): boolean {
+  if (actor.kind === 'system') return true
+  if (actor.kind === 'anonymous') return false
+  return (TABLE[action] as Rule<A>)(actor, subject)
+}
+
+/**
+ * Asks the table and refuses.
+ * @throws AppError `unauthenticated` (401) for a visitor; `not-found` (404) for what is not the actor's, so that
+ * a foreign id tells nothing.
+ */
+export function allow<A extends Action>(actor: Actor, action: A, subject: Subjects[A]): void {
+  if (may(actor, action, subject)) return
+  if (actor.kind === 'anonymous') throw new AppError('unauthenticated', 'account.sign-in-first')
+  throw new AppError('not-found', 'page.not-found')
+}
