@@ -3,7 +3,9 @@
  * which hands use cases the stores of one transaction.
  */
 import { PrismaPg } from '@prisma/adapter-pg'
+import pg from 'pg'
 import { PrismaClient } from '~/generated/prisma/client'
+import { requestContext } from '~/platform/http/request-context.server'
 
 export type Db = PrismaClient
 /** The client inside a transaction: what stores are made of. */
@@ -11,9 +13,31 @@ export type Tx = Parameters<Parameters<PrismaClient['$transaction']>[0]>[0]
 /** Runs work in one transaction with the stores it names; commits when it returns, rolls back when it throws. */
 export type Transact<Stores> = <Result>(work: (stores: Stores) => Promise<Result>) => Promise<Result>
 
-/** @param poolSize connections that this process may hold. */
-export function makeDb(url: string, poolSize = 10): Db {
-  return new PrismaClient({ adapter: new PrismaPg({ connectionString: url, max: poolSize }) })
+/** Counts each statement for the request that sends it, whatever sends it: Prisma, the search engine, a limiter. */
+class CountedClient extends pg.Client {
+  // pg's overloads cannot be spelled in one override; the arguments pass through untouched.
+  override query: pg.Client['query'] = ((...args: Parameters<pg.Client['query']>) => {
+    const context = requestContext()
+    if (context) context.queryCount += 1
+    return super.query(...args)
+  }) as pg.Client['query']
+}
+
+/** @param size connections that this pool may hold; waiting for one lasts 5 s at most. */
+export function makePool(url: string, size = 10, onError: (error: Error) => void = () => {}): pg.Pool {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: size,
+    connectionTimeoutMillis: 5_000,
+    Client: CountedClient,
+  })
+  // A connection that breaks while idle is replaced; without a listener it would end the process.
+  pool.on('error', onError)
+  return pool
+}
+
+export function makeDb(pool: pg.Pool): Db {
+  return new PrismaClient({ adapter: new PrismaPg(pool, { disposeExternalPool: false }) })
 }
 
 /** @returns a `Transact` that builds the stores anew for each transaction (Read Committed, 10 s at most). */

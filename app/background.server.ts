@@ -1,0 +1,35 @@
+/** What the worker does: reactions to events, mails, and what the clock asks. */
+
+import type { Task, TimedJob } from '~/platform/jobs/worker.server'
+import { REACT, type ReactPayload, react } from '~/platform/outbox/outbox.server'
+import { reactionOf } from './reactions.server'
+import type { Wiring } from './wiring.server'
+
+/** @returns the jobs by name. Each may run twice and must not mind. */
+export function tasksOf(wiring: Wiring): Readonly<Record<string, Task>> {
+  return {
+    [REACT]: async (payload) => {
+      await react(wiring.db, payload as ReactPayload, (type, name) => {
+        const reaction = reactionOf(type, name)
+        return reaction && ((event) => reaction(wiring, event))
+      })
+    },
+  }
+}
+
+/** @returns what runs by the clock (UTC). */
+export function timedJobsOf(wiring: Wiring): Readonly<Record<string, TimedJob>> {
+  return {
+    /** What has expired is of no use to anybody and, in the case of sessions and links, best gone. */
+    'sweep-expired': {
+      cron: '17 * * * *',
+      run: async () => {
+        const now = wiring.clock.now()
+        const monthAgo = new Date(now.getTime() - 30 * 86_400_000)
+        await wiring.db.session.deleteMany({ where: { expiresAt: { lt: now } } })
+        await wiring.db.oneUseLink.deleteMany({ where: { expiresAt: { lt: monthAgo } } })
+        await wiring.db.rateLimit.deleteMany({ where: { expire: { lt: BigInt(now.getTime()) } } })
+      },
+    },
+  }
+}

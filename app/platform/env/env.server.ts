@@ -1,0 +1,71 @@
+/**
+ * The environment, read and checked once. Nothing else reads `process.env`: a setting that is missing or wrong
+ * is told at the start, in one list, not at the first request that needs it.
+ */
+import * as z from 'zod'
+import { processWide } from '~/platform/process-wide.server'
+
+const blankIsAbsent = (value: unknown) => (value === '' ? undefined : value)
+const optional = <T extends z.ZodType>(schema: T) => z.preprocess(blankIsAbsent, schema.optional())
+
+const schema = z
+  .object({
+    /** `demo` and `development` open /dev/*; `test` counts queries; `production` is the strict one. */
+    APP_ENV: z.preprocess(
+      blankIsAbsent,
+      z.enum(['demo', 'development', 'test', 'production']).default('production'),
+    ),
+    DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, 'is a postgresql:// address'),
+    /** Connections that one process may hold. */
+    DATABASE_POOL: z.preprocess(blankIsAbsent, z.coerce.number().int().min(2).max(100).default(10)),
+    MEILI_URL: optional(z.url()),
+    /** May only search. */
+    MEILI_SEARCH_KEY: optional(z.string()),
+    /** May only write documents and settings: the worker's. */
+    MEILI_WRITE_KEY: optional(z.string()),
+    /** Makes the other two where they are not given. */
+    MEILI_MASTER_KEY: optional(z.string()),
+    SMTP_URL: optional(z.string().regex(/^smtps?:\/\//, 'is an smtp:// or smtps:// address')),
+    MAIL_FROM: z.preprocess(blankIsAbsent, z.string().default('Schakel <noreply@schakel.example>')),
+    PORT: z.preprocess(blankIsAbsent, z.coerce.number().int().min(0).max(65_535).default(3000)),
+    /** The public address, without a slash at the end: what links in mails begin with. */
+    ORIGIN: z.preprocess(
+      blankIsAbsent,
+      z
+        .url()
+        .transform((url) => url.replace(/\/+$/, ''))
+        .default('http://localhost:3000'),
+    ),
+    /** Signs links and cookies. */
+    SECRET: z.string().min(32, 'has at least 32 characters'),
+    LOG_LEVEL: z.preprocess(
+      blankIsAbsent,
+      z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+    ),
+    /** Where the mail catcher of demo and tests keeps what it received. */
+    DEMO_MAIL_DIR: optional(z.string()),
+    /** How many proxies stand before the server: their X-Forwarded-* headers are believed. */
+    TRUST_PROXY: z.preprocess(blankIsAbsent, z.coerce.number().int().min(0).max(5).default(0)),
+  })
+  .refine((env) => env.APP_ENV !== 'production' || env.SMTP_URL !== undefined, {
+    path: ['SMTP_URL'],
+    error: 'is needed in production: mails are how people verify themselves',
+  })
+
+export type Env = z.output<typeof schema>
+
+/**
+ * @returns the settings with their defaults.
+ * @throws Error that names every setting that is missing or wrong, never its value.
+ */
+export function parseEnv(source: Record<string, string | undefined>): Env {
+  const parsed = schema.safeParse(source)
+  if (parsed.success) return parsed.data
+  const lines = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`)
+  throw new Error(`The environment is not complete:\n${lines.join('\n')}\nThe README lists all settings.`)
+}
+
+/** @returns the settings of this process, parsed at the first call. */
+export function env(): Env {
+  return processWide('env', () => parseEnv(process.env))
+}

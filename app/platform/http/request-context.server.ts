@@ -1,0 +1,40 @@
+/** What is known of the request that is being answered, wherever in the program one asks. */
+import { AsyncLocalStorage } from 'node:async_hooks'
+import type { Locale } from '~/platform/i18n/choose-locale'
+import { processWide } from '~/platform/process-wide.server'
+
+export type RequestContext = {
+  readonly requestId: string
+  locale: Locale
+  /** Of the Content-Security-Policy: scripts without it do not run. */
+  readonly nonce: string
+  /** SQL statements so far. */
+  queryCount: number
+  /** Values read once per request, e.g. the actor; keyed by who keeps them. */
+  readonly kept: Map<string, unknown>
+}
+
+const storage = () => processWide('request-context', () => new AsyncLocalStorage<RequestContext>())
+
+/** Runs the work, and all that it starts, with this context. */
+export function runInRequest<T>(context: RequestContext, work: () => T): T {
+  return storage().run(context, work)
+}
+
+/** @returns the context of the present request, `undefined` outside one (worker, script). */
+export function requestContext(): RequestContext | undefined {
+  return storage().getStore()
+}
+
+/**
+ * Asks once per request, however many loaders want the answer. Outside a request it asks every time.
+ * A rejected promise is kept as well: all loaders of one request see the same failure.
+ */
+export function oncePerRequest<T>(name: string, ask: () => T): T {
+  const context = requestContext()
+  if (!context) return ask()
+  if (context.kept.has(name)) return context.kept.get(name) as T
+  const answer = ask()
+  context.kept.set(name, answer)
+  return answer
+}

@@ -1,0 +1,20 @@
+/**
+ * What follows on what: type of event → who reacts. A subscriber loads the present state itself, so that a late, doubled
+ * or reordered event does no harm.
+ */
+import type { StoredEvent } from '~/platform/outbox/outbox.server'
+import type { Wiring } from './wiring.server'
+
+export type Reaction = (wiring: Wiring, event: StoredEvent) => Promise<void>
+
+const REACTIONS: Readonly<Record<string, Readonly<Record<string, Reaction>>>> = {}
+
+/** @returns the names of those who react to this type of event. */
+export function subscribersOf(type: string): readonly string[] {
+  return Object.keys(REACTIONS[type] ?? {})
+}
+
+/** @returns the reaction, `undefined` when this release has none of that name. */
+export function reactionOf(type: string, subscriber: string): Reaction | undefined {
+  return REACTIONS[type]?.[subscriber]
+}

@@ -1,0 +1,62 @@
+/**
+ * Where the parts meet: the one place that knows which store, engine and mailer the program runs with.
+ * Routes call `wire()`; tests make a second one with `makeWiring(env, overrides)`.
+ */
+import type pg from 'pg'
+import type { Clock } from '~/kernel/calendar'
+import { type Db, makeDb, makePool, makeTransact, type Transact, type Tx } from '~/platform/db/client.server'
+import { type Env, env } from '~/platform/env/env.server'
+import { type Log, makeLog } from '~/platform/log/log.server'
+import { makeOutbox } from '~/platform/outbox/outbox.server'
+import { processWide } from '~/platform/process-wide.server'
+import { subscribersOf } from './reactions.server'
+
+/** The stores of one transaction. A use case names the few that it needs. */
+function storesOf(tx: Tx) {
+  return {
+    outbox: makeOutbox(tx, subscribersOf),
+  }
+}
+export type Stores = ReturnType<typeof storesOf>
+
+export type Wiring = {
+  readonly env: Env
+  readonly log: Log
+  readonly clock: Clock
+  /** One pool per process: Prisma, the search engine and the limiter share it. */
+  readonly pool: pg.Pool
+  readonly db: Db
+  readonly transact: Transact<Stores>
+  /** Gives connections back; the process may end then. */
+  close(): Promise<void>
+}
+
+/** @param overrides parts that a test replaces, e.g. the clock. */
+export function makeWiring(
+  settings: Env,
+  overrides: { readonly clock?: Clock; readonly log?: Log; readonly part?: string } = {},
+): Wiring {
+  const log = overrides.log ?? makeLog(settings.LOG_LEVEL, overrides.part ?? 'web')
+  const clock = overrides.clock ?? { now: () => new Date() }
+  const pool = makePool(settings.DATABASE_URL, settings.DATABASE_POOL, (err) =>
+    log.warn({ err }, 'an idle database connection broke'),
+  )
+  const db = makeDb(pool)
+  return {
+    env: settings,
+    log,
+    clock,
+    pool,
+    db,
+    transact: makeTransact(db, storesOf),
+    async close() {
+      await db.$disconnect()
+      await pool.end()
+    },
+  }
+}
+
+/** @returns the wiring of this process, made at the first call. */
+export function wire(): Wiring {
+  return processWide('wiring', () => makeWiring(env()))
+}
