@@ -1,0 +1,79 @@
+/**
+ * The hard rules: what makes an offer impossible for a request. They stand in the order in which a person would ask;
+ * the list page, the company's inbox and the clearing round use the same ones.
+ */
+import { distanceKm } from '~/kernel/geography'
+import type { RankedOffer, RankedRequest } from './subjects'
+
+export const RULES = [
+  'level',
+  'kind',
+  'travel',
+  'region',
+  'group-size',
+  'language',
+  'period',
+  'weekdays',
+  'places',
+] as const
+export type Rule = (typeof RULES)[number]
+
+/** `list`: another kind is shown, lower and labelled. `clearing`: only a kind that the school named is given. */
+export type Purpose = 'list' | 'clearing'
+
+/** @returns whether somebody has to travel for this offer, and how far, km; `null` when nobody has to. */
+export function travelKm(request: RankedRequest, offer: RankedOffer): number | null {
+  if (offer.location === 'online' || offer.location === 'download') return null
+  return distanceKm(request.school.point, offer.point)
+}
+
+/** @returns the rules that the pair breaks, in the order of `RULES`; empty when it fits. O(levels + topics). */
+export function brokenRules(request: RankedRequest, offer: RankedOffer, purpose: Purpose): readonly Rule[] {
+  return RULES.filter((rule) => !HOLDS[rule](request, offer, purpose))
+}
+
+type Holds = (request: RankedRequest, offer: RankedOffer, purpose: Purpose) => boolean
+
+const HOLDS: Record<Rule, Holds> = {
+  level: (request, offer) => fittingYears(request, offer).length > 0,
+  kind: (request, offer, purpose) => purpose === 'list' || request.kinds.includes(offer.kind),
+  travel: (request, offer) => {
+    const km = travelKm(request, offer)
+    if (km === null) return true
+    const limit = offer.location === 'at-school' ? offer.travelRadiusKm : request.maxDistanceKm
+    return limit === null || km <= limit
+  },
+  region: (request, offer) =>
+    offer.serviceRegionIds.length === 0 || overlaps(request.school.regionIds, offer.serviceRegionIds),
+  'group-size': (request, offer) => offer.groupSizeMax === null || request.groupSize <= offer.groupSizeMax,
+  language: (request, offer) =>
+    request.languages.length === 0 ||
+    offer.languages.length === 0 ||
+    overlaps(request.languages, offer.languages),
+  period: (request, offer) =>
+    request.period === null ||
+    offer.available === null ||
+    (offer.available.from <= request.period.until && request.period.from <= offer.available.until),
+  weekdays: (request, offer) =>
+    offer.location === 'download' ||
+    request.weekdays.length === 0 ||
+    offer.weekdays.length === 0 ||
+    overlaps(request.weekdays, offer.weekdays),
+  places: (_request, offer) => offer.openPlaces === null || offer.openPlaces > 0,
+}
+
+/** @returns the years of the request that the offer is for, at its level and on one of its tracks. */
+export function fittingYears(request: RankedRequest, offer: RankedOffer): readonly number[] {
+  return request.years.filter((year) =>
+    offer.levels.some(
+      (entry) =>
+        entry.level === request.level &&
+        entry.years.includes(year) &&
+        (request.tracks.length === 0 || entry.tracks === undefined || overlaps(request.tracks, entry.tracks)),
+    ),
+  )
+}
+
+function overlaps<T>(a: readonly T[], b: readonly T[]): boolean {
+  return a.some((value) => b.includes(value))
+}

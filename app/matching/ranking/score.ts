@@ -1,0 +1,104 @@
+/**
+ * The soft part: how good a pair is that breaks no rule. One scale everywhere: an integer 0–1000, the sum of whole terms,
+ * so that every point can be told to a person. The clearing round uses `1000 − score` as its cost.
+ */
+import { fittingYears, travelKm } from './rules'
+import type { RankedOffer, RankedRequest } from './subjects'
+
+/** The most that each term can give. Hand-made priors; together 1000. */
+export const TERMS = {
+  topic: 350,
+  distance: 250,
+  ownRegion: 50,
+  kindAndYear: 100,
+  date: 100,
+  group: 50,
+  responsiveness: 50,
+  freshness: 25,
+  exposure: 25,
+} as const
+export type Term = keyof typeof TERMS
+
+export type Score = {
+  /** 0–1000, higher is better: the sum of `points`. */
+  readonly score: number
+  readonly points: Readonly<Record<Term, number>>
+}
+
+/** Parent of each topic that has one. */
+export type TopicParents = ReadonlyMap<string, string>
+
+/** O(topics²), constant in practice. */
+export function scoreOf(request: RankedRequest, offer: RankedOffer, parents: TopicParents): Score {
+  const shares: Record<Term, number> = {
+    topic: Math.max(topicFit(request.topicIds, offer.topicIds, parents), 0.8 * clamp(offer.textFit)),
+    distance: nearness(travelKm(request, offer)),
+    ownRegion: request.school.regionIds.some((id) => offer.regionIds.includes(id)) ? 1 : 0,
+    kindAndYear:
+      0.6 * (request.kinds.includes(offer.kind) ? 1 : 0) +
+      0.4 * (fittingYears(request, offer).length / request.years.length),
+    date: dateFit(request, offer),
+    group: offer.groupSizeMax === null ? 0.8 : 0.5 + 0.5 * clamp(request.groupSize / offer.groupSizeMax),
+    // A newcomer stands at 4 of 5; each answer moves it a little (a prior of four good and one bad).
+    responsiveness: clamp((offer.answered + 4) / (offer.asked + 5)),
+    freshness: clamp(1 - offer.monthsSinceConfirmed / 12),
+    exposure: 1 - clamp(offer.exposure),
+  }
+  const points = { ...TERMS } as Record<Term, number>
+  let score = 0
+  for (const term of Object.keys(TERMS) as Term[]) {
+    points[term] = Math.round(TERMS[term] * shares[term])
+    score += points[term]
+  }
+  return { score, points }
+}
+
+/** How much of the nearness is left at 25 km is 1/e; online costs nobody a journey and stands at 11 km. */
+const NEARNESS_KM = 25
+const ONLINE_AS_KM = 11
+
+function nearness(km: number | null): number {
+  return Math.exp(-(km ?? ONLINE_AS_KM) / NEARNESS_KM)
+}
+
+/**
+ * The best pair counts for three quarters, the mean over the request's topics for the rest, so that an offer that
+ * covers two of two is above one that covers one.
+ * @returns 0–1: 1 same topic, 0.7 parent and child, 0.4 siblings.
+ */
+export function topicFit(wished: readonly string[], given: readonly string[], parents: TopicParents): number {
+  if (wished.length === 0) return 0
+  let best = 0
+  let sum = 0
+  for (const wish of wished) {
+    const fit = given.reduce((max, topic) => Math.max(max, kinship(wish, topic, parents)), 0)
+    best = Math.max(best, fit)
+    sum += fit
+  }
+  return 0.75 * best + 0.25 * (sum / wished.length)
+}
+
+function kinship(a: string, b: string, parents: TopicParents): number {
+  if (a === b) return 1
+  const parentOfA = parents.get(a)
+  const parentOfB = parents.get(b)
+  if (parentOfA === b || parentOfB === a) return 0.7
+  return parentOfA !== undefined && parentOfA === parentOfB ? 0.4 : 0
+}
+
+/** Share of the wished weekdays that are open, and whether the whole period is: half each. */
+function dateFit(request: RankedRequest, offer: RankedOffer): number {
+  const days =
+    request.weekdays.length === 0 || offer.weekdays.length === 0
+      ? 1
+      : request.weekdays.filter((day) => offer.weekdays.includes(day)).length / request.weekdays.length
+  const whole =
+    request.period === null ||
+    offer.available === null ||
+    (offer.available.from <= request.period.from && request.period.until <= offer.available.until)
+  return 0.5 * days + (whole ? 0.5 : 0.25)
+}
+
+function clamp(share: number): number {
+  return Math.min(1, Math.max(0, share))
+}

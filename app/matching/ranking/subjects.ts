@@ -1,0 +1,65 @@
+/** What ranking looks at: a request and an offer as plain values, whoever loaded them. */
+import type { CalendarDate } from '~/kernel/calendar'
+import type { Level, LevelYears, OfferKind, OfferLocation, VmboTrack } from '~/kernel/education'
+import type { Point } from '~/kernel/geography'
+
+export type RankedRequest = {
+  /** Wished kinds, never empty. Another kind is ranked lower in a list and does not count in a clearing round. */
+  readonly kinds: readonly OfferKind[]
+  /** 1–3 topic ids. */
+  readonly topicIds: readonly string[]
+  readonly level: Level
+  /** Years of the level, never empty. */
+  readonly years: readonly number[]
+  /** Vmbo only; empty: any track. */
+  readonly tracks: readonly VmboTrack[]
+  readonly school: {
+    readonly point: Point
+    /** Regions that the school lies in: regions may overlap. */
+    readonly regionIds: readonly string[]
+  }
+  /** How far the school travels, km; `null`: no limit. */
+  readonly maxDistanceKm: number | null
+  /** Pupils in the largest group. */
+  readonly groupSize: number
+  /** Wished days of the week, ISO; empty: any school day. */
+  readonly weekdays: readonly number[]
+  /** Wished period, both days included; `null`: any time. */
+  readonly period: { readonly from: CalendarDate; readonly until: CalendarDate } | null
+  /** Languages in which the class can follow a lesson; empty: any. */
+  readonly languages: readonly string[]
+}
+
+export type RankedOffer = {
+  readonly id: string
+  readonly kind: OfferKind
+  readonly topicIds: readonly string[]
+  readonly levels: readonly LevelYears[]
+  readonly location: OfferLocation
+  /** Where the company is. */
+  readonly point: Point
+  /** Regions that the company lies in. */
+  readonly regionIds: readonly string[]
+  /** How far the company travels to a school, km; `null`: no limit. */
+  readonly travelRadiusKm: number | null
+  /** Regions to which the offer is limited; empty: not limited. */
+  readonly serviceRegionIds: readonly string[]
+  /** `null`: no limit. */
+  readonly groupSizeMax: number | null
+  /** Days on which it is given, ISO; empty: any school day. */
+  readonly weekdays: readonly number[]
+  /** First and last day on which it is given; `null`: all year. */
+  readonly available: { readonly from: CalendarDate; readonly until: CalendarDate } | null
+  readonly languages: readonly string[]
+  /** Class-places left in the wished period; `null`: no limit (downloads). */
+  readonly openPlaces: number | null
+  /** Requests of the last 12 months that the company was asked and that it answered in time. */
+  readonly asked: number
+  readonly answered: number
+  /** Months since the company last confirmed the offer, ≥ 0. */
+  readonly monthsSinceConfirmed: number
+  /** Share of its region's attention that the company already had this month, 0–1. */
+  readonly exposure: number
+  /** How well the words of the offer fit the words of the request, 0–1; 0 where nobody looked. */
+  readonly textFit: number
+}
