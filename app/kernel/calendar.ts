@@ -38,3 +38,41 @@ export function schoolYearOf(date: CalendarDate): string {
   const first = Number(date.slice(5, 7)) >= 8 ? year : year - 1
   return `${first}-${first + 1}`
 }
+
+/** @returns the days of a school year, 1 August to 31 July. @param schoolYear `2026-2027`. */
+export function daysOfSchoolYear(schoolYear: string): Span {
+  const [first, last] = schoolYear.split('-')
+  return { from: `${first}-08-01`, until: `${last}-07-31` }
+}
+
+/** A run of days; both ends belong to it. */
+export type Span = { readonly from: CalendarDate; readonly until: CalendarDate }
+
+/** Days on which nobody is asked to answer: weekends, public holidays and, for a school, its holidays. */
+export type FreeDays = {
+  readonly publicHolidays: ReadonlySet<CalendarDate>
+  readonly schoolHolidays: readonly Span[]
+}
+
+/** @returns whether the day is Monday to Friday and no holiday. */
+export function isWorkingDay(date: CalendarDate, free: FreeDays): boolean {
+  return (
+    isoWeekday(date) <= 5 &&
+    !free.publicHolidays.has(date) &&
+    !free.schoolHolidays.some((holiday) => holiday.from <= date && date <= holiday.until)
+  )
+}
+
+/**
+ * @param count ≥ 1.
+ * @returns the `count`-th working day after `date`: the last day on which an answer is in time.
+ */
+export function addWorkingDays(date: CalendarDate, count: number, free: FreeDays): CalendarDate {
+  let day = date
+  let left = count
+  while (left > 0) {
+    day = addDays(day, 1)
+    if (isWorkingDay(day, free)) left--
+  }
+  return day
+}

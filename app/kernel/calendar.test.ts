@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest'
+import { addWorkingDays, calendarDateOf, daysOfSchoolYear, isWorkingDay, schoolYearOf } from './calendar'
+
+const christmas = { from: '2026-12-19', until: '2027-01-03' }
+const free = { publicHolidays: new Set(['2027-03-29']), schoolHolidays: [christmas] }
+
+test('five school days from Thursday jump over the weekend', () => {
+  expect(addWorkingDays('2026-11-26', 5, free)).toBe('2026-12-03')
+})
+
+test('holidays of the school do not count', () => {
+  expect(addWorkingDays('2026-12-16', 5, free)).toBe('2027-01-06')
+})
+
+test('public holidays do not count', () => {
+  expect(addWorkingDays('2027-03-26', 1, free)).toBe('2027-03-30')
+  expect(isWorkingDay('2027-03-29', free)).toBe(false)
+})
+
+test('a school year begins in August', () => {
+  expect(schoolYearOf('2026-07-31')).toBe('2025-2026')
+  expect(schoolYearOf('2026-08-01')).toBe('2026-2027')
+  expect(daysOfSchoolYear('2026-2027')).toEqual({ from: '2026-08-01', until: '2027-07-31' })
+})
+
+test('the day is that of Amsterdam, winter and summer', () => {
+  expect(calendarDateOf(new Date('2026-11-24T23:30:00Z'))).toBe('2026-11-25')
+  expect(calendarDateOf(new Date('2026-06-30T22:30:00Z'))).toBe('2026-07-01')
+})
