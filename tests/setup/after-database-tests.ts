@@ -1,0 +1,4 @@
+import { afterAll } from 'vitest'
+import { disposeTestDatabases } from './database'
+
+afterAll(disposeTestDatabases)

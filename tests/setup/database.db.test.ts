@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest'
+import { testDatabase } from './database'
+
+test('each test database is migrated, empty and its own', async () => {
+  const [one, other] = [await testDatabase(), await testDatabase()]
+  await one.db.landsdeel.create({ data: { id: 'oost', name: 'Oost' } })
+  expect(await one.db.landsdeel.count()).toBe(1)
+  expect(await other.db.landsdeel.count()).toBe(0)
+})
+
+test('the tables of the worker are there', async () => {
+  const { db } = await testDatabase()
+  await db.$executeRaw`SELECT graphile_worker.add_job('nothing', '{}'::json)`
+  expect(await db.$queryRaw`SELECT count(*)::int AS jobs FROM graphile_worker._private_jobs`).toEqual([
+    { jobs: 1 },
+  ])
+})
+
+test('a database that was disposed of is gone', async () => {
+  const first = await testDatabase()
+  await first.dispose()
+  const { db } = await testDatabase()
+  const name = new URL(first.url).pathname.slice(1)
+  expect(await db.$queryRaw`SELECT datname FROM pg_database WHERE datname = ${name}`).toEqual([])
+})

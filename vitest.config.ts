@@ -1,0 +1,61 @@
+import path from 'node:path'
+import { defineConfig } from 'vitest/config'
+
+const at = (file: string) => path.join(import.meta.dirname, file)
+
+const resolve = {
+  alias: [
+    { find: /^~search\//, replacement: at('search/') },
+    { find: /^~\//, replacement: at('app/') },
+  ],
+}
+// Rules about time must hold on a machine of any time zone; the pages are of Amsterdam.
+const env = { APP_ENV: 'test', TZ: 'America/New_York', LOG_LEVEL: 'silent' }
+const everywhere = { env, setupFiles: [at('tests/setup/no-console-error.ts')] }
+const withPostgres = {
+  ...everywhere,
+  globalSetup: [at('tests/setup/global-postgres.ts')],
+  setupFiles: [...everywhere.setupFiles, at('tests/setup/after-database-tests.ts')],
+  testTimeout: 20_000,
+  hookTimeout: 120_000,
+}
+const otherKinds = ['**/*.db.test.ts', '**/*.contract.test.ts', 'tests/routes/**', 'tests/lifecycle/**']
+const never = ['**/node_modules/**', 'build/**', '.data/**', '.cache/**']
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        resolve,
+        test: { ...everywhere, name: 'unit', include: ['**/*.test.ts'], exclude: [...never, ...otherKinds] },
+      },
+      {
+        resolve,
+        test: {
+          ...everywhere,
+          name: 'dom',
+          environment: 'jsdom',
+          include: ['**/*.test.tsx'],
+          exclude: never,
+        },
+      },
+      { resolve, test: { ...withPostgres, name: 'database', include: ['**/*.db.test.ts'], exclude: never } },
+      {
+        resolve,
+        test: { ...withPostgres, name: 'contract', include: ['**/*.contract.test.ts'], exclude: never },
+      },
+      { resolve, test: { ...withPostgres, name: 'routes', include: ['tests/routes/**/*.test.ts'] } },
+      {
+        resolve,
+        test: {
+          ...everywhere,
+          name: 'lifecycle',
+          include: ['tests/lifecycle/**/*.test.ts'],
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+})
