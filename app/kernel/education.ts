@@ -21,7 +21,13 @@ export type LevelYears = {
   readonly tracks?: readonly VmboTrack[]
 }
 
-export const OFFER_KINDS = ['guest-lesson', 'excursion', 'lesson-material', 'co-development', 'event'] as const
+export const OFFER_KINDS = [
+  'guest-lesson',
+  'excursion',
+  'lesson-material',
+  'co-development',
+  'event',
+] as const
 export type OfferKind = (typeof OFFER_KINDS)[number]
 
 export const OFFER_LOCATIONS = ['at-school', 'at-company', 'online', 'download'] as const

@@ -1,5 +1,11 @@
 /** A past fact that one slice tells the others. `subjectId` names what it happened to; the payload is small JSON. */
-export type JsonValue = string | number | boolean | null | readonly JsonValue[] | { readonly [key: string]: JsonValue }
+export type JsonValue =
+  | string
+  | number
+  | boolean
+  | null
+  | readonly JsonValue[]
+  | { readonly [key: string]: JsonValue }
 
 export type DomainEvent = {
   /** Past tense, `OfferPublished`. */
