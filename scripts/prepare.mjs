@@ -1,0 +1,123 @@
+// Makes a fresh clone ready to run: packages, then generated code. Node's own modules only, because it runs before there
+// are packages. What is up to date is left alone, so that a second start costs milliseconds.
+import { spawn } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import fs from 'node:fs'
+import path from 'node:path'
+
+const ROOT = path.resolve(import.meta.dirname, '..')
+const at = (...parts) => path.join(ROOT, ...parts)
+const STAMPS = at('.cache/generated.json')
+
+/**
+ * @param {{ log?: (line: string) => void }} [options] `log` hears what takes time.
+ * @throws Error with the output of the command that failed.
+ */
+export async function prepare({ log = () => {} } = {}) {
+  await installPackages(log)
+  await generateCode(log)
+}
+
+async function installPackages(log) {
+  if (packagesAreInstalled()) return
+  log('Installing packages (npm ci) …')
+  const npm = process.env.npm_execpath
+  const [command, ...before] = npm
+    ? [process.execPath, npm]
+    : [process.platform === 'win32' ? 'npm.cmd' : 'npm']
+  await run(command, [...before, 'ci', '--no-audit', '--no-fund', '--loglevel=error'])
+}
+
+/** Compares what npm wrote into node_modules with the lock file, version by version: dates of files say nothing. */
+export function packagesAreInstalled() {
+  const wanted = readJson(at('package-lock.json'))?.packages
+  const present = readJson(at('node_modules/.package-lock.json'))?.packages
+  if (!wanted) throw new Error('package-lock.json is missing')
+  if (!present) return false
+  return Object.entries(wanted).every(([place, entry]) => {
+    if (place === '') return true
+    const found = present[place]
+    // npm leaves out the optional packages of other platforms.
+    return found ? found.version === entry.version : entry.optional === true
+  })
+}
+
+/** Prisma client and message functions, each only when what it is made from has changed. */
+export async function generateCode(log = () => {}) {
+  const stamps = readJson(STAMPS) ?? {}
+  const lock = fs.readFileSync(at('package-lock.json'))
+  const parts = [
+    {
+      name: 'prisma',
+      from: [at('prisma/schema.prisma'), at('prisma.config.ts')],
+      makes: at('app/generated/prisma/client.ts'),
+      command: [at('scripts/prisma.mjs'), 'generate'],
+    },
+    {
+      name: 'messages',
+      from: [at('project.inlang/settings.json'), ...filesIn(at('messages'))],
+      makes: at('app/paraglide/messages.js'),
+      command: [
+        at('node_modules/@inlang/paraglide-js/bin/run.js'),
+        'compile',
+        '--project',
+        './project.inlang',
+        '--outdir',
+        './app/paraglide',
+        '--strategy',
+        'globalVariable',
+        'baseLocale',
+        '--silent',
+      ],
+    },
+  ]
+  const stale = parts
+    .map((part) => ({ ...part, hash: hashOf(lock, part.from) }))
+    .filter((part) => stamps[part.name] !== part.hash || !fs.existsSync(part.makes))
+  if (stale.length === 0) return
+  log(`Generating code (${stale.map((part) => part.name).join(', ')}) …`)
+  await Promise.all(stale.map((part) => run(process.execPath, part.command)))
+  for (const part of stale) stamps[part.name] = part.hash
+  fs.mkdirSync(path.dirname(STAMPS), { recursive: true })
+  fs.writeFileSync(STAMPS, JSON.stringify(stamps))
+}
+
+function hashOf(lock, files) {
+  const hash = createHash('sha256').update(lock)
+  for (const file of files) hash.update(path.basename(file)).update('\0').update(fs.readFileSync(file))
+  return hash.digest('hex')
+}
+
+function filesIn(folder) {
+  return fs
+    .readdirSync(folder)
+    .sort()
+    .map((name) => path.join(folder, name))
+}
+
+function readJson(file) {
+  try {
+    return JSON.parse(fs.readFileSync(file, 'utf8'))
+  } catch {
+    return undefined
+  }
+}
+
+function run(command, args) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, args, {
+      cwd: ROOT,
+      shell: command.endsWith('.cmd'),
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
+    let output = ''
+    child.stdout.on('data', (chunk) => (output += chunk))
+    child.stderr.on('data', (chunk) => (output += chunk))
+    child.once('error', reject)
+    child.once('close', (code) =>
+      code === 0
+        ? resolve()
+        : reject(new Error(`${path.basename(args[0] ?? command)} ended with ${code}:\n${output}`)),
+    )
+  })
+}
