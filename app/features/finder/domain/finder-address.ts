@@ -1,0 +1,216 @@
+/**
+ * The finder's state as an address and back: `/offers?q=robot&level=vmbo-3&place=7607&radius=25`.
+ * There is one spelling of each state (`writeAddress`); reading is forgiving: a part that cannot be is left out and
+ * named in `problems`, the rest still counts. `readAddress(writeAddress(s))` gives `s` without problems.
+ */
+import { isLevel, isYearOf, LEVEL_YEARS, type Level, OFFER_KINDS, OFFER_LOCATIONS } from '~/kernel/education'
+import { SORTS } from '~search/query'
+import {
+  CHOICES_MAX,
+  EMPTY_STATE,
+  type FinderState,
+  type LevelChoice,
+  PAGE_MAX,
+  PLACE_MAX,
+  RADIUS_MAX_KM,
+  TEXT_MAX,
+  VIEWS,
+} from './finder-state'
+
+/** The names in the address, in their one order. They are also the names of the form's fields. */
+export const FIELDS = [
+  'q',
+  'kind',
+  'level',
+  'topic',
+  'place',
+  'radius',
+  'location',
+  'language',
+  'free',
+  'sort',
+  'view',
+  'page',
+] as const
+export type Field = (typeof FIELDS)[number]
+
+/** What is wrong with a part of the address. `given` is what stood there, cut to 40 characters. */
+export type Problem =
+  | { readonly field: 'q'; readonly code: 'text-too-long'; readonly given: string; readonly max: number }
+  | { readonly field: 'place'; readonly code: 'place-too-long'; readonly given: string; readonly max: number }
+  | { readonly field: 'place'; readonly code: 'place-unknown'; readonly given: string }
+  | { readonly field: 'level'; readonly code: 'level-unknown'; readonly given: string }
+  | {
+      readonly field: 'level'
+      readonly code: 'year-unknown'
+      readonly given: string
+      readonly level: Level
+      readonly lastYear: number
+    }
+  | {
+      readonly field: 'radius'
+      readonly code: 'radius-invalid'
+      readonly given: string
+      readonly max: number
+    }
+  | { readonly field: 'topic'; readonly code: 'topic-unknown'; readonly given: string }
+  | {
+      readonly field: 'kind' | 'location' | 'language' | 'free' | 'sort' | 'view' | 'page'
+      readonly code: 'value-unknown'
+      readonly given: string
+    }
+  | { readonly field: Field; readonly code: 'too-many'; readonly given: string; readonly max: number }
+
+export type ReadAddress = { readonly state: FinderState; readonly problems: readonly Problem[] }
+
+const short = (text: string) => (text.length > 40 ? `${text.slice(0, 39)}…` : text)
+const has = <T extends string>(all: readonly T[], text: string): text is T =>
+  (all as readonly string[]).includes(text)
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is taken out
+const tidy = (text: string) => text.replace(/[\u0000-\u001f\u007f\s]+/g, ' ').trim()
+
+/**
+ * @param params of the address; unknown names are ignored; of a name that may stand once the last counts.
+ * @param topicIds the topics that exist.
+ */
+export function readAddress(params: URLSearchParams, topicIds: ReadonlySet<string>): ReadAddress {
+  const problems: Problem[] = []
+  const last = (field: Field) => tidy(params.getAll(field).at(-1) ?? '')
+
+  const all = (field: Field) => {
+    const given = [...new Set(params.getAll(field).map(tidy).filter(Boolean))]
+    if (given.length > CHOICES_MAX)
+      problems.push({ field, code: 'too-many', given: String(given.length), max: CHOICES_MAX })
+    return given.slice(0, CHOICES_MAX)
+  }
+  const choices = <T extends string>(field: 'kind' | 'location', known: readonly T[]): T[] => {
+    const given = all(field)
+    for (const value of given)
+      if (!has(known, value)) problems.push({ field, code: 'value-unknown', given: short(value) })
+    return known.filter((value) => given.includes(value))
+  }
+  const oneOf = <T extends string>(field: 'sort' | 'view', known: readonly T[], otherwise: T): T => {
+    const given = last(field)
+    if (!given) return otherwise
+    if (has(known, given)) return given
+    problems.push({ field, code: 'value-unknown', given: short(given) })
+    return otherwise
+  }
+  const cut = (field: 'q' | 'place', code: 'text-too-long' | 'place-too-long', max: number) => {
+    const given = last(field)
+    if (given.length <= max) return given
+    problems.push({ field, code, given: short(given), max } as Problem)
+    return ''
+  }
+
+  const state: FinderState = {
+    text: cut('q', 'text-too-long', TEXT_MAX),
+    kinds: choices('kind', OFFER_KINDS),
+    level: readLevel(last('level'), problems),
+    topicIds: all('topic')
+      .filter((id) => {
+        if (topicIds.has(id)) return true
+        problems.push({ field: 'topic', code: 'topic-unknown', given: short(id) })
+        return false
+      })
+      .sort(),
+    place: cut('place', 'place-too-long', PLACE_MAX),
+    radiusKm: readRadius(last('radius'), problems),
+    locations: choices('location', OFFER_LOCATIONS),
+    languages: all('language')
+      .filter((code) => {
+        if (/^[a-z]{2}$/.test(code)) return true
+        problems.push({ field: 'language', code: 'value-unknown', given: short(code) })
+        return false
+      })
+      .sort(),
+    free: readFlag('free', last('free'), problems),
+    sort: oneOf('sort', SORTS, EMPTY_STATE.sort),
+    view: oneOf('view', VIEWS, EMPTY_STATE.view),
+    page: readPage(last('page'), problems),
+  }
+  return { state, problems }
+}
+
+function readLevel(given: string, problems: Problem[]): LevelChoice | null {
+  if (!given) return null
+  const [name = '', yearText, ...rest] = given.toLowerCase().split('-')
+  if (!isLevel(name) || rest.length > 0) {
+    problems.push({ field: 'level', code: 'level-unknown', given: short(given) })
+    return null
+  }
+  if (yearText === undefined) return { level: name }
+  const year = /^\d{1,2}$/.test(yearText) ? Number(yearText) : Number.NaN
+  if (isYearOf(name, year)) return { level: name, year }
+  const lastYear = LEVEL_YEARS[name].length
+  problems.push({ field: 'level', code: 'year-unknown', given: short(yearText), level: name, lastYear })
+  return { level: name }
+}
+
+function readRadius(given: string, problems: Problem[]): number | null {
+  if (!given) return null
+  const km = /^\d{1,4}$/.test(given) ? Number(given) : Number.NaN
+  if (km >= 1 && km <= RADIUS_MAX_KM) return km
+  problems.push({ field: 'radius', code: 'radius-invalid', given: short(given), max: RADIUS_MAX_KM })
+  return null
+}
+
+function readFlag(field: 'free', given: string, problems: Problem[]): boolean {
+  if (given !== '' && given !== '1') problems.push({ field, code: 'value-unknown', given: short(given) })
+  return given === '1'
+}
+
+function readPage(given: string, problems: Problem[]): number {
+  if (!given) return 1
+  const page = /^\d{1,4}$/.test(given) ? Number(given) : Number.NaN
+  if (page >= 1 && page <= PAGE_MAX) return page
+  problems.push({ field: 'page', code: 'value-unknown', given: short(given) })
+  return 1
+}
+
+/** @returns the level as it stands in the address: `vmbo` or `vmbo-3`. */
+export function writeLevel(choice: LevelChoice): string {
+  return choice.year === undefined ? choice.level : `${choice.level}-${choice.year}`
+}
+
+/** @returns the one query string of this state, without `?`; empty for the empty state. */
+export function writeAddress(state: FinderState): string {
+  const params = new URLSearchParams()
+  const add = (field: Field, value: string | number) => params.append(field, String(value))
+  if (state.text) add('q', state.text)
+  for (const kind of state.kinds) add('kind', kind)
+  if (state.level) add('level', writeLevel(state.level))
+  for (const id of state.topicIds) add('topic', id)
+  if (state.place) add('place', state.place)
+  if (state.radiusKm !== null) add('radius', state.radiusKm)
+  for (const location of state.locations) add('location', location)
+  for (const language of state.languages) add('language', language)
+  if (state.free) add('free', 1)
+  if (state.sort !== EMPTY_STATE.sort) add('sort', state.sort)
+  if (state.view !== EMPTY_STATE.view) add('view', state.view)
+  if (state.page > 1) add('page', state.page)
+  return params.toString()
+}
+
+/** @returns the path of the finder in this state. */
+export function finderPath(state: FinderState): string {
+  const query = writeAddress(state)
+  return query ? `/offers?${query}` : '/offers'
+}
+
+/**
+ * @returns the path to send a reader to whose address is another spelling of the same state (empty fields of a form
+ * sent without JavaScript, another order), or `null` when it is the one spelling already. Names that are not the
+ * finder's (`lang`) stay, behind its own.
+ */
+export function canonicalPath(params: URLSearchParams, state: FinderState): string | null {
+  const own = new Set<string>(FIELDS)
+  const others = new URLSearchParams(
+    [...params].filter(([name]) => !own.has(name) && name !== 'index' && name !== '_routes'),
+  )
+  const given = new URLSearchParams([...params].filter(([name]) => own.has(name)))
+  const query = writeAddress(state)
+  if (given.toString() === query) return null
+  const all = [query, others.toString()].filter(Boolean).join('&')
+  return all ? `/offers?${all}` : '/offers'
+}

@@ -1,0 +1,49 @@
+/** What the finder's page and map receive. */
+
+import type { MapPoint } from '~search/port'
+import type { FacetName } from '~search/query'
+import type { Problem } from './finder-address'
+import type { FilterPart, FinderState } from './finder-state'
+import type { OfferRow } from './offer-row'
+import type { From } from './place-answer'
+
+export type TopicName = {
+  readonly id: string
+  readonly parentId: string | null
+  readonly nl: string
+  readonly en: string | null
+}
+
+/** The reader's own school: `place` is what to ask the finder to search around it. */
+export type OwnSchool = { readonly name: string; readonly place: string }
+
+/** Per filter and value how many offers there would be. */
+export type FacetCounts = Readonly<Partial<Record<FacetName, Readonly<Record<string, number>>>>>
+
+/** A change of the question that finds something, and how much. */
+export type WayOut =
+  | { readonly kind: 'widen'; readonly state: FinderState; readonly radiusKm: number; readonly count: number }
+  | { readonly kind: 'drop'; readonly state: FinderState; readonly part: FilterPart; readonly count: number }
+
+export type FinderPage = {
+  readonly state: FinderState
+  readonly problems: readonly Problem[]
+  readonly from: From | null
+  readonly placeChoices: readonly { readonly label: string; readonly ask: string }[]
+  readonly school: OwnSchool | null
+  readonly topics: readonly TopicName[]
+  readonly rows: readonly OfferRow[]
+  readonly total: number
+  readonly pageCount: number
+  readonly counts: FacetCounts
+  /** Only when there are no rows. */
+  readonly waysOut: readonly WayOut[]
+}
+
+export type FinderMap = {
+  /** In the order of the list, at most 1,000. */
+  readonly points: readonly MapPoint[]
+  readonly from: From | null
+  /** Drawn as a circle; `null`: not limited. */
+  readonly radiusKm: number | null
+}

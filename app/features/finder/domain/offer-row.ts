@@ -1,0 +1,56 @@
+/** One row of the list: what a teacher needs to decide whether to open the offer. */
+import type { LevelYears, OfferKind, OfferLocation } from '~/kernel/education'
+import type { SearchHit } from '~search/port'
+
+export type OfferRow = {
+  /** Place in the whole result, from 1: the number on the pin of the map. */
+  readonly rank: number
+  readonly id: string
+  readonly slug: string
+  readonly kind: OfferKind
+  readonly title: string
+  readonly summary: string
+  readonly organisationName: string
+  readonly organisationSlug: string
+  readonly placeName: string
+  readonly distanceKm: number | null
+  readonly levels: readonly LevelYears[]
+  readonly location: OfferLocation
+  /** Whether it has a pin on the map. */
+  readonly onMap: boolean
+  readonly durationMinutes: number | null
+  readonly groupSizeMax: number | null
+  readonly costCents: number
+  readonly languages: readonly string[]
+  /** ISO weekdays; empty: any school day. */
+  readonly weekdays: readonly number[]
+  readonly openPlaces: number | null
+  readonly isDemo: boolean
+}
+
+/** @param rank place of the hit in the whole result, from 1. */
+export function offerRow(hit: SearchHit, rank: number): OfferRow {
+  const { document } = hit
+  return {
+    rank,
+    id: document.id,
+    slug: document.slug,
+    kind: document.kind,
+    title: document.title,
+    summary: document.summary,
+    organisationName: document.organisationName,
+    organisationSlug: document.organisationSlug,
+    placeName: document.placeName,
+    distanceKm: hit.distanceKm,
+    levels: document.levels,
+    location: document.location,
+    onMap: document.point !== null,
+    durationMinutes: document.durationMinutes,
+    groupSizeMax: document.groupSizeMax,
+    costCents: document.costCents,
+    languages: document.languages,
+    weekdays: document.weekdays,
+    openPlaces: document.openPlaces,
+    isDemo: document.isDemo,
+  }
+}

@@ -1,0 +1,10 @@
+/** What the finder's queries ask of the program. */
+import type { PlaceAnswer } from '~/features/finder/domain/place-answer'
+import type { Db } from '~/platform/db/client.server'
+import type { SearchPort } from '~search/port'
+
+export type FinderNeeds = {
+  readonly db: Pick<Db, 'topic' | 'schoolBranch'>
+  readonly search: Pick<SearchPort, 'search' | 'mapPoints'>
+  readonly resolvePlace: (text: string) => Promise<PlaceAnswer>
+}

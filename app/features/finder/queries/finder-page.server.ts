@@ -1,0 +1,63 @@
+/** The read model of `/offers`: one page of rows, the counts beside the filters, and what to do when nothing is found. */
+import type { Actor } from '~/authorisation/actor'
+import { canonicalPath, finderPath } from '~/features/finder/domain/finder-address'
+import type { FacetCounts, FinderPage } from '~/features/finder/domain/finder-page'
+import { PAGE_SIZE } from '~/features/finder/domain/finder-state'
+import { offerRow } from '~/features/finder/domain/offer-row'
+import type { SearchPage } from '~search/port'
+import type { FacetName } from '~search/query'
+import type { FinderNeeds } from './finder-needs.server'
+import { suggestWaysOut } from './suggest-ways-out.server'
+import { understandAddress } from './understand-address.server'
+
+const FACETS = [
+  'kind',
+  'level',
+  'topic',
+  'location',
+  'language',
+  'free',
+] as const satisfies readonly FacetName[]
+
+/** `moveTo`: the same result stands at that path, in the one spelling of the address. */
+export type FinderAnswer = { readonly moveTo: string } | { readonly moveTo: null; readonly page: FinderPage }
+
+/**
+ * At most three statements of its own and one question to the index; up to eleven small ones more when nothing is
+ * found.
+ */
+export async function finderPage(
+  needs: FinderNeeds,
+  actor: Actor,
+  params: URLSearchParams,
+): Promise<FinderAnswer> {
+  const { question, topics, ...known } = await understandAddress(needs, actor, params)
+  const moveTo = known.problems.length === 0 ? canonicalPath(params, known.state) : null
+  if (moveTo !== null) return { moveTo }
+
+  const found = await needs.search.search({ ...question, facets: FACETS })
+  const pageCount = Math.max(1, Math.ceil(Math.min(found.total, 1000) / PAGE_SIZE))
+  if (known.state.page > pageCount) return { moveTo: finderPath({ ...known.state, page: pageCount }) }
+
+  return {
+    moveTo: null,
+    page: {
+      ...known,
+      topics,
+      rows: found.hits.map((hit, index) => offerRow(hit, (found.page - 1) * PAGE_SIZE + index + 1)),
+      total: found.total,
+      pageCount,
+      counts: countsOf(found),
+      waysOut: found.total === 0 ? await suggestWaysOut(needs.search, known.state, known.from) : [],
+    },
+  }
+}
+
+function countsOf(found: SearchPage): FacetCounts {
+  return Object.fromEntries(
+    Object.entries(found.facets).map(([facet, counts]) => [
+      facet,
+      Object.fromEntries((counts ?? []).map(({ value, count }) => [value, count])),
+    ]),
+  )
+}

@@ -1,0 +1,44 @@
+/** When nothing is found: what can be changed in the question, each with the number of offers it then gives. */
+import type { WayOut } from '~/features/finder/domain/finder-page'
+import { questionOf } from '~/features/finder/domain/finder-question'
+import { activeParts, type FinderState, widerRadii, withoutPart } from '~/features/finder/domain/finder-state'
+import type { From } from '~/features/finder/domain/place-answer'
+import type { SearchPort } from '~search/port'
+
+const WIDER_TRIED = 3
+const DROPS_TRIED = 8
+
+/**
+ * @returns the first wider radius that finds something, then what leaving one filter out gives, most first; only
+ * what finds at least one offer. Empty when several filters together stand in the way.
+ */
+export async function suggestWaysOut(
+  search: Pick<SearchPort, 'search'>,
+  state: FinderState,
+  from: From | null,
+): Promise<WayOut[]> {
+  const near = from?.kind === 'place' ? from.point : null
+  const count = async (changed: FinderState) => {
+    const point = changed.place ? near : null
+    return (await search.search({ ...questionOf(changed, point, true), page: 1, pageSize: 1 })).total
+  }
+
+  const radii = near && state.radiusKm !== null ? widerRadii(state.radiusKm, WIDER_TRIED) : []
+  const wider = radii.map(async (radiusKm): Promise<WayOut> => {
+    const changed = { ...state, radiusKm, page: 1 }
+    return { kind: 'widen', state: changed, radiusKm, count: await count(changed) }
+  })
+  const dropped = activeParts(state)
+    .slice(0, DROPS_TRIED)
+    .map(async (part): Promise<WayOut> => {
+      const changed = withoutPart(state, part)
+      return { kind: 'drop', state: changed, part, count: await count(changed) }
+    })
+
+  const [widened, without] = await Promise.all([Promise.all(wider), Promise.all(dropped)])
+  const firstWider = widened.find((suggestion) => suggestion.count > 0)
+  return [
+    ...(firstWider ? [firstWider] : []),
+    ...without.filter((suggestion) => suggestion.count > 0).sort((a, b) => b.count - a.count),
+  ]
+}

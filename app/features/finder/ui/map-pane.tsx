@@ -1,0 +1,98 @@
+/**
+ * The frame of the map. The map itself and its pins are fetched only when the frame is shown: beside the list in a
+ * wide window, on a phone after "Kaart". Without JavaScript the list stays, with a word that says so.
+ */
+import { useFetcher } from '@remix-run/react'
+import { Component, lazy, type ReactNode, Suspense, useEffect, useState } from 'react'
+import { writeAddress } from '~/features/finder/domain/finder-address'
+import type { FinderMap } from '~/features/finder/domain/finder-page'
+import type { FinderState } from '~/features/finder/domain/finder-state'
+import * as m from '~/paraglide/messages'
+import { numberWord } from './words'
+
+const OfferMap = lazy(async () => ({ default: (await import('./map/offer-map.client')).OfferMap }))
+
+type Props = {
+  readonly state: FinderState
+  readonly total: number
+  readonly shown: boolean
+  readonly current: string | null
+  readonly onPoint: (id: string | null) => void
+  readonly onChoose: (id: string | null) => void
+}
+
+export function MapPane({ state, total, shown, ...choosing }: Props) {
+  const pins = useFetcher<FinderMap>({ key: 'finder-map' })
+  const { load } = pins
+  // The pins are those of the whole result: another page or another view has the same ones.
+  const query = writeAddress({ ...state, view: 'auto', page: 1 })
+  useEffect(() => {
+    if (shown) load(`/offers/map-points${query ? `?${query}` : ''}`)
+  }, [shown, query, load])
+
+  const waiting = (
+    <p className="grid h-full place-items-center p-4 text-center text-sm text-ink-soft">
+      {m.finder_map_loading()}
+    </p>
+  )
+  return (
+    <section aria-label={m.finder_map_title()} className="flex h-full flex-col">
+      <a
+        href="#after-map"
+        className="sr-only focus:not-sr-only focus:py-2 focus:text-act-text focus:underline"
+      >
+        {m.finder_map_skip()}
+      </a>
+      <noscript>
+        <p className="rounded-md border border-line bg-info-soft p-4 text-info-text">
+          {m.finder_map_no_script()}
+        </p>
+      </noscript>
+      <p className="min-h-[1.375rem] px-gutter pb-2 text-sm text-ink-soft max-lg:pt-2 lg:px-0">
+        {pins.data ? placed(pins.data, total) : ''}
+      </p>
+      <div className="min-h-0 flex-1 overflow-hidden border-line-strong bg-sunken lg:rounded-lg lg:border">
+        {shown ? (
+          <MapFailure>
+            <Suspense fallback={waiting}>
+              {pins.data ? <OfferMap data={pins.data} {...choosing} /> : waiting}
+            </Suspense>
+          </MapFailure>
+        ) : null}
+      </div>
+      <span id="after-map" tabIndex={-1} />
+    </section>
+  )
+}
+
+function placed(data: FinderMap, total: number): string {
+  const on = data.points.length
+  const off = total - on
+  const first = m.finder_map_on({ count: on, shown: numberWord(on) })
+  return off > 0 ? `${first} ${m.finder_map_off({ count: off, shown: numberWord(off) })}` : first
+}
+
+/** A map that breaks (its file did not come) leaves the list as it is. */
+class MapFailure extends Component<{ readonly children: ReactNode }, { readonly failed: boolean }> {
+  override state = { failed: false }
+  static getDerivedStateFromError() {
+    return { failed: true }
+  }
+  override render() {
+    if (!this.state.failed) return this.props.children
+    return <p className="grid h-full place-items-center p-4 text-center">{m.finder_map_failed()}</p>
+  }
+}
+
+/** @returns whether the window is wide enough for list and map; `null` until the browser says. */
+export function useWide(): boolean | null {
+  const [wide, setWide] = useState<boolean | null>(null)
+  useEffect(() => {
+    const query = matchMedia('(min-width: 64rem)')
+    const update = () => setWide(query.matches)
+    update()
+    query.addEventListener('change', update)
+    return () => query.removeEventListener('change', update)
+  }, [])
+  return wide
+}

@@ -1,0 +1,111 @@
+/** The pins in view, as buttons in the order of the list: one offer, a pair with both numbers, or "7×". */
+import { useEffect, useRef } from 'react'
+import { useMap } from 'react-leaflet'
+import { MAX_ZOOM } from '~/components/map/base-map.client'
+import { Overlay, useSettled } from '~/components/map/overlay.client'
+import type { MapGroup, MapIndex } from '~/features/finder/domain/map-groups'
+import { MANY_SHAPE, PAIR_SHAPE, pinShape } from '~/features/finder/ui/pin-shape'
+import * as m from '~/paraglide/messages'
+
+type Props = {
+  readonly index: MapIndex
+  readonly current: string | null
+  readonly onPoint: (id: string | null) => void
+  readonly onOpen: (group: MapGroup, button: HTMLElement) => void
+}
+
+export function OfferPins({ index, current, onPoint, onOpen }: Props) {
+  const map = useMap()
+  useSettled(map)
+  /** First offer of a group that was zoomed into: its pin gets the focus that the vanished group had. */
+  const focusNext = useRef<string | null>(null)
+  const view = map.getBounds().pad(0.02)
+  const groups = index.groupsIn(
+    [view.getWest(), view.getSouth(), view.getEast(), view.getNorth()],
+    map.getZoom(),
+  )
+
+  useEffect(() => {
+    const id = focusNext.current
+    if (!id) return
+    focusNext.current = null
+    map
+      .getContainer()
+      .querySelector<HTMLElement>(`[data-first="${CSS.escape(id)}"]`)
+      ?.focus()
+  })
+
+  const press = (group: MapGroup, button: HTMLElement, byMouse: boolean) => {
+    // A drag that began on a pin ends as a click on it.
+    if (byMouse && map.dragging.moved()) return
+    if (group.fallsApartAt === null) return onOpen(group, button)
+    focusNext.current = group.offers[0]?.id ?? null
+    map.setView([group.point.lat, group.point.lng], Math.min(group.fallsApartAt, MAX_ZOOM), {
+      animate: false,
+    })
+  }
+
+  return (
+    <Overlay
+      items={groups.map((group) => ({
+        key: group.key,
+        point: group.point,
+        element: <Pin group={group} current={current} onPoint={onPoint} onPress={press} />,
+      }))}
+    />
+  )
+}
+
+type PinProps = {
+  readonly group: MapGroup
+  readonly current: string | null
+  readonly onPoint: (id: string | null) => void
+  readonly onPress: (group: MapGroup, button: HTMLElement, byMouse: boolean) => void
+}
+
+function Pin({ group, current, onPoint, onPress }: PinProps) {
+  const { offers } = group
+  const [first, second] = offers
+  if (!first) return null
+  const isCurrent = current !== null && offers.some(({ id }) => id === current)
+  const form = offers.length === 1 ? 'one' : offers.length === 2 ? 'pair' : 'many'
+  const shape = form === 'one' ? pinShape(first.kind) : form === 'pair' ? PAIR_SHAPE : MANY_SHAPE
+  return (
+    <button
+      type="button"
+      className={`map-pin ${form === 'pair' ? 'is-pair' : form === 'many' ? 'is-many' : ''}`}
+      aria-label={pinName(group)}
+      aria-current={isCurrent || undefined}
+      data-first={first.id}
+      onClick={(event) => onPress(group, event.currentTarget, event.detail > 0)}
+      onMouseEnter={() => onPoint(first.id)}
+      onMouseLeave={() => onPoint(null)}
+      onFocus={() => onPoint(first.id)}
+      onBlur={() => onPoint(null)}
+    >
+      <svg aria-hidden viewBox={form === 'pair' ? '0 0 64 44' : '0 0 44 44'}>
+        <path d={shape} className="pin-edge" />
+        <path d={shape} className="pin-body" />
+      </svg>
+      <span>
+        {form === 'many' ? (
+          `${offers.length}×`
+        ) : (
+          <>
+            <b className="font-[inherit]">{first.rank}</b>
+            {form === 'pair' ? <b className="font-[inherit]">{second?.rank}</b> : null}
+          </>
+        )}
+      </span>
+    </button>
+  )
+}
+
+function pinName({ offers, fallsApartAt }: MapGroup): string {
+  const [first] = offers
+  if (first && offers.length === 1)
+    return m.finder_map_pin({ rank: first.rank, title: first.title, organisation: first.organisationName })
+  return fallsApartAt === null
+    ? m.finder_map_same_point({ count: offers.length })
+    : m.finder_map_cluster({ count: offers.length })
+}

@@ -1,0 +1,66 @@
+/** List, map or filters: links, so that each is an address and works without JavaScript. */
+import { Link } from '@remix-run/react'
+import { List, type LucideIcon, Map as MapIcon, SlidersHorizontal } from 'lucide-react'
+import { finderPath } from '~/features/finder/domain/finder-address'
+import type { FinderPage } from '~/features/finder/domain/finder-page'
+import { activeParts, type View } from '~/features/finder/domain/finder-state'
+import * as m from '~/paraglide/messages'
+import { levelWord } from './words'
+
+/** Where list and map do not fit beside each other. */
+export function ViewSwitch({ page: { state } }: { readonly page: FinderPage }) {
+  const chosen: View = state.view === 'auto' ? 'list' : state.view
+  const filters = activeParts(state).filter(({ part }) => part !== 'text').length
+  const items: { view: View; label: string; Icon: LucideIcon; badge?: number }[] = [
+    { view: 'list', label: m.finder_view_list(), Icon: List },
+    { view: 'map', label: m.finder_view_map(), Icon: MapIcon },
+    { view: 'filters', label: m.finder_filters(), Icon: SlidersHorizontal, badge: filters },
+  ]
+  return (
+    <div className="border-b border-line bg-sunken px-gutter pb-4 lg:hidden">
+      <p className="flex flex-wrap gap-x-3 pb-3 text-sm md:hidden">
+        {state.level ? <span>{levelWord(state.level)}</span> : null}
+        {state.place ? (
+          <span>
+            {state.place}
+            {state.radiusKm === null ? '' : `, ${m.finder_radius_to({ km: state.radiusKm })}`}
+          </span>
+        ) : null}
+        {state.view === 'filters' ? null : (
+          <Link
+            to={finderPath({ ...state, view: 'filters' })}
+            preventScrollReset
+            className="text-act-text underline underline-offset-[.22em]"
+          >
+            {state.level || state.place ? m.finder_change() : m.finder_choose_level_place()}
+          </Link>
+        )}
+      </p>
+      <nav aria-label={m.finder_view_label()}>
+        <ul className="flex overflow-hidden rounded-md border border-line-strong bg-surface">
+          {items.map(({ view, label, Icon, badge }) => (
+            <li
+              key={view}
+              className={`flex-1 border-l border-line first:border-l-0 ${view === 'filters' ? 'md:hidden' : ''}`}
+            >
+              <Link
+                to={finderPath({ ...state, view: view === 'list' ? 'auto' : view })}
+                preventScrollReset
+                aria-current={view === chosen ? 'true' : undefined}
+                className="flex h-[46px] items-center justify-center gap-2 pt-0.5 font-[650] aria-[current]:bg-act aria-[current]:text-on-fill"
+              >
+                <Icon aria-hidden size={20} strokeWidth={1.75} />
+                {label}
+                {badge ? (
+                  <span className="grid size-6 place-items-center rounded-full bg-act pt-0.5 text-xs text-on-fill">
+                    {badge}
+                  </span>
+                ) : null}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      </nav>
+    </div>
+  )
+}

@@ -1,0 +1,125 @@
+/** The finder's vocabulary in the reader's language. */
+import type { Problem } from '~/features/finder/domain/finder-address'
+import type { TopicName } from '~/features/finder/domain/finder-page'
+import type { FilterPart, FinderState, LevelChoice } from '~/features/finder/domain/finder-state'
+import type { Level, OfferKind, OfferLocation } from '~/kernel/education'
+import * as m from '~/paraglide/messages'
+import { getLocale } from '~/paraglide/runtime'
+
+export const kindWord: Record<OfferKind, () => string> = {
+  'guest-lesson': m.finder_kind_guest_lesson,
+  excursion: m.finder_kind_excursion,
+  'lesson-material': m.finder_kind_lesson_material,
+  'co-development': m.finder_kind_co_development,
+  event: m.finder_kind_event,
+}
+
+export const locationWord: Record<OfferLocation, () => string> = {
+  'at-school': m.finder_location_at_school,
+  'at-company': m.finder_location_at_company,
+  online: m.finder_location_online,
+  download: m.finder_location_download,
+}
+
+export const levelName: Record<Level, () => string> = {
+  po: m.finder_level_po,
+  pro: m.finder_level_pro,
+  vmbo: m.finder_level_vmbo,
+  havo: m.finder_level_havo,
+  vwo: m.finder_level_vwo,
+}
+
+/** @returns "vmbo, klas 3", "basisschool, groep 7", "vmbo". */
+export function levelWord({ level, year }: LevelChoice): string {
+  const name = levelName[level]()
+  if (year === undefined) return name
+  return level === 'po' ? m.finder_year_po({ level: name, year }) : m.finder_year_other({ level: name, year })
+}
+
+export function topicWord(topic: TopicName): string {
+  return getLocale() === 'en' ? (topic.en ?? topic.nl) : topic.nl
+}
+
+/** @returns the language's own name in the reader's language: "Nederlands", "Dutch". */
+export function languageWord(code: string): string {
+  const name = new Intl.DisplayNames([getLocale()], { type: 'language', fallback: 'code' }).of(code) ?? code
+  return name.charAt(0).toLocaleUpperCase(getLocale()) + name.slice(1)
+}
+
+/** @returns the number as read: "1.240" in Dutch, "1,240" in English. */
+export function numberWord(value: number): string {
+  return new Intl.NumberFormat(getLocale()).format(value)
+}
+
+/** @returns what the person asked for, in words. */
+export function partWord(part: FilterPart, state: FinderState, topics: readonly TopicName[]): string {
+  switch (part.part) {
+    case 'text':
+      return m.finder_chip_text({ text: state.text })
+    case 'level':
+      return state.level ? levelWord(state.level) : ''
+    case 'place':
+      return m.finder_chip_place({ place: state.place })
+    case 'radius':
+      return m.finder_radius_to({ km: state.radiusKm ?? 0 })
+    case 'free':
+      return m.finder_free()
+    case 'kind':
+      return kindWord[part.value]()
+    case 'location':
+      return locationWord[part.value]()
+    case 'language':
+      return languageWord(part.value)
+    case 'topic': {
+      const topic = topics.find(({ id }) => id === part.value)
+      return topic ? topicWord(topic) : part.value
+    }
+  }
+}
+
+const fieldWord: Record<Problem['field'], () => string> = {
+  q: m.finder_text,
+  kind: m.finder_kind,
+  level: m.finder_level,
+  topic: m.finder_topic,
+  place: m.finder_place,
+  radius: m.finder_radius,
+  location: m.finder_location,
+  language: m.finder_language,
+  free: m.finder_free,
+  sort: m.finder_sort,
+  view: m.finder_field_view,
+  page: m.finder_field_page,
+}
+
+/** @returns what is wrong and what to do. */
+export function problemText(problem: Problem): string {
+  switch (problem.code) {
+    case 'text-too-long':
+      return m.finder_problem_text_too_long({ max: problem.max })
+    case 'place-too-long':
+      return m.finder_problem_place_too_long()
+    case 'place-unknown':
+      return m.finder_problem_place_unknown({ given: problem.given })
+    case 'level-unknown':
+      return m.finder_problem_level_unknown({ given: problem.given })
+    case 'year-unknown':
+      return m.finder_problem_year_unknown({
+        given: problem.given,
+        level: levelName[problem.level](),
+        lastYear: problem.lastYear,
+      })
+    case 'radius-invalid':
+      return m.finder_problem_radius({ given: problem.given, max: problem.max })
+    case 'topic-unknown':
+      return m.finder_problem_topic({ given: problem.given })
+    case 'value-unknown':
+      return m.finder_problem_value({ given: problem.given, field: fieldWord[problem.field]() })
+    case 'too-many':
+      return m.finder_problem_too_many({
+        given: problem.given,
+        max: problem.max,
+        field: fieldWord[problem.field](),
+      })
+  }
+}
