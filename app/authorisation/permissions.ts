@@ -10,6 +10,8 @@ import type { Actor, SignedInActor } from './actor'
 type OfOrganisation = { readonly organisationId: OrganisationId }
 type OfBranch = { readonly branchId: BranchId }
 type OfRegions = { readonly regionIds: readonly RegionId[] }
+/** Seen from both sides: the school that asks, the company that is asked, the regions that the school lies in. */
+type OfBoth = OfBranch & OfOrganisation & OfRegions
 type OfUser = { readonly userId: UserId }
 
 /** What each action is done to. */
@@ -24,6 +26,17 @@ export type Subjects = {
   'school.join': OfBranch
   'school.see-members': OfBranch
   'account.edit': OfUser
+  'request.post': OfBranch
+  'request.see': OfBranch & OfRegions
+  'request.edit': OfBranch
+  'proposal.send': OfBranch
+  'proposal.answer': OfOrganisation
+  'proposal.see': OfBoth
+  'booking.see': OfBoth
+  'booking.change': OfBranch & OfOrganisation
+  'hold.answer': OfBranch
+  'waiting-list.see': OfRegions
+  'round.run': OfRegions
   'region.see-board': OfRegions
   'administration.enter': Record<string, never>
 }
@@ -33,6 +46,9 @@ type Rule<A extends Action> = (actor: SignedInActor, subject: Subjects[A]) => bo
 
 const isMember = (actor: SignedInActor, s: OfOrganisation) => actor.organisations.has(s.organisationId)
 const coordinates = (actor: SignedInActor, s: OfRegions) => s.regionIds.some((id) => actor.regions.has(id))
+const isStaff = (actor: SignedInActor, s: OfBranch) => actor.schools.has(s.branchId)
+const isOfBoth = (actor: SignedInActor, s: OfBoth) =>
+  isStaff(actor, s) || isMember(actor, s) || actor.isAdministrator || coordinates(actor, s)
 
 const TABLE = {
   'organisation.create': (actor) => actor.emailVerified,
@@ -45,6 +61,18 @@ const TABLE = {
   'school.join': () => true,
   'school.see-members': (actor, s) => actor.schools.has(s.branchId),
   'account.edit': (actor, s) => actor.userId === s.userId,
+  'request.post': isStaff,
+  'request.see': (actor, s) => isStaff(actor, s) || actor.isAdministrator || coordinates(actor, s),
+  'request.edit': isStaff,
+  'proposal.send': isStaff,
+  'proposal.answer': isMember,
+  'proposal.see': isOfBoth,
+  'booking.see': isOfBoth,
+  'booking.change': (actor, s) => isStaff(actor, s) || isMember(actor, s),
+  'hold.answer': isStaff,
+  'waiting-list.see': (actor, s) => actor.isAdministrator || coordinates(actor, s),
+  // A round gives away places in every region that it names, so all of them must be the coordinator's.
+  'round.run': (actor, s) => s.regionIds.length > 0 && s.regionIds.every((id) => actor.regions.has(id)),
   'region.see-board': (actor, s) => actor.isAdministrator || coordinates(actor, s),
   'administration.enter': (actor) => actor.isAdministrator,
 } as const satisfies { [A in Action]: Rule<A> }
