@@ -153,7 +153,7 @@ describe('rules', () => {
 
 describe('score', () => {
   test('the terms add up to 1000 at most', () => {
-    expect(Object.values(TERMS).reduce((a, b) => a + b)).toBe(1000)
+    expect(Object.values<number>(TERMS).reduce((a, b) => a + b, 0)).toBe(1000)
   })
 
   test('is the sum of whole terms, each within its bounds', () => {

@@ -1,0 +1,252 @@
+/** Requests and their groups: the only writes to `support_request` and `request_group`. */
+import { randomUUID } from 'node:crypto'
+import type { OfferKind, WaitingReason as WaitingColumn } from '~/generated/prisma/enums'
+import type { BranchId, RegionId, UserId } from '~/kernel/ids'
+import type { Tx } from '~/platform/db/client.server'
+import { asDate, asDay } from '~/platform/db/dates.server'
+import type { RequestId } from './domain/ids'
+import type { RequestNeed } from './domain/need'
+import type { Group, SupportRequest, WaitingReason } from './domain/request'
+import { type GroupStanding, type RequestState, requestState } from './domain/request-state'
+
+export type RequestStore = ReturnType<typeof makeRequestStore>
+
+export type NewRequest = {
+  readonly branchId: BranchId
+  readonly createdById: UserId
+  readonly need: RequestNeed
+  readonly groups: number
+  /** A form posted twice makes one. */
+  readonly submissionKey: string | null
+  readonly isDemo: boolean
+  readonly externalRef: string | null
+}
+
+/** What a use case decided beyond what the groups say. Absent: as it was. */
+export type Decision = {
+  /** `null` takes it off the waiting list; a reason puts it there and keeps the day it came. */
+  readonly waiting?: WaitingReason | null
+  readonly decided?: 'withdrawn' | 'expired'
+}
+
+export function makeRequestStore(tx: Tx) {
+  return {
+    /**
+     * A form posted twice, even at the same instant, makes one request.
+     * @returns `isNew` false and the request that the form made before.
+     */
+    async create(request: NewRequest, at: Date): Promise<{ id: RequestId; isNew: boolean }> {
+      const id = randomUUID()
+      const { count } = await tx.supportRequest.createMany({
+        data: [
+          {
+            id,
+            branchId: request.branchId,
+            createdById: request.createdById,
+            ...columnsOf(request.need),
+            state: 'open',
+            submissionKey: request.submissionKey,
+            isDemo: request.isDemo,
+            externalRef: request.externalRef,
+            createdAt: at,
+            openedAt: at,
+          },
+        ],
+        skipDuplicates: true,
+      })
+      if (count === 0) return { id: await madeBefore(tx, request), isNew: false }
+      await tx.requestGroup.createMany({
+        data: Array.from({ length: request.groups }, (_, i) => ({ requestId: id, number: i + 1 })),
+      })
+      return { id: id as RequestId, isNew: true }
+    },
+
+    /** Locks the request until the transaction ends: whoever changes a group of it comes through here first. */
+    async lock(id: string): Promise<SupportRequest | null> {
+      const locked = await tx.$queryRaw<{ id: string }[]>`
+        SELECT id FROM support_request WHERE id = ${id}::uuid FOR UPDATE`
+      if (locked.length === 0) return null
+      return readRequest(tx, id)
+    },
+
+    async saveNeed(id: RequestId, need: RequestNeed): Promise<void> {
+      await tx.supportRequest.update({
+        where: { id },
+        data: { ...columnsOf(need), version: { increment: 1 } },
+        select: { id: true },
+      })
+    },
+
+    /** Adds groups, or drops those with the highest numbers that have no place. */
+    async setGroupCount(request: SupportRequest, count: number, at: Date): Promise<void> {
+      const surplus = request.groups.length - count
+      if (surplus < 0) {
+        const last = await tx.requestGroup.aggregate({
+          where: { requestId: request.id },
+          _max: { number: true },
+        })
+        await tx.requestGroup.createMany({
+          data: Array.from({ length: -surplus }, (_, i) => ({
+            requestId: request.id,
+            number: (last._max.number ?? 0) + i + 1,
+          })),
+        })
+      } else if (surplus > 0) {
+        const unplaced = request.groups.filter((group) => group.standing === 'none').slice(-surplus)
+        await this.dropGroups(
+          unplaced.map((group) => group.id),
+          at,
+        )
+      }
+    },
+
+    async dropGroups(ids: readonly string[], at: Date): Promise<void> {
+      await tx.requestGroup.updateMany({ where: { id: { in: [...ids] } }, data: { droppedAt: at } })
+    },
+
+    /**
+     * Derives the state anew and writes it: the last step of everything that changes a group, a proposal or a hold.
+     * A request whose groups all have a place leaves the waiting list by itself.
+     * @returns the state after it.
+     */
+    async settle(id: string, at: Date, decision: Decision = {}): Promise<RequestState> {
+      const request = await readRequest(tx, id)
+      if (!request) throw new Error(`request ${id} is gone`)
+      const placed = request.groups.every((g) => g.standing === 'booked' || g.standing === 'done')
+      const reason = decision.waiting === undefined ? request.waitingReason : decision.waiting
+      const waitingReason = placed || decision.decided ? null : reason
+      const state = requestState({
+        decided: decision.decided ?? decidedOf(request.state),
+        groups: request.groups.map((group) => group.standing),
+        openProposals: request.openProposals,
+        isWaiting: waitingReason !== null,
+      })
+      const closed = state === 'withdrawn' || state === 'expired' || state === 'done'
+      await tx.supportRequest.update({
+        where: { id },
+        data: {
+          state,
+          waitingReason: waitingReason && WAITING_COLUMN[waitingReason],
+          waitingSince: waitingReason === null ? null : (request.waitingSince ?? at),
+          closedAt: closed ? at : null,
+        },
+        select: { id: true },
+      })
+      return state
+    },
+  }
+}
+
+async function madeBefore(tx: Tx, request: NewRequest): Promise<RequestId> {
+  const { submissionKey, externalRef } = request
+  const row = await tx.supportRequest.findFirstOrThrow({
+    where: submissionKey === null ? { externalRef } : { submissionKey },
+    select: { id: true },
+  })
+  return row.id as RequestId
+}
+
+type Row = Omit<SupportRequest, 'need' | 'waitingReason' | 'groups' | 'waitingSince'> & {
+  readonly kinds: readonly string[]
+  readonly periodFrom: Date | null
+  readonly periodUntil: Date | null
+  readonly waitingReason: WaitingReason | null
+  readonly waitingSince: Date | null
+  readonly groups: readonly Group[] | null
+} & Omit<RequestNeed, 'kinds' | 'period'>
+
+/** One statement. */
+export async function readRequest(tx: Pick<Tx, '$queryRaw'>, id: string): Promise<SupportRequest | null> {
+  const [row] = await tx.$queryRaw<Row[]>`
+    SELECT r.id, r.branch_id AS "branchId", r.state::text, r.title, r.text, r.kinds::text[] AS kinds,
+      r.topic_ids AS "topicIds", r.level, r.years, r.tracks, r.group_size AS "groupSize",
+      r.period_text AS "periodText", r.period_from AS "periodFrom", r.period_until AS "periodUntil", r.weekdays,
+      r.max_distance_km AS "maxDistanceKm", r.languages, r.is_urgent AS "isUrgent", r.version,
+      r.waiting_since AS "waitingSince", r.waiting_reason::text AS "waitingReason",
+      (SELECT count(*)::int FROM proposal p
+        WHERE p.request_id = r.id AND p.state IN ('sent', 'viewed', 'considering')) AS "openProposals",
+      (SELECT coalesce(array_agg(m.region_id ORDER BY m.region_id), '{}') FROM region_municipality m
+        WHERE m.municipality_code = b.municipality_code AND m.valid_from <= now()
+          AND (m.valid_until IS NULL OR m.valid_until > now())) AS "regionIds",
+      (SELECT json_agg(json_build_object('id', g.id, 'number', g.number, 'claimId', c.id, 'standing',
+          CASE WHEN k.state IN ('done', 'no-show') THEN 'done' WHEN k.id IS NOT NULL THEN 'booked'
+            WHEN h.id IS NOT NULL THEN 'held' ELSE 'none' END) ORDER BY g.number)
+        FROM request_group g
+        LEFT JOIN place_claim c ON c.group_id = g.id AND c.released_at IS NULL
+        LEFT JOIN booking k ON k.claim_id = c.id
+        LEFT JOIN hold h ON h.claim_id = c.id
+        WHERE g.request_id = r.id AND g.dropped_at IS NULL) AS groups
+    FROM support_request r JOIN school_branch b ON b.id = r.branch_id
+    WHERE r.id = ${id}::uuid`
+  if (!row) return null
+  return {
+    id: row.id,
+    branchId: row.branchId,
+    regionIds: row.regionIds as readonly RegionId[],
+    state: row.state,
+    need: {
+      title: row.title,
+      text: row.text,
+      kinds: row.kinds as RequestNeed['kinds'],
+      topicIds: row.topicIds,
+      level: row.level,
+      years: row.years,
+      tracks: row.tracks,
+      groupSize: row.groupSize,
+      periodText: row.periodText,
+      period:
+        row.periodFrom && row.periodUntil
+          ? { from: asDay(row.periodFrom), until: asDay(row.periodUntil) }
+          : null,
+      weekdays: row.weekdays,
+      maxDistanceKm: row.maxDistanceKm,
+      languages: row.languages,
+      isUrgent: row.isUrgent,
+    },
+    groups: (row.groups ?? []) as readonly (Group & { standing: GroupStanding })[],
+    openProposals: row.openProposals,
+    waitingSince: row.waitingSince,
+    waitingReason: row.waitingReason,
+    version: row.version,
+  }
+}
+
+const KIND_COLUMN = {
+  'guest-lesson': 'guest_lesson',
+  excursion: 'excursion',
+  'lesson-material': 'lesson_material',
+  'co-development': 'co_development',
+  event: 'event',
+} as const satisfies Record<RequestNeed['kinds'][number], OfferKind>
+
+const WAITING_COLUMN = {
+  'no-candidate': 'no_candidate',
+  'all-full': 'all_full',
+  declined: 'declined',
+  unanswered: 'unanswered',
+  asked: 'asked',
+} as const satisfies Record<WaitingReason, WaitingColumn>
+
+function columnsOf(need: RequestNeed) {
+  return {
+    title: need.title,
+    text: need.text,
+    kinds: need.kinds.map((kind) => KIND_COLUMN[kind]),
+    topicIds: [...need.topicIds],
+    level: need.level,
+    years: [...need.years],
+    tracks: [...need.tracks],
+    groupSize: need.groupSize,
+    periodText: need.periodText,
+    periodFrom: need.period && asDate(need.period.from),
+    periodUntil: need.period && asDate(need.period.until),
+    weekdays: [...need.weekdays],
+    maxDistanceKm: need.maxDistanceKm,
+    languages: [...need.languages],
+    isUrgent: need.isUrgent,
+  }
+}
+
+function decidedOf(state: RequestState): 'draft' | 'open' | 'withdrawn' | 'expired' {
+  return state === 'draft' || state === 'withdrawn' || state === 'expired' ? state : 'open'
+}

@@ -1,0 +1,49 @@
+/** A school changes what it needs, while no company has said yes yet for the groups that change. */
+import type { Actor } from '~/authorisation/actor'
+import { allow } from '~/authorisation/permissions'
+import { type Clock, calendarDateOf } from '~/kernel/calendar'
+import type { Outbox } from '~/kernel/events'
+import type { Transact } from '~/platform/db/client.server'
+import { mistakeIn, type RequestNeed } from '../domain/need'
+import { groupsWithoutPlace } from '../domain/request'
+import { isRunning } from '../domain/request-state'
+import { hasPromises, notRunning, requestNotFound, senseless, stale } from '../errors'
+import { requestChanged } from '../events'
+import type { RequestStore } from '../store.server'
+
+export type ChangeRequestNeeds = {
+  readonly transact: Transact<{ readonly requests: RequestStore; readonly outbox: Outbox }>
+  readonly clock: Clock
+}
+
+export type ChangeRequest = {
+  readonly id: string
+  /** The version that the page showed. */
+  readonly version: number
+  readonly need: RequestNeed
+  /** 1–20; not fewer than have a place. */
+  readonly groups: number
+}
+
+/** @throws AppError 404; conflict when it moved on, was changed meanwhile, or fewer groups than have a place. */
+export async function changeRequest(
+  needs: ChangeRequestNeeds,
+  actor: Actor,
+  input: ChangeRequest,
+): Promise<void> {
+  const now = needs.clock.now()
+  await needs.transact(async ({ requests, outbox }) => {
+    const request = await requests.lock(input.id)
+    if (!request) throw requestNotFound()
+    allow(actor, 'request.edit', { branchId: request.branchId })
+    if (!isRunning(request.state) || request.state === 'booked') throw notRunning(request.state)
+    if (request.version !== input.version) throw stale()
+    const mistake = mistakeIn(input.need, calendarDateOf(now))
+    if (mistake) throw senseless(mistake)
+    if (input.groups < request.groups.length - groupsWithoutPlace(request).length) throw hasPromises()
+    await requests.saveNeed(request.id, input.need)
+    await requests.setGroupCount(request, input.groups, now)
+    await requests.settle(request.id, now)
+    await outbox.append(requestChanged(request.id))
+  })
+}

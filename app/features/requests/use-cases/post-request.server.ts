@@ -1,0 +1,74 @@
+/** A school posts what it needs. */
+import type { Actor } from '~/authorisation/actor'
+import { allow } from '~/authorisation/permissions'
+import { type CalendarDate, type Clock, calendarDateOf } from '~/kernel/calendar'
+import { AppError } from '~/kernel/errors'
+import type { Outbox } from '~/kernel/events'
+import type { BranchId } from '~/kernel/ids'
+import type { Transact } from '~/platform/db/client.server'
+import type { RequestId } from '../domain/ids'
+import { mistakeIn, type RequestNeed } from '../domain/need'
+import type { WaitingReason } from '../domain/request'
+import type { RequestState } from '../domain/request-state'
+import { senseless, verifyFirst } from '../errors'
+import { requestPosted, requestWaits } from '../events'
+import type { RequestStore } from '../store.server'
+
+/** Why nothing can be given now, `null` when something can. */
+export type WhyNothing = (branchId: BranchId, need: RequestNeed) => Promise<WaitingReason | null>
+
+export type PostRequestNeeds = {
+  readonly transact: Transact<{ readonly requests: RequestStore; readonly outbox: Outbox }>
+  readonly clock: Clock
+  readonly whyNothing: WhyNothing
+}
+
+export type PostRequest = {
+  readonly branchId: BranchId
+  readonly need: RequestNeed
+  /** 1–20. */
+  readonly groups: number
+  readonly submissionKey: string | null
+  readonly isDemo?: boolean
+  readonly externalRef?: string
+}
+
+/**
+ * Posts the request; one that nobody can serve stands on the waiting list at once, with the reason.
+ * @returns the request; the one made before when the form is posted twice.
+ * @throws AppError 404 for a branch that is not the actor's; forbidden until the address is verified; invalid.
+ */
+export async function postRequest(
+  needs: PostRequestNeeds,
+  actor: Actor,
+  input: PostRequest,
+): Promise<{ readonly id: RequestId; readonly state: RequestState }> {
+  allow(actor, 'request.post', { branchId: input.branchId })
+  // A script posts nothing of its own: a request always has a person who can be asked.
+  if (actor.kind !== 'user') throw new AppError('unauthenticated', 'account.sign-in-first')
+  if (!actor.emailVerified) throw verifyFirst()
+  const now = needs.clock.now()
+  const today: CalendarDate = calendarDateOf(now)
+  const mistake = mistakeIn(input.need, today)
+  if (mistake) throw senseless(mistake)
+  const reason = await needs.whyNothing(input.branchId, input.need)
+  return needs.transact(async ({ requests, outbox }) => {
+    const { id, isNew } = await requests.create(
+      {
+        branchId: input.branchId,
+        createdById: actor.userId,
+        need: input.need,
+        groups: input.groups,
+        submissionKey: input.submissionKey,
+        isDemo: input.isDemo ?? false,
+        externalRef: input.externalRef ?? null,
+      },
+      now,
+    )
+    if (!isNew) return { id, state: await requests.settle(id, now) }
+    const state = await requests.settle(id, now, reason ? { waiting: reason } : {})
+    await outbox.append(requestPosted(id))
+    if (reason) await outbox.append(requestWaits(id))
+    return { id, state }
+  })
+}
