@@ -6,6 +6,7 @@ import type { LatLngBoundsExpression, Map as LeafletMap } from 'leaflet'
 import { Minus, Plus } from 'lucide-react'
 import { type KeyboardEvent, type ReactNode, useEffect, useState } from 'react'
 import { MapContainer, useMap } from 'react-leaflet'
+import type { Point } from '~/kernel/geography'
 import { Boundaries } from './boundaries.client'
 import { PlaceLabels } from './place-labels.client'
 import { Tiles, useTiles } from './tiles.client'
@@ -34,10 +35,12 @@ export type BaseMapWords = {
 type Props = {
   readonly words: BaseMapWords
   readonly bounds: LatLngBoundsExpression
+  /** Where pins stand: place names keep away from them. */
+  readonly pinsAt: (map: LeafletMap) => readonly Point[]
   readonly children?: ReactNode
 }
 
-export function BaseMap({ words, bounds, children }: Props) {
+export function BaseMap({ words, bounds, pinsAt, children }: Props) {
   const [map, setMap] = useState<LeafletMap | null>(null)
   const dark = useDark()
   const tiles = useTiles(dark)
@@ -54,12 +57,13 @@ export function BaseMap({ words, bounds, children }: Props) {
         maxZoom={MAX_ZOOM}
         zoomAnimation={false}
         markerZoomAnimation={false}
+        zoomSnap={0.5}
         zoomControl={false}
         attributionControl={false}
       >
         {tiles ? <Tiles /> : null}
         <Boundaries land={!tiles} />
-        {tiles ? null : <PlaceLabels />}
+        {tiles ? null : <PlaceLabels pinsAt={pinsAt} />}
         {children}
         <Named words={words} />
       </MapContainer>

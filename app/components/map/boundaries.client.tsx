@@ -1,6 +1,6 @@
 /** The base that needs no network beyond our own server: land, municipalities and regions of the Netherlands. */
 import { useEffect, useState } from 'react'
-import { GeoJSON, Polygon } from 'react-leaflet'
+import { GeoJSON, Pane, Polygon } from 'react-leaflet'
 import { merge, mesh } from 'topojson-client'
 import type {
   GeometryCollection,
@@ -76,10 +76,11 @@ export function Boundaries({ land }: { readonly land: boolean }) {
   const drawn = useBoundaries()
   if (!drawn) return null
   return (
-    <>
+    // A pane of its own under circle and pins: what comes late from the network must not cover them.
+    <Pane name="base" style={{ zIndex: 300 }}>
       {land ? (
         <>
-          <Polygon positions={ABROAD} pathOptions={{ className: 'map-abroad' }} interactive={false} />
+          <Polygon positions={ABROAD} className="map-abroad" interactive={false} />
           <GeoJSON data={drawn.land} style={{ className: 'map-land' }} interactive={false} />
           <GeoJSON
             data={drawn.municipalities}
@@ -89,6 +90,6 @@ export function Boundaries({ land }: { readonly land: boolean }) {
         </>
       ) : null}
       <GeoJSON data={drawn.regions} style={{ className: 'map-region' }} interactive={false} />
-    </>
+    </Pane>
   )
 }

@@ -1,6 +1,8 @@
 /** Names of places on the offline base: the largest first, and only where there is room. */
+import type { Map as LeafletMap } from 'leaflet'
 import { useEffect, useState } from 'react'
 import { useMap } from 'react-leaflet'
+import type { Point } from '~/kernel/geography'
 import { type LabelPlace, placeLabels } from './label-layout'
 import { Overlay, useSettled } from './overlay.client'
 
@@ -34,23 +36,22 @@ function usePlaces(): LabelPlace[] {
   return places
 }
 
-export function PlaceLabels() {
+/** @param pinsAt where pins stand: names keep away from them. */
+export function PlaceLabels({ pinsAt }: { readonly pinsAt: (map: LeafletMap) => readonly Point[] }) {
   const map = useMap()
   useSettled(map)
   const places = usePlaces()
   const size = map.getSize()
-  const shown = placeLabels(places, (place) => map.latLngToContainerPoint([place.lat, place.lng]), {
-    width: size.x,
-    height: size.y,
-  })
+  const toPixel = ({ lat, lng }: Point) => map.latLngToContainerPoint([lat, lng])
+  const shown = placeLabels(places, toPixel, { width: size.x, height: size.y }, pinsAt(map).map(toPixel))
   return (
     <Overlay
       pane="shadowPane"
-      items={shown.map((place) => ({
+      items={shown.map(({ place, dropPx }) => ({
         key: `${place.name}-${place.lat}`,
         point: place,
         element: (
-          <span aria-hidden className="map-label">
+          <span aria-hidden className="map-label" style={{ transform: `translate(-50%, ${dropPx}px)` }}>
             {place.name}
           </span>
         ),

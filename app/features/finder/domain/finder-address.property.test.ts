@@ -2,17 +2,13 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { LEVEL_YEARS, LEVELS, OFFER_KINDS, OFFER_LOCATIONS } from '~/kernel/education'
 import { SORTS } from '~search/query'
-import { canonicalPath, FIELDS, finderPath, readAddress, writeAddress } from './finder-address'
+import { canonicalPath, FIELDS, finderPath, readAddress, tidy, writeAddress } from './finder-address'
 import { activeParts, type FinderState, PAGE_MAX, RADIUS_MAX_KM, VIEWS, withoutPart } from './finder-state'
 
 const TOPICS = new Set(['robotica', 'robotica.robots', 'energie', 'energie.zon', 'bouw'])
 
 /** Words as the address keeps them: trimmed, single spaces. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: the address takes them out, so must the expectation
-const words = (max: number) =>
-  fc
-    .string({ unit: 'binary', maxLength: max })
-    .map((text) => text.replace(/[\u0000-\u001f\u007f\s]+/g, ' ').trim())
+const words = (max: number) => fc.string({ unit: 'binary', maxLength: max }).map(tidy)
 const level = fc.oneof(
   fc.constant(null),
   fc.constantFrom(...LEVELS).map((name) => ({ level: name })),

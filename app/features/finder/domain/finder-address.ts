@@ -66,8 +66,11 @@ export type ReadAddress = { readonly state: FinderState; readonly problems: read
 const short = (text: string) => (text.length > 40 ? `${text.slice(0, 39)}…` : text)
 const has = <T extends string>(all: readonly T[], text: string): text is T =>
   (all as readonly string[]).includes(text)
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is taken out
-const tidy = (text: string) => text.replace(/[\u0000-\u001f\u007f\s]+/g, ' ').trim()
+/** @returns the text without control characters, with single spaces, trimmed. */
+export function tidy(text: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is taken out
+  return text.replace(/[\u0000-\u001f\u007f\s]+/g, ' ').trim()
+}
 
 /**
  * @param params of the address; unknown names are ignored; of a name that may stand once the last counts.

@@ -37,7 +37,12 @@ export function Filters({ page }: { readonly page: FinderPage }) {
           </ChipTick>
         </div>
       </fieldset>
-      <Dropdown label={m.finder_topic()} chosen={state.topicIds.length} openOnPhone={onPhone} wide>
+      <Dropdown
+        label={m.finder_topic()}
+        chosen={state.topicIds.length}
+        openOnPhone={onPhone && state.topicIds.length > 0}
+        wide
+      >
         <ul className="gap-x-6 md:columns-2">
           {topics
             .filter((topic) => topic.parentId === null)

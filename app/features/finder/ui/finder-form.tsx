@@ -21,7 +21,7 @@ type Props = {
 }
 
 export const FIELD_CLASS =
-  'h-[46px] w-full rounded-md border border-line-strong bg-surface px-3 pt-0.5 text-base text-ink aria-invalid:border-2 aria-invalid:border-danger'
+  'h-[46px] w-full rounded-md border border-line-strong bg-surface px-3 pt-0.5 text-base text-ink placeholder:text-ink-soft aria-invalid:border-2 aria-invalid:border-danger'
 
 export function FinderForm({ page, formRef, onSubmit, onInput, onPlaceLeft }: Props) {
   const { state, problems, school } = page
@@ -40,7 +40,7 @@ export function FinderForm({ page, formRef, onSubmit, onInput, onPlaceLeft }: Pr
       aria-label={m.finder_search_label()}
       onSubmit={onSubmit}
       onInput={onInput}
-      className="border-b border-line bg-sunken py-4"
+      className="bg-sunken py-4 lg:border-b lg:border-line"
     >
       {state.view === 'auto' ? null : <input type="hidden" name="view" value={state.view} />}
       <div className="mx-auto grid w-full max-w-page grid-cols-[1fr_auto] gap-2 px-gutter md:grid-cols-[1.4fr_1fr] lg:grid-cols-[1.6fr_1.1fr_1.2fr_.85fr_auto]">
@@ -63,7 +63,7 @@ export function FinderForm({ page, formRef, onSubmit, onInput, onPlaceLeft }: Pr
             />
           )}
         </FormField>
-        <div className="flex items-end md:hidden">
+        <div className="pt-[1.625rem] md:hidden">
           <button
             type="submit"
             aria-label={m.finder_submit()}
@@ -136,7 +136,7 @@ export function FinderForm({ page, formRef, onSubmit, onInput, onPlaceLeft }: Pr
             </select>
           )}
         </FormField>
-        <div className="flex items-end max-md:hidden">
+        <div className="pt-[1.625rem] max-md:hidden">
           <button
             type="submit"
             className="h-[46px] w-full rounded-md bg-act px-5 pt-0.5 font-[650] text-on-fill hover:bg-act-hover"
@@ -158,7 +158,7 @@ export function FinderForm({ page, formRef, onSubmit, onInput, onPlaceLeft }: Pr
       ) : null}
       <Filters page={page} />
       {state.view === 'filters' ? (
-        <div className="mx-auto mt-4 max-w-page px-gutter md:hidden">
+        <div className="sticky bottom-0 z-10 mt-4 bg-sunken px-gutter py-3 md:hidden">
           <button
             type="submit"
             name="view"

@@ -88,7 +88,7 @@ export function FinderScreen({ page }: { readonly page: FinderPage }) {
           <Pages state={state} pageCount={page.pageCount} />
         </div>
         <div
-          className={`${state.view === 'map' ? 'max-lg:h-[calc(100dvh-9rem)] max-lg:min-h-96' : 'max-lg:hidden'} ${state.view === 'list' ? 'lg:hidden' : ''} lg:sticky lg:top-4 lg:my-4 lg:h-[calc(100dvh-2rem)] lg:min-h-96 lg:flex-1`}
+          className={`${state.view === 'map' ? 'max-lg:h-[calc(100dvh-9rem)] max-lg:min-h-96' : 'max-lg:hidden'} ${state.view === 'list' ? 'lg:hidden' : ''} lg:sticky lg:top-4 lg:my-4 lg:h-[min(calc(100dvh-2rem),46rem)] lg:min-h-96 lg:flex-1`}
         >
           <MapPane
             state={state}

@@ -89,7 +89,7 @@ function ActiveFilters({ page }: { readonly page: FinderPage }) {
               to={finderPath(withoutPart(page.state, part))}
               preventScrollReset
               aria-label={m.finder_remove_filter({ filter: word })}
-              className="inline-flex min-h-8 items-center gap-1 rounded-full border-2 border-act bg-act-soft px-3 pt-0.5 text-sm font-[650] text-act-text max-md:min-h-11"
+              className="inline-flex min-h-9 items-center gap-1 rounded-full border-2 border-act bg-act-soft px-3 pt-0.5 text-sm font-[650] text-act-text"
             >
               {word}
               <X aria-hidden size={17} strokeWidth={1.75} />

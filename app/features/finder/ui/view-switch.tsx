@@ -5,7 +5,6 @@ import { finderPath } from '~/features/finder/domain/finder-address'
 import type { FinderPage } from '~/features/finder/domain/finder-page'
 import { activeParts, type View } from '~/features/finder/domain/finder-state'
 import * as m from '~/paraglide/messages'
-import { levelWord } from './words'
 
 /** Where list and map do not fit beside each other. */
 export function ViewSwitch({ page: { state } }: { readonly page: FinderPage }) {
@@ -17,25 +16,20 @@ export function ViewSwitch({ page: { state } }: { readonly page: FinderPage }) {
     { view: 'filters', label: m.finder_filters(), Icon: SlidersHorizontal, badge: filters },
   ]
   return (
-    <div className="border-b border-line bg-sunken px-gutter pb-4 lg:hidden">
-      <p className="flex flex-wrap gap-x-3 pb-3 text-sm md:hidden">
-        {state.level ? <span>{levelWord(state.level)}</span> : null}
-        {state.place ? (
-          <span>
-            {state.place}
-            {state.radiusKm === null ? '' : `, ${m.finder_radius_to({ km: state.radiusKm })}`}
-          </span>
-        ) : null}
-        {state.view === 'filters' ? null : (
+    <div
+      className={`border-b border-line bg-sunken px-gutter pb-4 lg:hidden ${state.view === 'filters' ? 'max-md:hidden' : ''}`}
+    >
+      {state.level || state.place || state.view === 'filters' ? null : (
+        <p className="pb-3 text-sm md:hidden">
           <Link
             to={finderPath({ ...state, view: 'filters' })}
             preventScrollReset
-            className="text-act-text underline underline-offset-[.22em]"
+            className="inline-block py-1 text-act-text underline underline-offset-[.22em]"
           >
-            {state.level || state.place ? m.finder_change() : m.finder_choose_level_place()}
+            {m.finder_choose_level_place()}
           </Link>
-        )}
-      </p>
+        </p>
+      )}
       <nav aria-label={m.finder_view_label()}>
         <ul className="flex overflow-hidden rounded-md border border-line-strong bg-surface">
           {items.map(({ view, label, Icon, badge }) => (
@@ -47,7 +41,7 @@ export function ViewSwitch({ page: { state } }: { readonly page: FinderPage }) {
                 to={finderPath({ ...state, view: view === 'list' ? 'auto' : view })}
                 preventScrollReset
                 aria-current={view === chosen ? 'true' : undefined}
-                className="flex h-[46px] items-center justify-center gap-2 pt-0.5 font-[650] aria-[current]:bg-act aria-[current]:text-on-fill"
+                className="flex h-[46px] items-center justify-center gap-1.5 pt-0.5 text-sm font-[650] aria-[current]:bg-act aria-[current]:text-on-fill"
               >
                 <Icon aria-hidden size={20} strokeWidth={1.75} />
                 {label}

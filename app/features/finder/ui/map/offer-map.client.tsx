@@ -1,13 +1,13 @@
 /** The map of a result. Everything on it is in the list too, under the same numbers. */
-import { type LatLngBounds, latLngBounds } from 'leaflet'
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { type LatLngBounds, type Map as LeafletMap, latLngBounds } from 'leaflet'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { Circle, useMap } from 'react-leaflet'
 import { BaseMap, NETHERLANDS } from '~/components/map/base-map.client'
 import { Overlay } from '~/components/map/overlay.client'
 import type { FinderMap } from '~/features/finder/domain/finder-page'
 import { type MapGroup, type MapIndex, makeMapIndex, type Site } from '~/features/finder/domain/map-groups'
 import * as m from '~/paraglide/messages'
-import { OfferPins } from './offer-pins.client'
+import { groupsInView, OfferPins } from './offer-pins.client'
 import { SitePanel } from './site-panel'
 
 type Props = {
@@ -37,6 +37,8 @@ export function OfferMap({ data, current, onPoint, onChoose }: Props) {
     [],
   )
 
+  const pinsAt = useCallback((map: LeafletMap) => groupsInView(index, map).map(({ point }) => point), [index])
+
   const show = (site: Site) => {
     setOpened({ index, site })
     onChoose(site.offers[0]?.id ?? null)
@@ -56,14 +58,14 @@ export function OfferMap({ data, current, onPoint, onChoose }: Props) {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Escape closes what is open, wherever the focus is on the map
     <div className="relative h-full" onKeyDown={(event) => open && event.key === 'Escape' && close()}>
-      <BaseMap words={words} bounds={bounds}>
+      <BaseMap words={words} bounds={bounds} pinsAt={pinsAt}>
         <Fit bounds={bounds} />
         <Reveal site={open} />
         {data.from && data.radiusKm !== null ? (
           <Circle
             center={[data.from.point.lat, data.from.point.lng]}
             radius={data.radiusKm * 1000}
-            pathOptions={{ className: 'map-radius' }}
+            className="map-radius"
             interactive={false}
           />
         ) : null}

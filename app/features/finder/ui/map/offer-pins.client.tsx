@@ -1,4 +1,5 @@
 /** The pins in view, as buttons in the order of the list: one offer, a pair with both numbers, or "7×". */
+import type { Map as LeafletMap } from 'leaflet'
 import { useEffect, useRef } from 'react'
 import { useMap } from 'react-leaflet'
 import { MAX_ZOOM } from '~/components/map/base-map.client'
@@ -14,16 +15,18 @@ type Props = {
   readonly onOpen: (group: MapGroup, button: HTMLElement) => void
 }
 
+/** The groups that the window shows now, with a little around it. */
+export function groupsInView(index: MapIndex, map: LeafletMap): MapGroup[] {
+  const view = map.getBounds().pad(0.02)
+  return index.groupsIn([view.getWest(), view.getSouth(), view.getEast(), view.getNorth()], map.getZoom())
+}
+
 export function OfferPins({ index, current, onPoint, onOpen }: Props) {
   const map = useMap()
   useSettled(map)
   /** First offer of a group that was zoomed into: its pin gets the focus that the vanished group had. */
   const focusNext = useRef<string | null>(null)
-  const view = map.getBounds().pad(0.02)
-  const groups = index.groupsIn(
-    [view.getWest(), view.getSouth(), view.getEast(), view.getNorth()],
-    map.getZoom(),
-  )
+  const groups = groupsInView(index, map)
 
   useEffect(() => {
     const id = focusNext.current
@@ -69,11 +72,13 @@ function Pin({ group, current, onPoint, onPress }: PinProps) {
   if (!first) return null
   const isCurrent = current !== null && offers.some(({ id }) => id === current)
   const form = offers.length === 1 ? 'one' : offers.length === 2 ? 'pair' : 'many'
+  // Three figures, or two and the sign, do not fit in the size of one or two.
+  const isLong = form === 'many' ? offers.length >= 10 : (second ?? first).rank >= 100
   const shape = form === 'one' ? pinShape(first.kind) : form === 'pair' ? PAIR_SHAPE : MANY_SHAPE
   return (
     <button
       type="button"
-      className={`map-pin ${form === 'pair' ? 'is-pair' : form === 'many' ? 'is-many' : ''}`}
+      className={`map-pin ${form === 'one' ? '' : `is-${form}`} ${isLong ? 'is-long' : ''}`}
       aria-label={pinName(group)}
       aria-current={isCurrent || undefined}
       data-first={first.id}
