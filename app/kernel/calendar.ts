@@ -45,6 +45,12 @@ export function daysOfSchoolYear(schoolYear: string): Span {
   return { from: `${first}-08-01`, until: `${last}-07-31` }
 }
 
+/** @returns the last day of the school year after this one: farther ahead nobody plans. */
+export function lastBookableDay(today: CalendarDate): CalendarDate {
+  const nextBegins = addDays(daysOfSchoolYear(schoolYearOf(today)).until, 1)
+  return daysOfSchoolYear(schoolYearOf(nextBegins)).until
+}
+
 /** A run of days; both ends belong to it. */
 export type Span = { readonly from: CalendarDate; readonly until: CalendarDate }
 

@@ -39,29 +39,50 @@ export function makeCapacityStore(tx: Tx) {
      * @throws AppError conflict `capacity.group-has-place` when the group has a place already.
      */
     async claim(offerId: OfferId, groupId: string, within: Span): Promise<string | null> {
-      for (;;) {
-        const slots = await tx.$queryRaw<{ id: string }[]>`
-          SELECT id FROM capacity_slot
-          WHERE offer_id = ${offerId}::uuid AND taken < places
-            AND starts_on <= ${within.until}::date AND ends_on >= ${within.from}::date
-          ORDER BY starts_on, ends_on LIMIT 1 FOR UPDATE`
-        const slot = slots[0]
-        if (slot) return insertClaim(tx, slot.id, groupId)
-        // The row that was waited for may have filled up while another slot is free: look again before saying no.
-        const [left] = await tx.$queryRaw<{ open: boolean }[]>`
-          SELECT EXISTS (
-            SELECT 1 FROM capacity_slot
-            WHERE offer_id = ${offerId}::uuid AND taken < places
-              AND starts_on <= ${within.until}::date AND ends_on >= ${within.from}::date
-          ) AS open`
-        if (!left?.open) return null
-      }
+      const slotId = await lockFreeSlot(tx, offerId, within)
+      return slotId === null ? null : insertClaim(tx, slotId, groupId)
+    },
+
+    /**
+     * Moves a claim to another day, where its present slot does not cover it.
+     * @returns whether there is a place on that day; if not, the claim stays where it is.
+     */
+    async move(claimId: string, offerId: OfferId, day: CalendarDate): Promise<boolean> {
+      const [covered] = await tx.$queryRaw<{ id: string }[]>`
+        SELECT s.id FROM place_claim c JOIN capacity_slot s ON s.id = c.slot_id
+        WHERE c.id = ${claimId}::uuid AND ${day}::date BETWEEN s.starts_on AND s.ends_on`
+      if (covered) return true
+      const slotId = await lockFreeSlot(tx, offerId, { from: day, until: day })
+      if (slotId === null) return false
+      await tx.placeClaim.update({ where: { id: claimId }, data: { slotId }, select: { id: true } })
+      return true
     },
 
     /** Gives a place back. A claim that was given back stays so. */
     async release(claimId: string, at: Date): Promise<void> {
       await tx.placeClaim.updateMany({ where: { id: claimId, releasedAt: null }, data: { releasedAt: at } })
     },
+  }
+}
+
+/** The first slot of the span that has a free place, locked; `null` when there is none. */
+async function lockFreeSlot(tx: Tx, offerId: OfferId, within: Span): Promise<string | null> {
+  for (;;) {
+    const slots = await tx.$queryRaw<{ id: string }[]>`
+          SELECT id FROM capacity_slot
+          WHERE offer_id = ${offerId}::uuid AND taken < places
+            AND starts_on <= ${within.until}::date AND ends_on >= ${within.from}::date
+          ORDER BY starts_on, ends_on LIMIT 1 FOR UPDATE`
+    const slot = slots[0]
+    if (slot) return slot.id
+    // The row that was waited for may have filled up while another slot is free: look again before saying no.
+    const [left] = await tx.$queryRaw<{ open: boolean }[]>`
+          SELECT EXISTS (
+            SELECT 1 FROM capacity_slot
+            WHERE offer_id = ${offerId}::uuid AND taken < places
+              AND starts_on <= ${within.until}::date AND ends_on >= ${within.from}::date
+          ) AS open`
+    if (!left?.open) return null
   }
 }
 
@@ -74,9 +95,4 @@ async function insertClaim(tx: Tx, slotId: string, groupId: string): Promise<str
     if (constraintOf(error) === 'place_claim_one_per_group') throw groupHasPlace()
     throw error
   }
-}
-
-/** @returns the span of one day. */
-export function onDay(day: CalendarDate): Span {
-  return { from: day, until: day }
 }

@@ -26,8 +26,12 @@ export type NewRequest = {
 export type Decision = {
   /** `null` takes it off the waiting list; a reason puts it there and keeps the day it came. */
   readonly waiting?: WaitingReason | null
+  /** Puts it on the waiting list when nobody is asked any more and a group has no place. */
+  readonly ifNobodyLeft?: WaitingReason
   readonly decided?: 'withdrawn' | 'expired'
 }
+
+export type Settled = { readonly state: RequestState; readonly beganWaiting: boolean }
 
 export function makeRequestStore(tx: Tx) {
   return {
@@ -107,13 +111,16 @@ export function makeRequestStore(tx: Tx) {
     /**
      * Derives the state anew and writes it: the last step of everything that changes a group, a proposal or a hold.
      * A request whose groups all have a place leaves the waiting list by itself.
-     * @returns the state after it.
+     * @returns the state after it, and whether it came onto the waiting list just now.
      */
-    async settle(id: string, at: Date, decision: Decision = {}): Promise<RequestState> {
+    async settle(id: string, at: Date, decision: Decision = {}): Promise<Settled> {
       const request = await readRequest(tx, id)
       if (!request) throw new Error(`request ${id} is gone`)
       const placed = request.groups.every((g) => g.standing === 'booked' || g.standing === 'done')
-      const reason = decision.waiting === undefined ? request.waitingReason : decision.waiting
+      const nobodyLeft =
+        request.openProposals === 0 && request.groups.some((group) => group.standing === 'none')
+      const kept = decision.waiting === undefined ? request.waitingReason : decision.waiting
+      const reason = kept ?? (nobodyLeft ? (decision.ifNobodyLeft ?? null) : null)
       const waitingReason = placed || decision.decided ? null : reason
       const state = requestState({
         decided: decision.decided ?? decidedOf(request.state),
@@ -132,7 +139,7 @@ export function makeRequestStore(tx: Tx) {
         },
         select: { id: true },
       })
-      return state
+      return { state, beganWaiting: waitingReason !== null && request.waitingReason === null }
     },
   }
 }

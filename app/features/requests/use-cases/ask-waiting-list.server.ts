@@ -27,9 +27,9 @@ export async function askWaitingList(
     if (!request) throw requestNotFound()
     allow(actor, 'request.edit', { branchId: request.branchId })
     if (!isRunning(request.state) || groupsWithoutPlace(request).length === 0) throw notRunning(request.state)
-    if (!input.wait) return requests.settle(request.id, now, { waiting: null })
+    if (!input.wait) return (await requests.settle(request.id, now, { waiting: null })).state
     if (request.waitingReason !== null) return request.state
-    const state = await requests.settle(request.id, now, { waiting: 'asked' })
+    const { state } = await requests.settle(request.id, now, { waiting: 'asked' })
     await outbox.append(requestWaits(request.id))
     return state
   })

@@ -65,8 +65,8 @@ export async function postRequest(
       },
       now,
     )
-    if (!isNew) return { id, state: await requests.settle(id, now) }
-    const state = await requests.settle(id, now, reason ? { waiting: reason } : {})
+    if (!isNew) return { id, state: (await requests.settle(id, now)).state }
+    const { state } = await requests.settle(id, now, reason ? { waiting: reason } : {})
     await outbox.append(requestPosted(id))
     if (reason) await outbox.append(requestWaits(id))
     return { id, state }

@@ -1,7 +1,7 @@
 /** A need and its school as ranking sees them. */
 import type { Span } from '~/kernel/calendar'
 import type { RankedRequest } from '~/matching/ranking/subjects'
-import type { RequestNeed } from '../requests/domain/need'
+import type { RequestNeed } from '../../requests/domain/need'
 
 export type RankedSchool = RankedRequest['school']
 

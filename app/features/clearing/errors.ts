@@ -1,0 +1,12 @@
+import { AppError } from '~/kernel/errors'
+import type { HoldState } from './domain/hold-states'
+import type { RoundState } from './domain/round-states'
+
+export const holdNotFound = () => new AppError('not-found', 'hold.not-found')
+export const holdIs = (state: HoldState) => new AppError('conflict', `hold.is-${state}`)
+/** Its last day has passed, although the clock has not closed it yet. */
+export const holdTooLate = () => new AppError('gone', 'hold.is-expired')
+export const roundNotFound = () => new AppError('not-found', 'round.not-found')
+export const roundIs = (state: RoundState) => new AppError('conflict', `round.is-${state}`)
+export const nobodyWaits = () => new AppError('invalid', 'round.nobody-waits')
+export const noRegions = () => new AppError('invalid', 'round.no-regions')

@@ -1,0 +1,77 @@
+/** Holds: the only writes to `hold`. Whoever changes one has locked its request before. */
+import { randomUUID } from 'node:crypto'
+import type { CalendarDate } from '~/kernel/calendar'
+import type { Tx } from '~/platform/db/client.server'
+import { asDate, asDay } from '~/platform/db/dates.server'
+import type { Hold, HoldId, RoundId } from './domain/hold'
+import type { HoldState } from './domain/hold-states'
+
+export type HoldStore = ReturnType<typeof makeHoldStore>
+
+export type NewHold = {
+  readonly claimId: string
+  readonly roundId: RoundId | null
+  readonly groupId: string
+  readonly offerId: string
+  readonly expiresOn: CalendarDate
+  /** The unused hold whose place this is. */
+  readonly followsId: HoldId | null
+}
+
+export function makeHoldStore(tx: Tx) {
+  return {
+    async create(hold: NewHold, at: Date): Promise<HoldId> {
+      const id = randomUUID()
+      await tx.hold.create({
+        data: { id, ...hold, expiresOn: asDate(hold.expiresOn), createdAt: at },
+        select: { id: true },
+      })
+      return id as HoldId
+    },
+
+    /** The request that a hold is for, to be locked first. */
+    async requestOf(id: string): Promise<string | null> {
+      const row = await tx.hold.findUnique({
+        where: { id },
+        select: { claim: { select: { group: { select: { requestId: true } } } } },
+      })
+      return row?.claim.group.requestId ?? null
+    },
+
+    async read(id: string): Promise<Hold | null> {
+      const [hold] = await readHolds(tx, id, null)
+      return hold ?? null
+    },
+
+    /** Holds that the request has still to answer. */
+    async offeredTo(requestId: string): Promise<readonly Hold[]> {
+      return readHolds(tx, null, requestId)
+    },
+
+    /** @returns whether somebody has the place of this unused hold already. */
+    async isFollowed(id: HoldId): Promise<boolean> {
+      return (await tx.hold.findUnique({ where: { followsId: id }, select: { id: true } })) !== null
+    },
+
+    async close(id: HoldId, state: Exclude<HoldState, 'offered'>, at: Date): Promise<void> {
+      await tx.hold.update({ where: { id }, data: { state, answeredAt: at }, select: { id: true } })
+    },
+  }
+}
+
+type Row = Omit<Hold, 'expiresOn'> & { readonly expiresOn: Date }
+
+async function readHolds(tx: Tx, id: string | null, requestId: string | null): Promise<readonly Hold[]> {
+  const rows = await tx.$queryRaw<Row[]>`
+    SELECT h.id, h.claim_id AS "claimId", h.round_id AS "roundId", h.group_id AS "groupId",
+      g.request_id AS "requestId", r.branch_id AS "branchId", h.offer_id AS "offerId",
+      o.organisation_id AS "organisationId", h.state::text, h.expires_on AS "expiresOn", r.is_demo AS "isDemo"
+    FROM hold h
+    JOIN request_group g ON g.id = h.group_id
+    JOIN support_request r ON r.id = g.request_id
+    JOIN offer o ON o.id = h.offer_id
+    WHERE (${id}::uuid IS NULL OR h.id = ${id}::uuid)
+      AND (${requestId}::uuid IS NULL OR (g.request_id = ${requestId}::uuid AND h.state = 'offered'))
+    ORDER BY g.number`
+  return rows.map((row) => ({ ...row, expiresOn: asDay(row.expiresOn) }))
+}

@@ -1,0 +1,21 @@
+import { AppError } from '~/kernel/errors'
+import type { AnswerMistake } from './domain/proposal'
+import type { ProposalState } from './domain/proposal-states'
+
+export const proposalNotFound = () => new AppError('not-found', 'proposal.not-found')
+export const noOffers = () => new AppError('invalid', 'proposal.no-offers')
+export const offerNotThere = () => new AppError('conflict', 'proposal.offer-not-there')
+/** A download is there for everybody: nobody has to say yes. */
+export const takeItYourself = (title: string) =>
+  new AppError('invalid', 'proposal.take-it-yourself', { title })
+export const groupTooBig = (title: string, max: number) =>
+  new AppError('invalid', 'proposal.group-too-big', { title, max })
+export const otherLevel = (title: string) => new AppError('invalid', 'proposal.other-level', { title })
+export const askedLately = (organisation: string) =>
+  new AppError('conflict', 'proposal.asked-lately', { organisation })
+export const askedAlready = (title: string) => new AppError('conflict', 'proposal.asked-already', { title })
+export const everyGroupHasPlace = () => new AppError('conflict', 'proposal.every-group-has-place')
+/** Answered, withdrawn or expired already. */
+export const notOpen = (state: ProposalState) => new AppError('conflict', `proposal.is-${state}`)
+export const badAnswer = (mistake: AnswerMistake) => new AppError('invalid', `proposal.${mistake}`)
+export const noPlaceThen = () => new AppError('conflict', 'proposal.no-place-then')

@@ -1,0 +1,162 @@
+/** Proposals: the only writes to `proposal`. Whoever changes one has locked its request before. */
+import { randomUUID } from 'node:crypto'
+import type { DeclineReason as DeclineColumn } from '~/generated/prisma/enums'
+import { addDays, type CalendarDate, calendarDateOf } from '~/kernel/calendar'
+import type { LevelYears, OfferLocation } from '~/kernel/education'
+import type { BranchId, OfferId, OrganisationId, UserId } from '~/kernel/ids'
+import type { Tx } from '~/platform/db/client.server'
+import { asDate, asDay } from '~/platform/db/dates.server'
+import { ASKED_LATELY_DAYS, type DeclineReason, type Proposal, type ProposalId } from './domain/proposal'
+import type { ProposalState } from './domain/proposal-states'
+
+export type ProposalStore = ReturnType<typeof makeProposalStore>
+
+/** What sending has to know of an offer. */
+export type AskedOffer = {
+  readonly id: OfferId
+  readonly title: string
+  readonly organisationId: OrganisationId
+  readonly organisationName: string
+  readonly isPublished: boolean
+  readonly location: OfferLocation
+  readonly groupSizeMax: number | null
+  readonly levels: readonly LevelYears[]
+  /** It has class-places at all; a download has none and needs none. */
+  readonly hasCapacity: boolean
+}
+
+export type NewProposal = {
+  readonly requestId: string
+  readonly offerId: OfferId
+  readonly groupsAsked: number
+  readonly message: string | null
+  readonly score: number | null
+  readonly sentById: UserId
+  readonly dueOn: CalendarDate
+}
+
+export type Answer = {
+  readonly state: ProposalState
+  readonly answeredById: UserId | null
+  readonly groupsAccepted?: number
+  readonly declineReason?: DeclineReason
+  readonly text?: string | null
+}
+
+export function makeProposalStore(tx: Tx) {
+  return {
+    /** In the order of the ids asked; an id that is no offer is left out. One statement. */
+    async offers(ids: readonly string[]): Promise<readonly AskedOffer[]> {
+      return tx.$queryRaw<AskedOffer[]>`
+        SELECT o.id, o.title, o.organisation_id AS "organisationId", g.name AS "organisationName",
+          (o.state = 'published' AND g.verification = 'verified') AS "isPublished", o.location::text,
+          o.group_size_max AS "groupSizeMax", o.levels,
+          EXISTS (SELECT 1 FROM capacity_slot s WHERE s.offer_id = o.id) AS "hasCapacity"
+        FROM unnest(${[...ids]}::uuid[]) WITH ORDINALITY AS asked(id, n)
+        JOIN offer o ON o.id = asked.id JOIN organisation g ON g.id = o.organisation_id ORDER BY asked.n`
+    },
+
+    /** @returns whether this school asked this company about one of these topics in the last days, by another request. */
+    async askedLately(
+      asked: {
+        readonly branchId: BranchId
+        readonly organisationId: OrganisationId
+        readonly topicIds: readonly string[]
+        readonly requestId: string
+      },
+      at: Date,
+    ): Promise<boolean> {
+      const since = addDays(calendarDateOf(at), -ASKED_LATELY_DAYS)
+      const [row] = await tx.$queryRaw<{ asked: boolean }[]>`
+        SELECT EXISTS (
+          SELECT 1 FROM proposal p
+          JOIN support_request r ON r.id = p.request_id
+          JOIN offer o ON o.id = p.offer_id
+          WHERE r.branch_id = ${asked.branchId} AND r.id <> ${asked.requestId}::uuid
+            AND o.organisation_id = ${asked.organisationId}::uuid AND r.topic_ids && ${[...asked.topicIds]}::text[]
+            AND p.sent_at > ${asDate(since)} AND p.state <> 'withdrawn') AS asked`
+      return row?.asked ?? false
+    },
+
+    /** @returns the id, `null` when this request stands before this offer already. */
+    async create(proposal: NewProposal, at: Date): Promise<ProposalId | null> {
+      const id = randomUUID()
+      const { count } = await tx.proposal.createMany({
+        data: [{ id, ...proposal, dueOn: asDate(proposal.dueOn), sentAt: at }],
+        skipDuplicates: true,
+      })
+      return count === 1 ? (id as ProposalId) : null
+    },
+
+    /** The request that a proposal is of, to be locked first. */
+    async requestOf(id: string): Promise<string | null> {
+      const row = await tx.proposal.findUnique({ where: { id }, select: { requestId: true } })
+      return row?.requestId ?? null
+    },
+
+    async read(id: string): Promise<Proposal | null> {
+      const [proposal] = await readProposals(tx, [id], null)
+      return proposal ?? null
+    },
+
+    /** Proposals of the request that can still be answered. */
+    async openOf(requestId: string): Promise<readonly Proposal[]> {
+      return readProposals(tx, null, requestId)
+    },
+
+    async setViewed(id: ProposalId, state: ProposalState, at: Date): Promise<void> {
+      await tx.proposal.updateMany({ where: { id, viewedAt: null }, data: { viewedAt: at } })
+      await tx.proposal.update({ where: { id }, data: { state }, select: { id: true } })
+    },
+
+    async answer(id: ProposalId, answer: Answer, at: Date): Promise<void> {
+      await tx.proposal.update({
+        where: { id },
+        data: {
+          state: answer.state,
+          answeredAt: at,
+          answeredById: answer.answeredById,
+          groupsAccepted: answer.groupsAccepted ?? 0,
+          declineReason: answer.declineReason && DECLINE_COLUMN[answer.declineReason],
+          answerText: answer.text ?? null,
+        },
+        select: { id: true },
+      })
+    },
+  }
+}
+
+type Row = Omit<Proposal, 'dueOn'> & { readonly dueOn: Date }
+
+async function readProposals(
+  tx: Tx,
+  ids: readonly string[] | null,
+  requestId: string | null,
+): Promise<readonly Proposal[]> {
+  const rows = await tx.$queryRaw<Row[]>`
+    SELECT p.id, p.request_id AS "requestId", r.branch_id AS "branchId", p.offer_id AS "offerId",
+      o.organisation_id AS "organisationId", p.state::text, p.groups_asked AS "groupsAsked", p.due_on AS "dueOn",
+      (SELECT coalesce(array_agg(m.region_id), '{}') FROM region_municipality m
+        WHERE m.municipality_code = b.municipality_code AND m.valid_from <= now()
+          AND (m.valid_until IS NULL OR m.valid_until > now())) AS "regionIds"
+    FROM proposal p
+    JOIN support_request r ON r.id = p.request_id
+    JOIN school_branch b ON b.id = r.branch_id
+    JOIN offer o ON o.id = p.offer_id
+    WHERE (${ids === null ? null : [...ids]}::uuid[] IS NULL OR p.id = ANY(${ids === null ? null : [...ids]}::uuid[]))
+      AND (${requestId}::uuid IS NULL
+        OR (p.request_id = ${requestId}::uuid AND p.state IN ('sent', 'viewed', 'considering')))
+    ORDER BY p.sent_at, p.id`
+  return rows.map((row) => ({ ...row, dueOn: asDay(row.dueOn) }))
+}
+
+const DECLINE_COLUMN = {
+  'no-time': 'no_time',
+  'too-far': 'too_far',
+  'group-too-big': 'group_too_big',
+  'other-level': 'other_level',
+  'other-topic': 'other_topic',
+  'period-full': 'period_full',
+  stopped: 'stopped',
+  other: 'other',
+} as const satisfies Record<DeclineReason, DeclineColumn>

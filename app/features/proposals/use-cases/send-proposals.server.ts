@@ -1,0 +1,112 @@
+/** A school asks one or several companies. */
+import type { Actor } from '~/authorisation/actor'
+import { allow } from '~/authorisation/permissions'
+import { addWorkingDays, type Clock, calendarDateOf, type FreeDays } from '~/kernel/calendar'
+import { AppError } from '~/kernel/errors'
+import type { Outbox } from '~/kernel/events'
+import type { Transact } from '~/platform/db/client.server'
+import { groupsWithoutPlace, type SupportRequest } from '../../requests/domain/request'
+import { isRunning } from '../../requests/domain/request-state'
+import { notRunning, requestNotFound } from '../../requests/errors'
+import type { RequestStore } from '../../requests/store.server'
+import { ANSWER_DAYS, type ProposalId } from '../domain/proposal'
+import {
+  askedAlready,
+  askedLately,
+  everyGroupHasPlace,
+  groupTooBig,
+  noOffers,
+  offerNotThere,
+  otherLevel,
+  takeItYourself,
+} from '../errors'
+import { proposalSent } from '../events'
+import type { AskedOffer, ProposalStore } from '../store.server'
+
+export type SendProposalsNeeds = {
+  readonly transact: Transact<{
+    readonly requests: RequestStore
+    readonly proposals: ProposalStore
+    readonly outbox: Outbox
+  }>
+  readonly clock: Clock
+  /** Weekends and public holidays; companies work in school holidays. */
+  readonly workingDays: () => Promise<FreeDays>
+}
+
+export type SendProposals = {
+  readonly requestId: string
+  /** 1–10 offers. */
+  readonly offerIds: readonly string[]
+  /** At most 2,000 characters. */
+  readonly message: string | null
+  /** Score of each offer as the page showed it, where it did. */
+  readonly scores?: Readonly<Record<string, number>>
+}
+
+/**
+ * All of them are sent or none. A proposal asks for all groups that have no place yet.
+ * @throws AppError 404; conflict when the request moved on, an offer is gone or was asked before; invalid when a group
+ * or the level does not fit, or the offer is a download.
+ */
+export async function sendProposals(
+  needs: SendProposalsNeeds,
+  actor: Actor,
+  input: SendProposals,
+): Promise<readonly ProposalId[]> {
+  if (actor.kind !== 'user') throw new AppError('unauthenticated', 'account.sign-in-first')
+  if (input.offerIds.length === 0) throw noOffers()
+  const now = needs.clock.now()
+  const dueOn = addWorkingDays(calendarDateOf(now), ANSWER_DAYS, await needs.workingDays())
+  return needs.transact(async ({ requests, proposals, outbox }) => {
+    const request = await requests.lock(input.requestId)
+    if (!request) throw requestNotFound()
+    allow(actor, 'proposal.send', { branchId: request.branchId })
+    if (!isRunning(request.state)) throw notRunning(request.state)
+    const groupsAsked = groupsWithoutPlace(request).length
+    if (groupsAsked === 0) throw everyGroupHasPlace()
+    const offers = await proposals.offers(input.offerIds)
+    if (offers.length !== new Set(input.offerIds).size) throw offerNotThere()
+    const sent: ProposalId[] = []
+    for (const offer of offers) {
+      refuseWhatCannotBe(offer, request)
+      const { branchId } = request
+      const about = {
+        branchId,
+        organisationId: offer.organisationId,
+        topicIds: request.need.topicIds,
+        requestId: request.id,
+      }
+      if (await proposals.askedLately(about, now)) throw askedLately(offer.organisationName)
+      const score = input.scores?.[offer.id] ?? null
+      const id = await proposals.create(
+        {
+          requestId: request.id,
+          offerId: offer.id,
+          groupsAsked,
+          message: input.message,
+          score,
+          sentById: actor.userId,
+          dueOn,
+        },
+        now,
+      )
+      if (!id) throw askedAlready(offer.title)
+      sent.push(id)
+      await outbox.append(proposalSent(id))
+    }
+    await requests.settle(request.id, now)
+    return sent
+  })
+}
+
+/** What would only cost the company an answer. Another kind or a longer way may still be asked. */
+function refuseWhatCannotBe(offer: AskedOffer, request: SupportRequest): void {
+  const { need } = request
+  if (!offer.isPublished) throw offerNotThere()
+  if (!offer.hasCapacity) throw takeItYourself(offer.title)
+  if (offer.groupSizeMax !== null && need.groupSize > offer.groupSizeMax) {
+    throw groupTooBig(offer.title, offer.groupSizeMax)
+  }
+  if (!offer.levels.some((entry) => entry.level === need.level)) throw otherLevel(offer.title)
+}
