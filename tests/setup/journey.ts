@@ -1,0 +1,86 @@
+/**
+ * What every journey has: a page that fails the test when the browser complains, a network that ends at our own server,
+ * axe, and a look at the width. Journeys import `test` and `expect` from here.
+ */
+import AxeBuilder from '@axe-core/playwright'
+import { type ConsoleMessage, test as base, expect, type Page } from '@playwright/test'
+import { journeyServer } from './journey-server'
+
+export { expect }
+
+const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+
+type Journey = {
+  /** Fails on any violation of WCAG 2.2 A and AA on the page as it is now. */
+  readonly axe: () => Promise<void>
+  /** Fails when the page is wider than the screen. */
+  readonly fitsTheScreen: () => Promise<void>
+  /** Signs in with one of the demo accounts, by the form. */
+  readonly signIn: (as: DemoAccount) => Promise<void>
+}
+
+export type DemoAccount = 'school' | 'bedrijf' | 'regio' | 'beheer'
+const DEMO_PASSWORD = 'schakel-demo-2026'
+
+export const test = base.extend<Journey>({
+  // Playwright reads which fixtures a function uses from its first argument: none here.
+  // biome-ignore lint/correctness/noEmptyPattern: see above
+  baseURL: async ({}, use) => use(journeyServer().origin),
+
+  page: async ({ page, context, baseURL }, use) => {
+    const complaints: string[] = []
+    page.on('console', (message) => {
+      if (message.type() === 'error' && isOurs(message, page, baseURL)) complaints.push(message.text())
+    })
+    page.on('pageerror', (error) => complaints.push(error.stack ?? error.message))
+    await context.route(
+      (url) => url.origin !== baseURL && /^https?:$/.test(url.protocol),
+      (route) => route.abort(),
+    )
+    await use(page)
+    expect(complaints, 'the browser complains').toEqual([])
+  },
+
+  axe: async ({ page }, use) => {
+    await use(async () => {
+      const { violations } = await new AxeBuilder({ page }).withTags(WCAG).analyze()
+      const found = violations.map(({ id, help, nodes }) => ({
+        id,
+        help,
+        at: nodes.slice(0, 5).map((node) => `${node.target.join(' ')}: ${node.failureSummary}`),
+      }))
+      expect(found, `axe on ${page.url()}`).toEqual([])
+    })
+  },
+
+  fitsTheScreen: async ({ page }, use) => {
+    await use(async () => {
+      const overflow = await page.evaluate(() => {
+        const width = document.documentElement.clientWidth
+        if (document.documentElement.scrollWidth <= width) return []
+        return [...document.body.querySelectorAll('*')]
+          .filter((element) => element.getBoundingClientRect().right > width + 1)
+          .slice(0, 5)
+          .map((element) => element.outerHTML.slice(0, 120))
+      })
+      expect(overflow, `wider than the screen: ${page.url()}`).toEqual([])
+    })
+  },
+
+  signIn: async ({ page }, use) => {
+    await use(async (as) => {
+      await page.goto('/sign-in?lang=nl')
+      await page.getByLabel(/e-mail/i).fill(`${as}@schakel.example`)
+      await page.getByLabel(/^wachtwoord/i).fill(DEMO_PASSWORD)
+      await page.getByRole('main').getByRole('button', { name: /inloggen/i }).click()
+      await expect(page).not.toHaveURL(/sign-in/)
+    })
+  },
+})
+
+/** A page that is meant to answer 404 says so in the console, and so does a tile that the test does not let through. */
+function isOurs(message: ConsoleMessage, page: Page, origin: string | undefined): boolean {
+  const { url } = message.location()
+  if (!message.text().startsWith('Failed to load resource')) return true
+  return origin !== undefined && url.startsWith(origin) && url !== page.url()
+}
