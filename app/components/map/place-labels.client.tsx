@@ -43,7 +43,9 @@ export function PlaceLabels({ pinsAt }: { readonly pinsAt: (map: LeafletMap) => 
   const places = usePlaces()
   const size = map.getSize()
   const toPixel = ({ lat, lng }: Point) => map.latLngToContainerPoint([lat, lng])
-  const shown = placeLabels(places, toPixel, { width: size.x, height: size.y }, pinsAt(map).map(toPixel))
+  const zoomButtons = [30, 74].map((y) => ({ x: size.x - 34, y }))
+  const taken = [...pinsAt(map).map(toPixel), ...zoomButtons]
+  const shown = placeLabels(places, toPixel, { width: size.x, height: size.y }, taken)
   return (
     <Overlay
       pane="shadowPane"

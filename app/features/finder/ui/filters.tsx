@@ -16,7 +16,7 @@ export function Filters({ page }: { readonly page: FinderPage }) {
   const languages = [...new Set([...Object.keys(counts.language ?? {}), ...state.languages])].sort()
   return (
     <div
-      className={`mx-auto mt-3 flex max-w-page flex-wrap items-start gap-2 px-gutter max-md:flex-col max-md:gap-4 ${onPhone ? '' : 'max-md:hidden'}`}
+      className={`relative mx-auto mt-3 flex max-w-page flex-wrap items-start gap-2 px-gutter max-md:flex-col max-md:gap-4 ${onPhone ? '' : 'max-md:hidden'}`}
     >
       <fieldset className="contents">
         <legend className="sr-only">{m.finder_kind()}</legend>
@@ -43,7 +43,7 @@ export function Filters({ page }: { readonly page: FinderPage }) {
         openOnPhone={onPhone && state.topicIds.length > 0}
         wide
       >
-        <ul className="gap-x-6 md:columns-2">
+        <ul className="gap-x-6 md:columns-3">
           {topics
             .filter((topic) => topic.parentId === null)
             .map((topic) => (
@@ -187,7 +187,7 @@ function Dropdown({ label, chosen, openOnPhone, wide = false, children }: Dropdo
     <details
       ref={details}
       open={openOnPhone || undefined}
-      className="group relative max-md:w-full max-md:rounded-md max-md:border max-md:border-line-strong max-md:bg-surface"
+      className={`group max-md:w-full max-md:rounded-md max-md:border max-md:border-line-strong max-md:bg-surface ${wide ? '' : 'md:relative'}`}
     >
       <summary
         className={`flex h-10 cursor-pointer list-none items-center gap-2 rounded-full border border-line-strong bg-surface px-4 pt-0.5 text-sm max-md:h-12 max-md:border-0 max-md:font-[650] ${chosen > 0 ? 'md:border-2 md:border-act md:bg-act-soft md:font-[650] md:text-act-text' : ''}`}
@@ -202,7 +202,7 @@ function Dropdown({ label, chosen, openOnPhone, wide = false, children }: Dropdo
         />
       </summary>
       <div
-        className={`z-[1200] rounded-md bg-surface p-4 max-md:pt-0 md:absolute md:left-0 md:mt-1 md:max-h-[70vh] md:overflow-y-auto md:border md:border-line-strong md:shadow-lg ${wide ? 'md:w-[38rem]' : 'md:w-72'}`}
+        className={`z-[1200] rounded-md bg-surface p-4 max-md:pt-0 md:absolute md:mt-1 md:max-h-[70vh] md:overflow-y-auto md:border md:border-line-strong md:shadow-lg ${wide ? 'md:right-gutter md:left-gutter' : 'md:left-0 md:w-72'}`}
       >
         <fieldset>
           <legend className="sr-only">{label}</legend>

@@ -136,7 +136,7 @@ export function FinderForm({ page, formRef, onSubmit, onInput, onPlaceLeft }: Pr
             </select>
           )}
         </FormField>
-        <div className="pt-[1.625rem] max-md:hidden">
+        <div className="max-md:hidden md:max-lg:col-span-2 lg:pt-[1.625rem]">
           <button
             type="submit"
             className="h-[46px] w-full rounded-md bg-act px-5 pt-0.5 font-[650] text-on-fill hover:bg-act-hover"

@@ -11,6 +11,7 @@ const SHAPES: Record<OfferKind, string> = {
 }
 
 export const PAIR_SHAPE = 'M22 6.5h20a15.5 15.5 0 0 1 0 31h-20a15.5 15.5 0 0 1 0 -31z'
+export const LONG_PAIR_SHAPE = 'M22 6.5h40a15.5 15.5 0 0 1 0 31h-40a15.5 15.5 0 0 1 0 -31z'
 export const MANY_SHAPE = 'M22 5.5a16.5 16.5 0 1 1 0 33a16.5 16.5 0 1 1 0 -33z'
 
 export function pinShape(kind: OfferKind): string {

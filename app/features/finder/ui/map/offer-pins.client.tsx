@@ -5,7 +5,7 @@ import { useMap } from 'react-leaflet'
 import { MAX_ZOOM } from '~/components/map/base-map.client'
 import { Overlay, useSettled } from '~/components/map/overlay.client'
 import type { MapGroup, MapIndex } from '~/features/finder/domain/map-groups'
-import { MANY_SHAPE, PAIR_SHAPE, pinShape } from '~/features/finder/ui/pin-shape'
+import { LONG_PAIR_SHAPE, MANY_SHAPE, PAIR_SHAPE, pinShape } from '~/features/finder/ui/pin-shape'
 import * as m from '~/paraglide/messages'
 
 type Props = {
@@ -32,10 +32,8 @@ export function OfferPins({ index, current, onPoint, onOpen }: Props) {
     const id = focusNext.current
     if (!id) return
     focusNext.current = null
-    map
-      .getContainer()
-      .querySelector<HTMLElement>(`[data-first="${CSS.escape(id)}"]`)
-      ?.focus()
+    const pins = map.getContainer().querySelectorAll<HTMLElement>('.map-pin')
+    for (const pin of pins) if (pin.dataset.first === id) pin.focus()
   })
 
   const press = (group: MapGroup, button: HTMLElement, byMouse: boolean) => {
@@ -74,7 +72,8 @@ function Pin({ group, current, onPoint, onPress }: PinProps) {
   const form = offers.length === 1 ? 'one' : offers.length === 2 ? 'pair' : 'many'
   // Three figures, or two and the sign, do not fit in the size of one or two.
   const isLong = form === 'many' ? offers.length >= 10 : (second ?? first).rank >= 100
-  const shape = form === 'one' ? pinShape(first.kind) : form === 'pair' ? PAIR_SHAPE : MANY_SHAPE
+  const pair = isLong ? LONG_PAIR_SHAPE : PAIR_SHAPE
+  const shape = form === 'one' ? pinShape(first.kind) : form === 'pair' ? pair : MANY_SHAPE
   return (
     <button
       type="button"
@@ -88,7 +87,7 @@ function Pin({ group, current, onPoint, onPress }: PinProps) {
       onFocus={() => onPoint(first.id)}
       onBlur={() => onPoint(null)}
     >
-      <svg aria-hidden viewBox={form === 'pair' ? '0 0 64 44' : '0 0 44 44'}>
+      <svg aria-hidden viewBox={`0 0 ${form === 'pair' ? (isLong ? 84 : 64) : 44} 44`}>
         <path d={shape} className="pin-edge" />
         <path d={shape} className="pin-body" />
       </svg>
