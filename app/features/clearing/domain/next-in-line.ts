@@ -1,0 +1,33 @@
+/** Who gets a single place that came free: the first in line that it fits. */
+import { brokenRules } from '~/matching/ranking/rules'
+import { scoreOf, type TopicParents } from '~/matching/ranking/score'
+import type { RankedOffer } from '~/matching/ranking/subjects'
+import type { FreeSlot, WaitingGroup } from './round-input'
+
+/** @returns highest priority, then best score, then who came first; `null` when it fits nobody. O(groups). */
+export function nextInLine(
+  groups: readonly WaitingGroup[],
+  offer: RankedOffer,
+  slot: FreeSlot,
+  parents: TopicParents,
+): WaitingGroup | null {
+  let best: { readonly group: WaitingGroup; readonly score: number } | null = null
+  for (const group of groups) {
+    const { period } = group.request
+    if (group.refusedOfferIds.includes(offer.id)) continue
+    if (period && (slot.from > period.until || period.from > slot.until)) continue
+    if (brokenRules(group.request, offer, 'clearing').length > 0) continue
+    const { score } = scoreOf(group.request, offer, parents)
+    if (best === null || goesBefore({ group, score }, best)) best = { group, score }
+  }
+  return best?.group ?? null
+}
+
+type Claimant = { readonly group: WaitingGroup; readonly score: number }
+
+function goesBefore(a: Claimant, b: Claimant): boolean {
+  if (a.group.priority !== b.group.priority) return a.group.priority > b.group.priority
+  if (a.score !== b.score) return a.score > b.score
+  if (a.group.arrivedAt !== b.group.arrivedAt) return a.group.arrivedAt < b.group.arrivedAt
+  return a.group.groupId < b.group.groupId
+}

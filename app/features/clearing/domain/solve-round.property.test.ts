@@ -1,0 +1,159 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import type { RankedOffer, RankedRequest } from '~/matching/ranking/subjects'
+import { nextInLine } from './next-in-line'
+import { priorityOf } from './priority'
+import { type FreeSlot, roundInput, type WaitingGroup } from './round-input'
+import { solveRound } from './solve-round'
+
+const NOW = new Date('2026-11-24T09:00:00Z')
+const days = (n: number) => new Date(NOW.getTime() - n * 86_400_000)
+const request = (over: Partial<RankedRequest> = {}): RankedRequest => ({
+  kinds: ['guest-lesson'],
+  topicIds: ['a'],
+  level: 'po',
+  years: [7],
+  tracks: [],
+  school: { point: { lat: 52.36, lng: 6.66 }, regionIds: ['AM04'] },
+  maxDistanceKm: 25,
+  groupSize: 25,
+  weekdays: [],
+  period: null,
+  languages: [],
+  ...over,
+})
+const offer = (id: string, over: Partial<RankedOffer> = {}): RankedOffer => ({
+  id,
+  kind: 'guest-lesson',
+  topicIds: ['a'],
+  levels: [{ level: 'po', years: [7, 8] }],
+  location: 'at-school',
+  point: { lat: 52.3, lng: 6.7 },
+  regionIds: ['AM04'],
+  travelRadiusKm: 50,
+  serviceRegionIds: [],
+  groupSizeMax: 30,
+  weekdays: [],
+  available: null,
+  languages: ['nl'],
+  openPlaces: 1,
+  asked: 0,
+  answered: 0,
+  monthsSinceConfirmed: 0,
+  exposure: 0,
+  textFit: 0,
+  ...over,
+})
+const year = { from: '2026-08-01', until: '2027-07-31' }
+const slot = (offerId: string, open = 1): FreeSlot => ({ ...year, slotId: `s-${offerId}`, offerId, open })
+const group = (groupId: string, over: Partial<WaitingGroup> = {}): WaitingGroup => ({
+  groupId,
+  requestId: groupId.split('.')[0] ?? groupId,
+  priority: 5,
+  arrivedAt: days(40).toISOString(),
+  request: request(),
+  refusedOfferIds: [],
+  ...over,
+})
+
+describe('priority', () => {
+  test('counts whole weeks, and a head start for who was never helped', () => {
+    expect(priorityOf(days(13), false, NOW)).toBe(1)
+    expect(priorityOf(days(14), false, NOW)).toBe(2)
+    expect(priorityOf(days(14), true, NOW)).toBe(15)
+    expect(priorityOf(days(-3), false, NOW)).toBe(0)
+  })
+})
+
+describe('a round', () => {
+  test('moves the one that has a choice, so that both have a place', () => {
+    const near = offer('near')
+    const far = offer('far', { levels: [{ level: 'po', years: [7] }], point: { lat: 52.5, lng: 6.2 } })
+    const early = group('g1', { arrivedAt: days(90).toISOString() })
+    // The later one fits the near offer only; first come, first served leaves it without.
+    const late = group('g2', { request: request({ years: [8] }) })
+    const result = solveRound(roundInput([early, late], [near, far], [slot('near'), slot('far')], new Map()))
+    expect(result.objective.served).toBe(2)
+    expect(result.firstComeServed).toBe(1)
+    expect(result.assignments.map((a) => a.offerId)).toEqual(['far', 'near'])
+  })
+
+  test('says which wish takes the offers away', () => {
+    const input = roundInput(
+      [group('g1', { request: request({ groupSize: 40 }) })],
+      [offer('o')],
+      [slot('o')],
+      new Map(),
+    )
+    expect(solveRound(input).assignments[0]?.why).toEqual({
+      kind: 'no-candidate',
+      takenAwayBy: { 'group-size': 1 },
+    })
+  })
+
+  test('says that an offer lies outside the wished period', () => {
+    const past = request({ period: { from: '2027-09-01', until: '2027-09-30' } })
+    const input = roundInput([group('g1', { request: past })], [offer('o')], [slot('o')], new Map())
+    expect(solveRound(input).assignments[0]?.why).toEqual({
+      kind: 'no-candidate',
+      takenAwayBy: { period: 1 },
+    })
+  })
+
+  test('gives the place to who waits longest and says to the other that all is full', () => {
+    const groups = [group('g1', { priority: 2 }), group('g2', { priority: 9 })]
+    const { assignments } = solveRound(roundInput(groups, [offer('o')], [slot('o')], new Map()))
+    expect(assignments[1]?.offerId).toBe('o')
+    expect(assignments[0]?.why).toEqual({ kind: 'all-full', slots: 1, places: 1, groups: 2 })
+  })
+
+  test('does not give again what a group let go', () => {
+    const { assignments } = solveRound(
+      roundInput([group('g1', { refusedOfferIds: ['o'] })], [offer('o')], [slot('o')], new Map()),
+    )
+    expect(assignments[0]?.offerId).toBeNull()
+  })
+
+  test('gives the same bytes whatever the order of what it is given', () => {
+    const some = fc.record({
+      priority: fc.nat(20),
+      year: fc.constantFrom(7, 8),
+      km: fc.constantFrom(5, 25, 60),
+    })
+    fc.assert(
+      fc.property(
+        fc.array(some, { minLength: 1, maxLength: 12 }),
+        fc.array(fc.nat(3), { minLength: 1, maxLength: 5 }),
+        (wishes, places) => {
+          const groups = wishes.map((w, i) =>
+            group(`g${i}`, {
+              priority: w.priority,
+              request: request({ years: [w.year], maxDistanceKm: w.km }),
+            }),
+          )
+          const offers = places.map((_, i) => offer(`o${i}`, { point: { lat: 52 + i / 10, lng: 6.5 } }))
+          const slots = places.map((open, i) => slot(`o${i}`, open))
+          const there = solveRound(roundInput(groups, offers, slots, new Map()))
+          const back = solveRound(
+            roundInput([...groups].reverse(), [...offers].reverse(), [...slots].reverse(), new Map()),
+          )
+          expect(JSON.stringify(back)).toBe(JSON.stringify(there))
+          expect(there.objective.served).toBeGreaterThanOrEqual(there.firstComeServed)
+        },
+      ),
+    )
+  })
+})
+
+describe('a freed place', () => {
+  test('goes to the highest priority that it fits, then to the best score', () => {
+    const groups = [
+      group('g1', { priority: 9, request: request({ groupSize: 99 }) }),
+      group('g2', { priority: 7 }),
+      group('g3', { priority: 7, request: request({ topicIds: ['b'] }) }),
+      group('g4', { priority: 3 }),
+    ]
+    expect(nextInLine(groups, offer('o'), slot('o'), new Map())?.groupId).toBe('g2')
+    expect(nextInLine([groups[0] as WaitingGroup], offer('o'), slot('o'), new Map())).toBeNull()
+  })
+})
