@@ -44,6 +44,17 @@ export function makeCapacityStore(tx: Tx) {
     },
 
     /**
+     * Takes one place of this very slot.
+     * @returns the id of the claim, `null` when the slot is full or gone.
+     * @throws AppError conflict `capacity.group-has-place` when the group has a place already.
+     */
+    async claimIn(slotId: string, groupId: string): Promise<string | null> {
+      const [slot] = await tx.$queryRaw<{ id: string }[]>`
+        SELECT id FROM capacity_slot WHERE id = ${slotId}::uuid AND taken < places FOR UPDATE`
+      return slot ? insertClaim(tx, slot.id, groupId) : null
+    },
+
+    /**
      * Moves a claim to another day, where its present slot does not cover it.
      * @returns whether there is a place on that day; if not, the claim stays where it is.
      */

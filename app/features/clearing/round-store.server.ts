@@ -1,0 +1,98 @@
+/** Rounds and what they found: the only writes to `clearing_round` and `clearing_assignment`. */
+import { createHash, randomUUID } from 'node:crypto'
+import type { RegionId, UserId } from '~/kernel/ids'
+import type { Tx } from '~/platform/db/client.server'
+import type { RoundId } from './domain/hold'
+import type { RoundInput } from './domain/round-input'
+import type { RoundState } from './domain/round-states'
+import type { RoundResult } from './domain/solve-round'
+
+export type RoundStore = ReturnType<typeof makeRoundStore>
+
+export type Round = {
+  readonly id: RoundId
+  readonly regionIds: readonly RegionId[]
+  readonly state: RoundState
+  /** SHA-256 of the input: two rounds with the same hash have the same result. */
+  readonly inputHash: string
+}
+
+/** @returns SHA-256 of the input as written, hexadecimal. */
+export function hashOf(input: RoundInput): string {
+  return createHash('sha256').update(JSON.stringify(input)).digest('hex')
+}
+
+export function makeRoundStore(tx: Tx) {
+  return {
+    async create(
+      round: {
+        readonly regionIds: readonly RegionId[]
+        readonly createdById: UserId
+        readonly input: RoundInput
+        readonly result: RoundResult
+        readonly isDemo: boolean
+      },
+      at: Date,
+    ): Promise<RoundId> {
+      const id = randomUUID()
+      await tx.clearingRound.create({
+        data: {
+          id,
+          regionIds: [...round.regionIds],
+          createdById: round.createdById,
+          createdAt: at,
+          isDemo: round.isDemo,
+          ...columnsOf(round.input, round.result),
+        },
+        select: { id: true },
+      })
+      await insertAssignments(tx, id, round.result)
+      return id as RoundId
+    },
+
+    /** Locks the round until the transaction ends. */
+    async lock(id: string): Promise<Round | null> {
+      const [row] = await tx.$queryRaw<Round[]>`
+        SELECT id, region_ids AS "regionIds", state::text, input_hash AS "inputHash" FROM clearing_round
+        WHERE id = ${id}::uuid FOR UPDATE`
+      return row ?? null
+    },
+
+    /** Puts a new solution in the place of the old one. */
+    async replace(id: RoundId, input: RoundInput, result: RoundResult): Promise<void> {
+      await tx.clearingAssignment.deleteMany({ where: { roundId: id } })
+      await tx.clearingRound.update({ where: { id }, data: columnsOf(input, result), select: { id: true } })
+      await insertAssignments(tx, id, result)
+    },
+
+    async setState(id: RoundId, state: RoundState, at: Date): Promise<void> {
+      await tx.clearingRound.update({
+        where: { id },
+        data: {
+          state,
+          ...(state === 'published' && { publishedAt: at }),
+          ...((state === 'closed' || state === 'discarded') && { closedAt: at }),
+        },
+        select: { id: true },
+      })
+    },
+  }
+}
+
+function columnsOf(input: RoundInput, result: RoundResult) {
+  const { objective, firstComeServed, prices } = result
+  return { input, inputHash: hashOf(input), result: { ...objective, firstComeServed, prices: [...prices] } }
+}
+
+async function insertAssignments(tx: Tx, roundId: string, result: RoundResult): Promise<void> {
+  await tx.clearingAssignment.createMany({
+    data: result.assignments.map(({ groupId, offerId, score, priority, why }) => ({
+      roundId,
+      groupId,
+      offerId,
+      score,
+      priority,
+      why,
+    })),
+  })
+}

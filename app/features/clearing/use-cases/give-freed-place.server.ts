@@ -1,0 +1,69 @@
+/** A place came free: it goes to the waiting list first, as a hold for the first in line that it fits. */
+import { addWorkingDays, type Clock, calendarDateOf, type FreeDays } from '~/kernel/calendar'
+import type { Outbox } from '~/kernel/events'
+import type { Transact } from '~/platform/db/client.server'
+import type { CapacityStore } from '../../capacity/store.server'
+import type { RequestStore } from '../../requests/store.server'
+import type { HoldId } from '../domain/hold'
+import { HOLD_SCHOOL_DAYS } from '../domain/hold-states'
+import { nextInLine } from '../domain/next-in-line'
+import { holdOffered } from '../events'
+import type { HoldStore } from '../hold-store.server'
+import type { WaitingReader } from '../waiting-reader.server'
+import type { MatchmakingReader } from './round-facts.server'
+
+export type GiveFreedPlaceNeeds = {
+  readonly transact: Transact<{
+    readonly waiting: WaitingReader
+    readonly matchmaking: MatchmakingReader
+    readonly requests: RequestStore
+    readonly capacity: CapacityStore
+    readonly holds: HoldStore
+    readonly outbox: Outbox
+  }>
+  readonly clock: Clock
+  readonly schoolDays: (branchIds: readonly string[]) => Promise<ReadonlyMap<string, FreeDays>>
+}
+
+export type FreedPlace = {
+  readonly offerId: string
+  /** The unused hold whose place it is; given on at most once. */
+  readonly followsId: HoldId | null
+}
+
+/**
+ * @returns the new hold, `null` when nobody who waits can use the place: then it is open to all.
+ */
+export async function giveFreedPlace(needs: GiveFreedPlaceNeeds, freed: FreedPlace): Promise<HoldId | null> {
+  const now = needs.clock.now()
+  return needs.transact(async ({ waiting, matchmaking, requests, capacity, holds, outbox }) => {
+    if (freed.followsId && (await holds.isFollowed(freed.followsId))) return null
+    const slot = (await waiting.freeSlots(now)).find((s) => s.offerId === freed.offerId)
+    const [offer] = await matchmaking.offers(now, [freed.offerId])
+    if (!slot || !offer) return null
+    const next = nextInLine(await waiting.groups(null, now), offer, slot, await matchmaking.topicParents())
+    const request = next && (await requests.lock(next.requestId))
+    const group = request?.groups.find((g) => g.id === next?.groupId)
+    // Placed or withdrawn while we looked: the job is tried again and finds the next.
+    if (next && group?.standing !== 'none') throw new Error(`group ${next.groupId} moved on`)
+    if (!request || !group) return null
+    const claimId = await capacity.claimIn(slot.slotId, group.id)
+    if (!claimId) return null
+    const days = (await needs.schoolDays([request.branchId])).get(request.branchId)
+    if (!days) throw new Error(`branch ${request.branchId} has no calendar`)
+    const hold = await holds.create(
+      {
+        claimId,
+        roundId: null,
+        groupId: group.id,
+        offerId: freed.offerId,
+        expiresOn: addWorkingDays(calendarDateOf(now), HOLD_SCHOOL_DAYS, days),
+        followsId: freed.followsId,
+      },
+      now,
+    )
+    await requests.settle(request.id, now)
+    await outbox.append(holdOffered(hold))
+    return hold
+  })
+}

@@ -1,0 +1,65 @@
+/** A coordinator looks at what a clearing round would give. Nobody is told anything yet. */
+import type { Actor } from '~/authorisation/actor'
+import { allow } from '~/authorisation/permissions'
+import type { Clock } from '~/kernel/calendar'
+import { AppError } from '~/kernel/errors'
+import type { RegionId } from '~/kernel/ids'
+import { afterMove } from '~/kernel/state-machine'
+import type { Transact } from '~/platform/db/client.server'
+import type { RoundId } from '../domain/hold'
+import { ROUND_TABLE } from '../domain/round-states'
+import { solveRound } from '../domain/solve-round'
+import { nobodyWaits, noRegions, roundIs, roundNotFound } from '../errors'
+import type { RoundStore } from '../round-store.server'
+import type { WaitingReader } from '../waiting-reader.server'
+import { type MatchmakingReader, readRoundInput } from './round-facts.server'
+
+export type PreviewRoundNeeds = {
+  readonly transact: Transact<{
+    readonly rounds: RoundStore
+    readonly waiting: WaitingReader
+    readonly matchmaking: MatchmakingReader
+  }>
+  readonly clock: Clock
+}
+
+/**
+ * Solves the waiting lists of the regions together and keeps the result as a preview.
+ * @throws AppError 404 when a region is not the actor's; invalid without regions or when nobody waits.
+ */
+export async function previewRound(
+  needs: PreviewRoundNeeds,
+  actor: Actor,
+  input: { readonly regionIds: readonly RegionId[]; readonly isDemo?: boolean },
+): Promise<RoundId> {
+  if (input.regionIds.length === 0) throw noRegions()
+  allow(actor, 'round.run', { regionIds: input.regionIds })
+  if (actor.kind !== 'user') throw new AppError('unauthenticated', 'account.sign-in-first')
+  const now = needs.clock.now()
+  return needs.transact(async (stores) => {
+    const facts = await readRoundInput(stores, input.regionIds, now)
+    if (facts.rows.length === 0) throw nobodyWaits()
+    return stores.rounds.create(
+      {
+        regionIds: [...new Set(input.regionIds)].sort(),
+        createdById: actor.userId,
+        input: facts,
+        result: solveRound(facts),
+        isDemo: input.isDemo ?? false,
+      },
+      now,
+    )
+  })
+}
+
+/** The preview is of no use. @throws AppError 404; conflict when it was published. */
+export async function discardRound(needs: PreviewRoundNeeds, actor: Actor, id: string): Promise<void> {
+  await needs.transact(async ({ rounds }) => {
+    const round = await rounds.lock(id)
+    if (!round) throw roundNotFound()
+    allow(actor, 'round.run', round)
+    const state = afterMove(ROUND_TABLE, round.state, 'discard')
+    if (!state) throw roundIs(round.state)
+    await rounds.setState(round.id, state, needs.clock.now())
+  })
+}

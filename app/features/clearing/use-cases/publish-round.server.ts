@@ -1,0 +1,92 @@
+/** A coordinator publishes a round: every group that was given a place gets a hold, at once or not at all. */
+import type { Actor } from '~/authorisation/actor'
+import { allow } from '~/authorisation/permissions'
+import { addWorkingDays, type Clock, calendarDateOf, type FreeDays } from '~/kernel/calendar'
+import type { Outbox } from '~/kernel/events'
+import { afterMove } from '~/kernel/state-machine'
+import type { Transact } from '~/platform/db/client.server'
+import { full } from '../../capacity/errors'
+import type { CapacityStore } from '../../capacity/store.server'
+import type { RequestStore } from '../../requests/store.server'
+import { HOLD_SCHOOL_DAYS } from '../domain/hold-states'
+import { ROUND_TABLE } from '../domain/round-states'
+import { solveRound } from '../domain/solve-round'
+import { nobodyWaits, roundIs, roundNotFound } from '../errors'
+import { holdOffered, roundPublished } from '../events'
+import type { HoldStore } from '../hold-store.server'
+import { hashOf, type RoundStore } from '../round-store.server'
+import type { WaitingReader } from '../waiting-reader.server'
+import { type MatchmakingReader, readRoundInput } from './round-facts.server'
+
+export type PublishRoundNeeds = {
+  readonly transact: Transact<{
+    readonly rounds: RoundStore
+    readonly waiting: WaitingReader
+    readonly matchmaking: MatchmakingReader
+    readonly requests: RequestStore
+    readonly capacity: CapacityStore
+    readonly holds: HoldStore
+    readonly outbox: Outbox
+  }>
+  readonly clock: Clock
+  /** Days that do not count for a school of this branch: weekends, public holidays, holidays of its region. */
+  readonly schoolDays: (branchIds: readonly string[]) => Promise<ReadonlyMap<string, FreeDays>>
+}
+
+export type Published =
+  | { readonly published: true; readonly holds: number }
+  /** The facts had changed since the preview: it was solved anew and waits for another look. */
+  | { readonly published: false; readonly served: number }
+
+/**
+ * Publishes what the preview showed, and only that: when the waiting list or the places changed meanwhile, the round is
+ * solved again and shown again instead. Requests are locked in the order of their ids, so two rounds never wait for each other.
+ * @throws AppError 404; conflict when it was published or discarded.
+ */
+export async function publishRound(needs: PublishRoundNeeds, actor: Actor, id: string): Promise<Published> {
+  const now = needs.clock.now()
+  const today = calendarDateOf(now)
+  return needs.transact(async (stores) => {
+    const round = await stores.rounds.lock(id)
+    if (!round) throw roundNotFound()
+    allow(actor, 'round.run', round)
+    const state = afterMove(ROUND_TABLE, round.state, 'publish')
+    if (!state) throw roundIs(round.state)
+    const input = await readRoundInput(stores, round.regionIds, now)
+    const result = solveRound(input)
+    if (hashOf(input) !== round.inputHash) {
+      if (input.rows.length === 0) throw nobodyWaits()
+      await stores.rounds.replace(round.id, input, result)
+      return { published: false, served: result.objective.served }
+    }
+    const given = result.assignments.filter((a) => a.slotId !== null)
+    const locked = new Map<string, string>()
+    for (const requestId of [...new Set(given.map((a) => a.requestId))].sort()) {
+      const request = await stores.requests.lock(requestId)
+      if (request) locked.set(requestId, request.branchId)
+    }
+    const free = await needs.schoolDays([...new Set(locked.values())])
+    for (const { groupId, requestId, slotId, offerId } of given) {
+      const days = free.get(locked.get(requestId) ?? '')
+      const claimId = slotId && days && (await stores.capacity.claimIn(slotId, groupId))
+      // Somebody took the place between the reading and the locking: nothing of the round stands.
+      if (!claimId || !offerId) throw full()
+      const hold = await stores.holds.create(
+        {
+          claimId,
+          roundId: round.id,
+          groupId,
+          offerId,
+          expiresOn: addWorkingDays(today, HOLD_SCHOOL_DAYS, days),
+          followsId: null,
+        },
+        now,
+      )
+      await stores.outbox.append(holdOffered(hold))
+    }
+    for (const requestId of locked.keys()) await stores.requests.settle(requestId, now)
+    await stores.rounds.setState(round.id, state, now)
+    await stores.outbox.append(roundPublished(round.id))
+    return { published: true, holds: given.length }
+  })
+}

@@ -1,0 +1,117 @@
+/** Who waits, and what is free: the facts of a round, read in one transaction. */
+import type { Level, OfferKind, VmboTrack } from '~/kernel/education'
+import type { Tx } from '~/platform/db/client.server'
+import { asDay } from '~/platform/db/dates.server'
+import { priorityOf } from './domain/priority'
+import type { FreeSlot, WaitingGroup } from './domain/round-input'
+
+export type WaitingReader = ReturnType<typeof makeWaitingReader>
+
+export function makeWaitingReader(tx: Pick<Tx, '$queryRaw'>) {
+  return {
+    /**
+     * Groups without a place of requests on the waiting list, in the order of their ids. One statement.
+     * @param regionIds of the schools; `null`: everywhere.
+     */
+    async groups(regionIds: readonly string[] | null, now: Date): Promise<readonly WaitingGroup[]> {
+      const regions = regionIds === null ? null : [...regionIds]
+      const rows = await tx.$queryRaw<GroupRow[]>`
+        WITH membership AS (
+          SELECT municipality_code, array_agg(region_id ORDER BY region_id) AS ids FROM region_municipality
+          WHERE valid_from <= ${now}::date AND (valid_until IS NULL OR valid_until > ${now}::date)
+          GROUP BY municipality_code
+        ), helped AS (
+          SELECT DISTINCT r.branch_id FROM booking k
+          JOIN place_claim c ON c.id = k.claim_id
+          JOIN request_group g ON g.id = c.group_id
+          JOIN support_request r ON r.id = g.request_id
+          WHERE k.state IN ('confirmed', 'done')
+        )
+        SELECT g.id AS "groupId", r.id AS "requestId", r.waiting_since AS "waitingSince",
+          coalesce(r.opened_at, r.created_at) AS "arrivedAt", h.branch_id IS NULL AS "neverHelped",
+          r.kinds::text[] AS kinds, r.topic_ids AS "topicIds", r.level, r.years, r.tracks,
+          r.group_size AS "groupSize", r.period_from AS "periodFrom", r.period_until AS "periodUntil", r.weekdays,
+          r.max_distance_km AS "maxDistanceKm", r.languages, b.lat, b.lng, coalesce(m.ids, '{}') AS "regionIds",
+          (SELECT coalesce(array_agg(DISTINCT d.offer_id::text), '{}') FROM hold d
+            WHERE d.group_id = g.id AND d.state IN ('refused', 'expired')) AS "refusedOfferIds"
+        FROM support_request r
+        JOIN request_group g ON g.request_id = r.id AND g.dropped_at IS NULL
+        JOIN school_branch b ON b.id = r.branch_id
+        LEFT JOIN membership m ON m.municipality_code = b.municipality_code
+        LEFT JOIN helped h ON h.branch_id = r.branch_id
+        WHERE r.waiting_since IS NOT NULL AND (${regions}::text[] IS NULL OR m.ids && ${regions}::text[])
+          AND NOT EXISTS (SELECT 1 FROM place_claim c WHERE c.group_id = g.id AND c.released_at IS NULL)
+        ORDER BY g.id`
+      return rows.map((row) => ({
+        groupId: row.groupId,
+        requestId: row.requestId,
+        priority: priorityOf(row.waitingSince, row.neverHelped, now),
+        arrivedAt: row.arrivedAt.toISOString(),
+        refusedOfferIds: row.refusedOfferIds,
+        request: {
+          kinds: row.kinds,
+          topicIds: row.topicIds,
+          level: row.level,
+          years: row.years,
+          tracks: row.tracks,
+          school: { point: { lat: row.lat, lng: row.lng }, regionIds: row.regionIds },
+          maxDistanceKm: row.maxDistanceKm,
+          groupSize: row.groupSize,
+          weekdays: row.weekdays,
+          period:
+            row.periodFrom && row.periodUntil
+              ? { from: asDay(row.periodFrom), until: asDay(row.periodUntil) }
+              : null,
+          languages: row.languages,
+        },
+      }))
+    },
+
+    /** Slots with a free place that end today or later, of published offers of verified companies. One statement. */
+    async freeSlots(now: Date): Promise<readonly FreeSlot[]> {
+      const rows = await tx.$queryRaw<SlotRow[]>`
+        SELECT s.id AS "slotId", s.offer_id AS "offerId", s.starts_on AS "startsOn", s.ends_on AS "endsOn",
+          (s.places - s.taken)::int AS open
+        FROM capacity_slot s
+        JOIN offer o ON o.id = s.offer_id AND o.state = 'published'
+        JOIN organisation g ON g.id = o.organisation_id AND g.verification = 'verified'
+        WHERE s.taken < s.places AND s.ends_on >= ${now}::date ORDER BY s.id`
+      return rows.map(({ startsOn, endsOn, ...row }) => ({
+        ...row,
+        from: asDay(startsOn),
+        until: asDay(endsOn),
+      }))
+    },
+  }
+}
+
+type GroupRow = {
+  readonly groupId: string
+  readonly requestId: string
+  readonly waitingSince: Date
+  readonly arrivedAt: Date
+  readonly neverHelped: boolean
+  readonly kinds: readonly OfferKind[]
+  readonly topicIds: readonly string[]
+  readonly level: Level
+  readonly years: readonly number[]
+  readonly tracks: readonly VmboTrack[]
+  readonly groupSize: number
+  readonly periodFrom: Date | null
+  readonly periodUntil: Date | null
+  readonly weekdays: readonly number[]
+  readonly maxDistanceKm: number | null
+  readonly languages: readonly string[]
+  readonly lat: number
+  readonly lng: number
+  readonly regionIds: readonly string[]
+  readonly refusedOfferIds: readonly string[]
+}
+
+type SlotRow = {
+  readonly slotId: string
+  readonly offerId: string
+  readonly startsOn: Date
+  readonly endsOn: Date
+  readonly open: number
+}
