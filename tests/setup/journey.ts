@@ -3,7 +3,7 @@
  * axe, and a look at the width. Journeys import `test` and `expect` from here.
  */
 import AxeBuilder from '@axe-core/playwright'
-import { type ConsoleMessage, test as base, expect, type Page } from '@playwright/test'
+import { test as base, type ConsoleMessage, expect, type Page } from '@playwright/test'
 import { journeyServer } from './journey-server'
 
 export { expect }
@@ -72,7 +72,10 @@ export const test = base.extend<Journey>({
       await page.goto('/sign-in?lang=nl')
       await page.getByLabel(/e-mail/i).fill(`${as}@schakel.example`)
       await page.getByLabel(/^wachtwoord/i).fill(DEMO_PASSWORD)
-      await page.getByRole('main').getByRole('button', { name: /inloggen/i }).click()
+      await page
+        .getByRole('main')
+        .getByRole('button', { name: /inloggen/i })
+        .click()
       await expect(page).not.toHaveURL(/sign-in/)
     })
   },

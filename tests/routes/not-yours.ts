@@ -1,0 +1,20 @@
+/** For every route that changes something: a stranger's attempt, which answers 404, or the reason why there is none. */
+import type { FormFields } from '../setup/client'
+
+/** What belongs to somebody else. */
+export type Foreign = {
+  readonly organisationId: string
+  readonly organisationSlug: string
+  readonly offerId: string
+  readonly offerSlug: string
+  readonly branchId: string
+}
+
+type Attempt = { readonly path: (foreign: Foreign) => string; readonly fields: FormFields }
+type Exemption = { readonly because: string }
+
+export const NOT_YOURS: Readonly<Record<string, Attempt | Exemption>> = {}
+
+export function isAttempt(line: Attempt | Exemption): line is Attempt {
+  return 'path' in line
+}

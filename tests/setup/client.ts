@@ -1,0 +1,101 @@
+/** A browser without a screen: keeps cookies, sends forms as a browser does, and counts what each page asks the database. */
+import { expect } from 'vitest'
+import { QUERY_BUDGET } from '../routes/query-budget'
+import { routeOf } from './route-modules'
+
+export type Answer = {
+  readonly status: number
+  readonly headers: Headers
+  readonly text: string
+  /** Where a redirect leads: path and query. */
+  readonly location: string | null
+}
+
+export type Client = {
+  get(path: string, headers?: Readonly<Record<string, string>>): Promise<Answer>
+  /** Posts as a form of our own pages would. */
+  post(path: string, fields: FormFields, headers?: Readonly<Record<string, string>>): Promise<Answer>
+  /** Opens the page, takes over its hidden fields, and posts them with the given ones to the same address. */
+  submit(path: string, fields: FormFields): Promise<Answer>
+  /** Adds a cookie as if the server had set it. */
+  setCookie(name: string, value: string): void
+}
+
+export type FormFields = Readonly<Record<string, string | readonly string[]>>
+
+export function makeClient(origin: string): Client {
+  const jar = new Map<string, string>()
+
+  async function send(path: string, init: RequestInit): Promise<Answer> {
+    const headers = new Headers(init.headers)
+    if (jar.size > 0) headers.set('Cookie', [...jar].map(([name, value]) => `${name}=${value}`).join('; '))
+    const response = await fetch(new URL(path, origin), { ...init, headers, redirect: 'manual' })
+    for (const line of response.headers.getSetCookie()) keep(jar, line)
+    checkBudget(path, response)
+    const to = response.headers.get('location')
+    return {
+      status: response.status,
+      headers: response.headers,
+      text: await response.text(),
+      location: to === null ? null : to.replace(origin, ''),
+    }
+  }
+
+  const client: Client = {
+    get: (path, headers = {}) => send(path, { headers: { Accept: 'text/html', ...headers } }),
+    post: (path, fields, headers = {}) =>
+      send(path, {
+        method: 'POST',
+        headers: { Accept: 'text/html', Origin: origin, ...headers },
+        body: formOf(fields),
+      }),
+    async submit(path, fields) {
+      const page = await client.get(path)
+      if (page.status !== 200) return page
+      return client.post(path, { ...hiddenFieldsOf(page.text), ...fields })
+    },
+    setCookie: (name, value) => {
+      jar.set(name, value)
+    },
+  }
+  return client
+}
+
+function keep(jar: Map<string, string>, line: string): void {
+  const [pair = '', ...attributes] = line.split(';')
+  const at = pair.indexOf('=')
+  const [name, value] = [pair.slice(0, at).trim(), pair.slice(at + 1).trim()]
+  const gone = attributes.some((attribute) => /^\s*max-age=0\s*$/i.test(attribute)) || value === ''
+  if (gone) jar.delete(name)
+  else jar.set(name, value)
+}
+
+function formOf(fields: FormFields): URLSearchParams {
+  const form = new URLSearchParams()
+  for (const [name, value] of Object.entries(fields))
+    for (const one of typeof value === 'string' ? [value] : value) form.append(name, one)
+  return form
+}
+
+/** @returns the hidden fields of the forms of `<main>`: the submission key, conform's intents. */
+export function hiddenFieldsOf(html: string): Record<string, string> {
+  const main = /<main[\s\S]*<\/main>/.exec(html)?.[0] ?? html
+  const fields: Record<string, string> = {}
+  for (const [input] of main.matchAll(/<input\b[^>]*>/g)) {
+    const attribute = (name: string) => new RegExp(`\\b${name}="([^"]*)"`).exec(input)?.[1]
+    const name = attribute('name')
+    if (attribute('type') === 'hidden' && name !== undefined) fields[name] = attribute('value') ?? ''
+  }
+  return fields
+}
+
+/** The server counts its statements in APP_ENV=test; the table says how many a route may send. */
+function checkBudget(path: string, response: Response): void {
+  const pathname = new URL(path, 'http://own.invalid').pathname
+  const route = routeOf(pathname)
+  if (route === undefined) return
+  const count = Number(response.headers.get('x-query-count') ?? Number.NaN)
+  const budget = QUERY_BUDGET[route]
+  expect(budget, `tests/routes/query-budget.ts has no line for ${route}`).toBeDefined()
+  expect(count, `statements of ${path} (${route}), budget ${budget}`).toBeLessThanOrEqual(budget ?? 0)
+}
