@@ -60,7 +60,7 @@ function show(data = DATA) {
   return { user: userEvent.setup(), onPoint, onChoose, router }
 }
 
-const HERE = /3 aanbiedingen op één plek/
+const HERE = /^3× aanbod op één plek/
 const threeHere = () => screen.getByRole('button', { name: HERE })
 
 test('a pin says how many offers stand at its point, in its text and in its name', () => {
@@ -72,7 +72,7 @@ test('a pin says how many offers stand at its point, in its text and in its name
 test('pins come in the order of the list', () => {
   show()
   const names = screen
-    .getAllByRole('button', { name: /Nummer|aanbiedingen/ })
+    .getAllByRole('button', { name: /Nummer|aanbod|aanbiedingen/ })
     .map((pin) => pin.getAttribute('data-first'))
   expect(names).toEqual(['offer-1', 'offer-4'])
 })
@@ -132,9 +132,9 @@ test('offers that lie close together are zoomed into, and the focus goes along',
     offer(4, 'Asfalt', MIDDELBURG),
   ]
   const { user } = show({ ...DATA, points })
-  const cluster = screen.getByRole('button', { name: '3 aanbiedingen bij elkaar, zoom in' })
+  const cluster = screen.getByRole('button', { name: '3× aanbod bij elkaar, zoom in' })
   cluster.focus()
   await user.keyboard('{Enter}')
   await waitFor(() => expect(document.activeElement?.getAttribute('data-first')).toBe('offer-1'))
-  expect(screen.getByRole('button', { name: /2 aanbiedingen op één plek/ })).toBeTruthy()
+  expect(screen.getByRole('button', { name: /^2 3: 2 aanbiedingen op één plek/ })).toBeTruthy()
 })

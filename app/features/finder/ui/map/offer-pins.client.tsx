@@ -69,6 +69,7 @@ function Pin({ group, current, onPoint, onPress }: PinProps) {
   const [first, second] = offers
   if (!first) return null
   const isCurrent = current !== null && offers.some(({ id }) => id === current)
+  const mark = markOf(offers)
   const form = offers.length === 1 ? 'one' : offers.length === 2 ? 'pair' : 'many'
   // Three figures, or two and the sign, do not fit in the size of one or two.
   const isLong = form === 'many' ? offers.length >= 10 : (second ?? first).rank >= 100
@@ -91,25 +92,25 @@ function Pin({ group, current, onPoint, onPress }: PinProps) {
         <path d={shape} className="pin-edge" />
         <path d={shape} className="pin-body" />
       </svg>
-      <span>
-        {form === 'many' ? (
-          `${offers.length}×`
-        ) : (
-          <>
-            <b className="font-[inherit]">{first.rank}</b>
-            {form === 'pair' ? <b className="font-[inherit]">{second?.rank}</b> : null}
-          </>
-        )}
-      </span>
+      <span>{mark}</span>
     </button>
   )
 }
 
+/** What stands on the pin: the number of the row, both numbers of a pair, or how many. */
+function markOf(offers: MapGroup['offers']): string {
+  return offers.length > 2 ? `${offers.length}×` : offers.map(({ rank }) => rank).join(' ')
+}
+
+/** Begins with what stands on the pin, so that it can be said to a computer that listens. */
 function pinName({ offers, fallsApartAt }: MapGroup): string {
   const [first] = offers
+  const mark = markOf(offers)
   if (first && offers.length === 1)
     return m.finder_map_pin({ rank: first.rank, title: first.title, organisation: first.organisationName })
-  return fallsApartAt === null
-    ? m.finder_map_same_point({ count: offers.length })
-    : m.finder_map_cluster({ count: offers.length })
+  if (offers.length === 2)
+    return fallsApartAt === null
+      ? m.finder_map_pair_same_point({ mark })
+      : m.finder_map_pair_cluster({ mark })
+  return fallsApartAt === null ? m.finder_map_same_point({ mark }) : m.finder_map_cluster({ mark })
 }
