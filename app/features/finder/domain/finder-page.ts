@@ -23,7 +23,12 @@ export type FacetCounts = Readonly<Partial<Record<FacetName, Readonly<Record<str
 /** A change of the question that finds something, and how much. */
 export type WayOut =
   | { readonly kind: 'widen'; readonly state: FinderState; readonly radiusKm: number; readonly count: number }
-  | { readonly kind: 'drop'; readonly state: FinderState; readonly part: FilterPart; readonly count: number }
+  | {
+      readonly kind: 'drop'
+      readonly state: FinderState
+      readonly parts: readonly FilterPart[]
+      readonly count: number
+    }
 
 export type FinderPage = {
   readonly state: FinderState

@@ -24,7 +24,7 @@ export type FinderAnswer = { readonly moveTo: string } | { readonly moveTo: null
 
 /**
  * At most three statements of its own and one question to the index; up to eleven small ones more when nothing is
- * found.
+ * found: three wider radii and eight filters left out.
  */
 export async function finderPage(
   needs: FinderNeeds,

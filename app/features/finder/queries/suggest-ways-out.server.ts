@@ -1,12 +1,17 @@
 /** When nothing is found: what can be changed in the question, each with the number of offers it then gives. */
 import type { WayOut } from '~/features/finder/domain/finder-page'
 import { questionOf } from '~/features/finder/domain/finder-question'
-import { activeParts, type FinderState, widerRadii, withoutPart } from '~/features/finder/domain/finder-state'
+import {
+  activeParts,
+  type FilterPart,
+  type FinderState,
+  widerRadii,
+  withoutPart,
+} from '~/features/finder/domain/finder-state'
 import type { From } from '~/features/finder/domain/place-answer'
 import type { SearchPort } from '~search/port'
 
 const WIDER_TRIED = 3
-const DROPS_TRIED = 8
 
 /**
  * @returns the first wider radius that finds something, then what leaving one filter out gives, most first; only
@@ -28,12 +33,10 @@ export async function suggestWaysOut(
     const changed = { ...state, radiusKm, page: 1 }
     return { kind: 'widen', state: changed, radiusKm, count: await count(changed) }
   })
-  const dropped = activeParts(state)
-    .slice(0, DROPS_TRIED)
-    .map(async (part): Promise<WayOut> => {
-      const changed = withoutPart(state, part)
-      return { kind: 'drop', state: changed, part, count: await count(changed) }
-    })
+  const dropped = filtersOf(state).map(async (parts): Promise<WayOut> => {
+    const changed = parts.reduce(withoutPart, state)
+    return { kind: 'drop', state: changed, parts, count: await count(changed) }
+  })
 
   const [widened, without] = await Promise.all([Promise.all(wider), Promise.all(dropped)])
   const firstWider = widened.find((suggestion) => suggestion.count > 0)
@@ -41,4 +44,17 @@ export async function suggestWaysOut(
     ...(firstWider ? [firstWider] : []),
     ...without.filter((suggestion) => suggestion.count > 0).sort((a, b) => b.count - a.count),
   ]
+}
+
+/**
+ * What is asked, one filter at a time: values of one filter are alternatives, so only leaving out all of them can find
+ * more. The radius is left out with its place; a wider one is asked for by itself. At most eight filters.
+ */
+function filtersOf(state: FinderState): FilterPart[][] {
+  const filters = new Map<FilterPart['part'], FilterPart[]>()
+  for (const part of activeParts(state)) {
+    if (part.part === 'radius') continue
+    filters.set(part.part, [...(filters.get(part.part) ?? []), part])
+  }
+  return [...filters.values()]
 }

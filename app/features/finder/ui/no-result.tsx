@@ -60,5 +60,8 @@ function wayWord(way: WayOut, page: FinderPage): string {
   const figures = { count: way.count, shown: numberWord(way.count) }
   return way.kind === 'widen'
     ? m.finder_empty_widen({ ...figures, km: way.radiusKm })
-    : m.finder_empty_drop({ ...figures, filter: partWord(way.part, page.state, page.topics) })
+    : m.finder_empty_drop({
+        ...figures,
+        filter: way.parts.map((part) => partWord(part, page.state, page.topics)).join(', '),
+      })
 }
