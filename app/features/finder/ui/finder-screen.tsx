@@ -64,6 +64,11 @@ export function FinderScreen({ page }: { readonly page: FinderPage }) {
               : 'hidden'
           }
         >
+          {state.view === 'map' ? (
+            <noscript>
+              <p className="bg-info-soft px-gutter py-3 text-info-text">{m.finder_map_no_script()}</p>
+            </noscript>
+          ) : null}
           <ResultHead page={page} onInput={onInput} />
           {state.view === 'list' ? <ShowMap page={page} /> : null}
           {rows.length === 0 ? (
@@ -87,25 +92,27 @@ export function FinderScreen({ page }: { readonly page: FinderPage }) {
           )}
           <Pages state={state} pageCount={page.pageCount} />
         </div>
-        <div
-          className={`${state.view === 'map' ? 'max-lg:h-[calc(100dvh-9rem)] max-lg:min-h-96' : 'max-lg:hidden'} ${state.view === 'list' ? 'lg:hidden' : ''} lg:sticky lg:top-4 lg:my-4 lg:h-[min(calc(100dvh-2rem),46rem)] lg:min-h-96 lg:flex-1`}
-        >
-          <MapPane
-            state={state}
-            total={total}
-            shown={mapShown}
-            current={current}
-            onPoint={setPointed}
-            onChoose={choose}
-          />
-          <Link
-            to={finderPath({ ...state, view: 'list' })}
-            preventScrollReset
-            className="hidden text-sm text-act-text underline underline-offset-[.22em] lg:inline-block"
+        {wide === null ? null : (
+          <div
+            className={`${state.view === 'map' ? 'max-lg:h-[calc(100dvh-20rem)] max-lg:min-h-96' : 'max-lg:hidden'} ${state.view === 'list' ? 'lg:hidden' : ''} lg:sticky lg:top-4 lg:my-4 lg:h-[min(calc(100dvh-2rem),46rem)] lg:min-h-96 lg:flex-1`}
           >
-            {m.finder_view_only_list()}
-          </Link>
-        </div>
+            <MapPane
+              state={state}
+              total={total}
+              shown={mapShown}
+              current={current}
+              onPoint={setPointed}
+              onChoose={choose}
+            />
+            <Link
+              to={finderPath({ ...state, view: 'list' })}
+              preventScrollReset
+              className="hidden text-sm text-act-text underline underline-offset-[.22em] lg:inline-block"
+            >
+              {m.finder_view_only_list()}
+            </Link>
+          </div>
+        )}
       </div>
     </>
   )

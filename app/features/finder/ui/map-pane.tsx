@@ -1,6 +1,6 @@
 /**
  * The frame of the map. The map itself and its pins are fetched only when the frame is shown: beside the list in a
- * wide window, on a phone after "Kaart". Without JavaScript the list stays, with a word that says so.
+ * wide window, on a phone after "Kaart".
  */
 import { useFetcher } from '@remix-run/react'
 import { Component, lazy, type ReactNode, Suspense, useEffect, useState } from 'react'
@@ -43,11 +43,6 @@ export function MapPane({ state, total, shown, ...choosing }: Props) {
       >
         {m.finder_map_skip()}
       </a>
-      <noscript>
-        <p className="rounded-md border border-line bg-info-soft p-4 text-info-text">
-          {m.finder_map_no_script()}
-        </p>
-      </noscript>
       <p className="min-h-[1.375rem] px-gutter pb-2 text-sm text-ink-soft max-lg:pt-2 lg:px-0">
         {pins.data ? placed(pins.data, total) : ''}
       </p>
