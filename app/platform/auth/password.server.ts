@@ -1,0 +1,23 @@
+/** Passwords: argon2id with the parameters that OWASP gives for it (19 MiB, two passes, one lane). */
+import { hash, verify } from '@node-rs/argon2'
+
+// Argon2id is the algorithm that the package takes by itself.
+const OPTIONS = { memoryCost: 19_456, timeCost: 2, parallelism: 1 }
+
+/** Some 30 ms. */
+export async function hashPassword(password: string): Promise<string> {
+  return hash(password, OPTIONS)
+}
+
+/** @returns whether the password is the one of the hash. Without a hash it costs the same time and is false. */
+export async function verifyPassword(passwordHash: string | null, password: string): Promise<boolean> {
+  const isRight = await verify(passwordHash ?? (await decoy()), password, OPTIONS)
+  return isRight && passwordHash !== null
+}
+
+let decoyHash: Promise<string> | undefined
+/** A hash of nothing that anybody knows, so that an unknown address takes as long as a known one. */
+function decoy(): Promise<string> {
+  decoyHash ??= hashPassword(crypto.randomUUID())
+  return decoyHash
+}
