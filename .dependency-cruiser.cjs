@@ -8,6 +8,8 @@ const PRISMA_CLIENT = '^app/generated/prisma/'
 const MESSAGES = '^app/paraglide/'
 /** The vocabulary of a question and an answer: pure, small, and understood by pages and rules alike. */
 const WORDS_OF_SEARCH = '^search/(document|query)\\.ts$'
+/** The server files at the root of a slice: its store, or its stores and readers. */
+const STORE = '^app/features/([^/]+)/[^/]+\\.server\\.ts$'
 const typesOnly = { dependencyTypesNot: ['type-only'] }
 
 /** Of our own code, `from` may import `allowed` and nothing else. */
@@ -113,10 +115,10 @@ module.exports = {
 
     room(
       'store-knows-its-own-domain',
-      '^app/features/([^/]+)/store[^/]*\\.server\\.ts$',
+      STORE,
       [
         pure('$1'),
-        '^app/features/$1/store',
+        '^app/features/$1/[^/]+\\.server\\.ts$',
         '^app/platform/db/',
         '^app/(kernel|authorisation)/',
         PRISMA_CLIENT,
@@ -128,9 +130,10 @@ module.exports = {
       'use-case-is-handed-what-it-needs',
       '^app/features/([^/]+)/use-cases/',
       [
-        '^app/features/$1/(use-cases/|store)',
+        '^app/features/$1/use-cases/',
         pure('[^/]+'),
-        '^app/features/[^/]+/(use-cases/|store)',
+        '^app/features/[^/]+/use-cases/',
+        STORE,
         '^app/(kernel|authorisation|matching|platform)/',
         '^search/',
       ],
@@ -139,7 +142,7 @@ module.exports = {
     shut(
       'use-case-takes-parts-as-types',
       '^app/features/[^/]+/use-cases/',
-      ['/store[^/]*\\.server\\.ts$', '^app/platform/', '^search/'],
+      [STORE, '^app/platform/', '^search/'],
       'stores, mailers and engines are handed over; a use case builds none',
       typesOnly,
     ),

@@ -23,3 +23,14 @@ test('a database that was disposed of is gone', async () => {
   const name = new URL(first.url).pathname.slice(1)
   expect(await db.$queryRaw`SELECT datname FROM pg_database WHERE datname = ${name}`).toEqual([])
 })
+
+test.each([
+  ['geography', 0],
+  ['register', 8_622],
+] as const)('%s holds the country, and the schools that belong to it', async (content, schools) => {
+  const { db } = await testDatabase({ with: content })
+  expect(await db.schoolBranch.count()).toBe(schools)
+  expect(await db.municipality.count()).toBe(342)
+  expect(await db.postcodeArea.count()).toBeGreaterThan(4_000)
+  expect(await db.topic.count()).toBeGreaterThan(10)
+})

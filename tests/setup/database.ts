@@ -2,7 +2,8 @@
 import type pg from 'pg'
 import { inject } from 'vitest'
 import { type Db, makeDb, makePool } from '~/platform/db/client.server'
-import { type Content, databaseUrl, EMPTY, ensureTemplate, withClient } from './templates'
+import { CONTENTS } from './contents'
+import { databaseUrl, ensureTemplate, withClient } from './templates'
 
 export type TestDatabase = {
   readonly url: string
@@ -11,8 +12,6 @@ export type TestDatabase = {
   /** Closes the connections and drops the database. Done by itself after the last test of the file. */
   dispose(): Promise<void>
 }
-
-const CONTENTS = { empty: EMPTY } as const satisfies Record<string, Content>
 
 const open = new Set<TestDatabase>()
 let made = 0

@@ -18,6 +18,8 @@ export type Content = {
   readonly name: string
   /** Files whose content decides whether an existing template is still right. */
   readonly madeFrom: readonly string[]
+  /** What else it depends on, e.g. the day. */
+  readonly asOf?: string
   fill(url: string): Promise<void>
 }
 
@@ -44,7 +46,7 @@ export async function withClient<T>(url: string, work: (client: pg.Client) => Pr
  * @returns the name of a template database with that content. Runs that ask at the same time wait for one maker.
  */
 export async function ensureTemplate(server: string, content: Content = EMPTY): Promise<string> {
-  const name = `template_${content.name}_${hashOf([...filesIn(MIGRATIONS), ...content.madeFrom])}`
+  const name = `template_${content.name}_${hashOf([...filesIn(MIGRATIONS), ...content.madeFrom], content.asOf)}`
   return withClient(server, async (admin) => {
     await admin.query('SELECT pg_advisory_lock(hashtext($1))', [`template_${content.name}`])
     const known = await admin.query<{ datname: string }>(
@@ -73,7 +75,8 @@ export async function ensureTemplate(server: string, content: Content = EMPTY): 
   })
 }
 
-function filesIn(folder: string): string[] {
+/** @returns all files below the folder, sorted. */
+export function filesIn(folder: string): string[] {
   return fs
     .readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
@@ -81,8 +84,8 @@ function filesIn(folder: string): string[] {
     .sort()
 }
 
-function hashOf(files: readonly string[]): string {
-  const hash = createHash('sha256')
+function hashOf(files: readonly string[], asOf = ''): string {
+  const hash = createHash('sha256').update(asOf)
   for (const file of files) hash.update(path.basename(file)).update('\0').update(fs.readFileSync(file))
   return hash.digest('hex').slice(0, 12)
 }
