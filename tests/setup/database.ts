@@ -2,6 +2,7 @@
 import type pg from 'pg'
 import { inject } from 'vitest'
 import { type Db, makeDb, makePool } from '~/platform/db/client.server'
+import { atTheEnd } from './at-the-end'
 import { CONTENTS } from './contents'
 import { databaseUrl, ensureTemplate, withClient } from './templates'
 
@@ -13,7 +14,6 @@ export type TestDatabase = {
   dispose(): Promise<void>
 }
 
-const open = new Set<TestDatabase>()
 let made = 0
 
 /**
@@ -32,22 +32,19 @@ export async function testDatabase(
   const url = databaseUrl(server, name)
   const pool = makePool(url, options.poolSize ?? 10)
   const db = makeDb(pool)
+  let disposed = false
   const database: TestDatabase = {
     url,
     db,
     pool,
     async dispose() {
-      if (!open.delete(database)) return
+      if (disposed) return
+      disposed = true
       await db.$disconnect()
       await pool.end()
       await withClient(server, (admin) => admin.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`))
     },
   }
-  open.add(database)
+  atTheEnd(database.dispose)
   return database
-}
-
-/** Disposes of what the file has not disposed of itself. */
-export async function disposeTestDatabases(): Promise<void> {
-  for (const database of [...open]) await database.dispose()
 }

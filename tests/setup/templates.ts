@@ -8,7 +8,7 @@ import path from 'node:path'
 import pg from 'pg'
 import { installWorkerSchema } from '~/platform/jobs/worker.server'
 import { applyMigrations } from './apply-migrations'
-import { isAlive } from './postgres-server'
+import { isAlive } from './lock'
 
 const ROOT = path.resolve(import.meta.dirname, '../..')
 const MIGRATIONS = path.join(ROOT, 'prisma/migrations')
