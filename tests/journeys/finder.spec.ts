@@ -194,6 +194,6 @@ test('a teacher searches around the own school in one step', async ({ page, sign
   await page.goto('/offers')
   await expect(list(page).getByText(/\d km/).first()).toBeVisible()
   await page.getByRole('link', { name: 'Bij mijn school' }).click()
-  await expect(page).toHaveURL(/place=76\d\d\+Almelo&radius=25/)
+  await expect(page).toHaveURL(/place=76\d\d&radius=25/)
   expect(await total(page)).toBeGreaterThan(0)
 })

@@ -6,5 +6,5 @@ import type { SearchPort } from '~search/port'
 export type FinderNeeds = {
   readonly db: Pick<Db, 'topic' | 'schoolBranch'>
   readonly search: Pick<SearchPort, 'search' | 'mapPoints'>
-  readonly resolvePlace: (text: string) => Promise<PlaceAnswer>
+  readonly places: { resolve(text: string): Promise<PlaceAnswer> }
 }

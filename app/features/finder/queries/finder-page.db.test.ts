@@ -41,14 +41,16 @@ function needs(): FinderNeeds {
         return []
       },
     },
-    async resolvePlace(text) {
-      if (text === 'Almelo') return { kind: 'found', label: 'Almelo', point: ALMELO }
-      if (text === 'Hengelo')
-        return {
-          kind: 'ambiguous',
-          choices: [{ label: 'Hengelo (Overijssel)', ask: 'Hengelo (Overijssel)' }],
-        }
-      return { kind: 'unknown' }
+    places: {
+      async resolve(text) {
+        if (text === 'Almelo') return { kind: 'found', label: 'Almelo', point: ALMELO }
+        if (text === 'Hengelo')
+          return {
+            kind: 'ambiguous',
+            choices: [{ label: 'Hengelo (Overijssel)', ask: 'Hengelo (Overijssel)' }],
+          }
+        return { kind: 'unknown' }
+      },
     },
   }
 }
@@ -104,7 +106,7 @@ test('a teacher measures from the own school, which limits nothing', async () =>
     point: { lat: branch.lat, lng: branch.lng },
   })
   expect(asked[0]?.near).toEqual({ point: { lat: branch.lat, lng: branch.lng } })
-  expect(page.school?.place).toContain(branch.placeName)
+  expect(page.school).toEqual({ name: branch.name, place: '7607' })
   expect(pageOf(await ask('place=Almelo', teacher)).from?.kind).toBe('place')
 })
 

@@ -36,7 +36,7 @@ export async function understandAddress(
     ownBranch(needs, actor),
   ])
   const { state, problems } = readAddress(params, new Set(topics.map((topic) => topic.id)))
-  const answer = state.place ? await needs.resolvePlace(state.place) : NOT_ASKED
+  const answer = state.place ? await needs.places.resolve(state.place) : NOT_ASKED
   const from = whereFrom(state, answer, branch)
   return {
     state,
@@ -47,7 +47,7 @@ export async function understandAddress(
     question: questionOf(state, from?.point ?? null, from?.kind === 'place'),
     from,
     placeChoices: answer.kind === 'ambiguous' ? answer.choices : [],
-    school: branch && { name: branch.name, place: `${branch.postcode.slice(0, 4)} ${branch.placeName}` },
+    school: branch && { name: branch.name, place: branch.postcode.slice(0, 4) },
     topics,
   }
 }
@@ -69,6 +69,6 @@ async function ownBranch(needs: FinderNeeds, actor: Actor) {
   const [id] = [...actor.schools.keys()].sort()
   return needs.db.schoolBranch.findUnique({
     where: { id },
-    select: { name: true, postcode: true, placeName: true, lat: true, lng: true },
+    select: { name: true, postcode: true, lat: true, lng: true },
   })
 }

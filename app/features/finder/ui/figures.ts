@@ -30,9 +30,9 @@ export function priceWord(cents: number): string {
   }).format(cents / 100)
 }
 
-/** @returns "vmbo 2–3, havo 2". Years that do not follow on each other: "po 5, 7–8". */
-export function levelsWord(levels: readonly LevelYears[]): string {
-  return levels.map(({ level, years }) => `${shortLevel(level)}${NBSP}${yearRanges(years)}`).join(', ')
+/** @returns "vmbo 2–3", "po 5, 7–8". */
+export function levelWithYears({ level, years }: LevelYears): string {
+  return `${shortLevel(level)}${NBSP}${yearRanges(years)}`
 }
 
 const shortLevel = (level: LevelYears['level']) =>

@@ -7,8 +7,10 @@ import { Component, lazy, type ReactNode, Suspense, useEffect, useState } from '
 import { writeAddress } from '~/features/finder/domain/finder-address'
 import type { FinderMap } from '~/features/finder/domain/finder-page'
 import type { FinderState } from '~/features/finder/domain/finder-state'
+import type { OfferKind } from '~/kernel/education'
 import * as m from '~/paraglide/messages'
-import { numberWord } from './words'
+import { MANY_SHAPE, pinShape } from './pin-shape'
+import { kindWord, numberWord } from './words'
 
 const OfferMap = lazy(async () => ({ default: (await import('./map/offer-map.client')).OfferMap }))
 
@@ -55,6 +57,7 @@ export function MapPane({ state, total, shown, ...choosing }: Props) {
           </MapFailure>
         ) : null}
       </div>
+      <Legend from={pins.data?.from?.label ?? null} />
       <span id="after-map" tabIndex={-1} />
     </section>
   )
@@ -65,6 +68,42 @@ function placed(data: FinderMap, total: number): string {
   const off = total - on
   const first = m.finder_map_on({ count: on, shown: numberWord(on) })
   return off > 0 ? `${first} ${m.finder_map_off({ count: off, shown: numberWord(off) })}` : first
+}
+
+const IN_LEGEND: readonly OfferKind[] = ['guest-lesson', 'excursion', 'co-development', 'event']
+
+/** What the shapes mean. */
+function Legend({ from }: { readonly from: string | null }) {
+  return (
+    <ul
+      aria-label={m.finder_map_legend()}
+      className="flex flex-wrap gap-x-4 gap-y-1 px-gutter pt-2 text-xs text-ink-soft lg:px-0"
+    >
+      {from === null ? null : (
+        <li className="flex items-center gap-1.5">
+          <svg aria-hidden viewBox="0 0 24 24" className="size-4">
+            <circle cx={12} cy={12} r={9} className="fill-surface stroke-need" strokeWidth={5} />
+            <circle cx={12} cy={12} r={2.5} className="fill-need" />
+          </svg>
+          {m.finder_map_legend_from({ place: from })}
+        </li>
+      )}
+      {IN_LEGEND.map((kind) => (
+        <li key={kind} className="flex items-center gap-1.5">
+          <svg aria-hidden viewBox="0 0 44 44" className="size-4">
+            <path d={pinShape(kind)} className="fill-surface stroke-act" strokeWidth={6} />
+          </svg>
+          {kindWord[kind]()}
+        </li>
+      ))}
+      <li className="flex items-center gap-1.5">
+        <svg aria-hidden viewBox="0 0 44 44" className="size-4">
+          <path d={MANY_SHAPE} className="fill-surface stroke-act" strokeWidth={11} />
+        </svg>
+        {m.finder_map_legend_cluster()}
+      </li>
+    </ul>
+  )
 }
 
 /** A map that breaks (its file did not come) leaves the list as it is. */

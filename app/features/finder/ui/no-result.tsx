@@ -62,6 +62,6 @@ function wayWord(way: WayOut, page: FinderPage): string {
     ? m.finder_empty_widen({ ...figures, km: way.radiusKm })
     : m.finder_empty_drop({
         ...figures,
-        filter: way.parts.map((part) => partWord(part, page.state, page.topics)).join(', '),
+        filter: way.parts.map((part) => partWord(part, page)).join(', '),
       })
 }

@@ -10,10 +10,11 @@ import {
   PackageOpen,
   Presentation,
 } from 'lucide-react'
+import { Fragment, type ReactNode } from 'react'
 import type { OfferRow } from '~/features/finder/domain/offer-row'
-import type { OfferKind } from '~/kernel/education'
+import type { LevelYears, OfferKind } from '~/kernel/education'
 import * as m from '~/paraglide/messages'
-import { daysWord, distanceWord, durationWord, levelsWord, priceWord } from './figures'
+import { daysWord, distanceWord, durationWord, levelWithYears, priceWord } from './figures'
 import { RowPin } from './pin-shape'
 import { kindWord, numberWord } from './words'
 
@@ -87,8 +88,8 @@ export function OfferListRow({ row, current, near, onPoint }: Props) {
 }
 
 function Facts({ row }: { readonly row: OfferRow }) {
-  const facts = [
-    [m.finder_row_for(), levelsWord(row.levels)],
+  const facts: [string, ReactNode][] = [
+    [m.finder_row_for(), <Levels key="levels" levels={row.levels} />],
     [
       m.finder_row_duration(),
       row.durationMinutes === null ? m.finder_duration_none() : durationWord(row.durationMinutes),
@@ -109,6 +110,16 @@ function Facts({ row }: { readonly row: OfferRow }) {
       ))}
     </dl>
   )
+}
+
+/** A level and its years stay together: "vmbo 1–4" is not broken at its dash. */
+function Levels({ levels }: { readonly levels: readonly LevelYears[] }) {
+  return levels.map((one, index) => (
+    <Fragment key={one.level}>
+      {index > 0 ? ', ' : null}
+      <span className="whitespace-nowrap">{levelWithYears(one)}</span>
+    </Fragment>
+  ))
 }
 
 function Reasons({ row, near }: { readonly row: OfferRow; readonly near: boolean }) {

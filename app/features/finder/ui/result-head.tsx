@@ -82,7 +82,7 @@ function ActiveFilters({ page }: { readonly page: FinderPage }) {
   return (
     <ul aria-label={m.finder_chosen_filters()} className="mt-2 flex flex-wrap gap-2">
       {parts.map((part) => {
-        const word = partWord(part, page.state, page.topics)
+        const word = partWord(part, page)
         return (
           <li key={word}>
             <Link

@@ -1,7 +1,7 @@
 /** The finder's vocabulary in the reader's language. */
 import type { Problem } from '~/features/finder/domain/finder-address'
-import type { TopicName } from '~/features/finder/domain/finder-page'
-import type { FilterPart, FinderState, LevelChoice } from '~/features/finder/domain/finder-state'
+import type { FinderPage, TopicName } from '~/features/finder/domain/finder-page'
+import type { FilterPart, LevelChoice } from '~/features/finder/domain/finder-state'
 import type { Level, OfferKind, OfferLocation } from '~/kernel/education'
 import * as m from '~/paraglide/messages'
 import { getLocale } from '~/paraglide/runtime'
@@ -51,15 +51,18 @@ export function numberWord(value: number): string {
   return new Intl.NumberFormat(getLocale()).format(value)
 }
 
-/** @returns what the person asked for, in words. */
-export function partWord(part: FilterPart, state: FinderState, topics: readonly TopicName[]): string {
+/** @returns what the person asked for, in words; the place as it was understood. */
+export function partWord(
+  part: FilterPart,
+  { state, topics, from }: Pick<FinderPage, 'state' | 'topics' | 'from'>,
+): string {
   switch (part.part) {
     case 'text':
       return m.finder_chip_text({ text: state.text })
     case 'level':
       return state.level ? levelWord(state.level) : ''
     case 'place':
-      return m.finder_chip_place({ place: state.place })
+      return m.finder_chip_place({ place: from?.kind === 'place' ? from.label : state.place })
     case 'radius':
       return m.finder_radius_to({ km: state.radiusKm ?? 0 })
     case 'free':

@@ -70,7 +70,7 @@ export function OfferMap({ data, current, onPoint, onChoose }: Props) {
           />
         ) : null}
         {data.from ? <FromMark point={data.from.point} label={data.from.label} /> : null}
-        <OfferPins index={index} current={current} onPoint={onPoint} onOpen={openGroup} />
+        <OfferPins index={index} from={data.from} current={current} onPoint={onPoint} onOpen={openGroup} />
       </BaseMap>
       {open ? (
         <SitePanel

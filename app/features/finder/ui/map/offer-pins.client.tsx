@@ -1,15 +1,18 @@
 /** The pins in view, as buttons in the order of the list: one offer, a pair with both numbers, or "7×". */
 import type { Map as LeafletMap } from 'leaflet'
 import { useEffect, useRef } from 'react'
-import { useMap } from 'react-leaflet'
+import { Polyline, useMap } from 'react-leaflet'
 import { MAX_ZOOM } from '~/components/map/base-map.client'
 import { Overlay, useSettled } from '~/components/map/overlay.client'
 import type { MapGroup, MapIndex } from '~/features/finder/domain/map-groups'
+import type { From } from '~/features/finder/domain/place-answer'
 import { LONG_PAIR_SHAPE, MANY_SHAPE, PAIR_SHAPE, pinShape } from '~/features/finder/ui/pin-shape'
 import * as m from '~/paraglide/messages'
 
 type Props = {
   readonly index: MapIndex
+  /** Where the trace to the current pin begins. */
+  readonly from: From | null
   readonly current: string | null
   readonly onPoint: (id: string | null) => void
   readonly onOpen: (group: MapGroup, button: HTMLElement) => void
@@ -21,7 +24,7 @@ export function groupsInView(index: MapIndex, map: LeafletMap): MapGroup[] {
   return index.groupsIn([view.getWest(), view.getSouth(), view.getEast(), view.getNorth()], map.getZoom())
 }
 
-export function OfferPins({ index, current, onPoint, onOpen }: Props) {
+export function OfferPins({ index, from, current, onPoint, onOpen }: Props) {
   const map = useMap()
   useSettled(map)
   /** First offer of a group that was zoomed into: its pin gets the focus that the vanished group had. */
@@ -46,14 +49,27 @@ export function OfferPins({ index, current, onPoint, onOpen }: Props) {
     })
   }
 
+  const to = groups.find(({ offers }) => offers.some(({ id }) => id === current))?.point
   return (
-    <Overlay
-      items={groups.map((group) => ({
-        key: group.key,
-        point: group.point,
-        element: <Pin group={group} current={current} onPoint={onPoint} onPress={press} />,
-      }))}
-    />
+    <>
+      {from && to ? (
+        <Polyline
+          positions={[
+            [from.point.lat, from.point.lng],
+            [to.lat, to.lng],
+          ]}
+          className="map-trace"
+          interactive={false}
+        />
+      ) : null}
+      <Overlay
+        items={groups.map((group) => ({
+          key: group.key,
+          point: group.point,
+          element: <Pin group={group} current={current} onPoint={onPoint} onPress={press} />,
+        }))}
+      />
+    </>
   )
 }
 
