@@ -6,6 +6,7 @@ import type pg from 'pg'
 import type { Clock } from '~/kernel/calendar'
 import { type Db, makeDb, makePool, makeTransact, type Transact, type Tx } from '~/platform/db/client.server'
 import { type Env, env } from '~/platform/env/env.server'
+import { makePlaces, type Places } from '~/platform/geo/places.server'
 import { type Log, makeLog } from '~/platform/log/log.server'
 import { makeOutbox } from '~/platform/outbox/outbox.server'
 import { processWide } from '~/platform/process-wide.server'
@@ -27,6 +28,8 @@ export type Wiring = {
   readonly pool: pg.Pool
   readonly db: Db
   readonly transact: Transact<Stores>
+  /** Places and postcodes as people type them. */
+  readonly places: Places
   /** Gives connections back; the process may end then. */
   close(): Promise<void>
 }
@@ -49,6 +52,7 @@ export function makeWiring(
     pool,
     db,
     transact: makeTransact(db, storesOf),
+    places: makePlaces(db),
     async close() {
       await db.$disconnect()
       await pool.end()
