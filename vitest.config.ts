@@ -44,7 +44,17 @@ export default defineConfig({
         resolve,
         test: { ...withPostgres, name: 'contract', include: ['**/*.contract.test.ts'], exclude: never },
       },
-      { resolve, test: { ...withPostgres, name: 'routes', include: ['tests/routes/**/*.test.ts'] } },
+      {
+        resolve,
+        test: {
+          ...withPostgres,
+          name: 'routes',
+          include: ['tests/routes/**/*.test.ts'],
+          globalSetup: [...withPostgres.globalSetup, at('tests/setup/global-build.ts')],
+          // The build is loaded as Node loads it, not transformed once more.
+          server: { deps: { external: [/\/build\/index\.js$/] } },
+        },
+      },
       {
         resolve,
         test: {

@@ -1,4 +1,3 @@
-import { afterAll } from 'vitest'
-import { disposeTestDatabases } from './database'
+import { closeAllAtTheEnd } from './at-the-end'
 
-afterAll(disposeTestDatabases)
+closeAllAtTheEnd()

@@ -1,42 +1,58 @@
-/** What a test database may hold at the start. */
+/** What a test database may hold at the start. The seed is the program's own, so a template is as real as a demo. */
 import path from 'node:path'
-import { calendarDateOf, schoolYearOf } from '~/kernel/calendar'
 import { type Db, makeDb, makePool } from '~/platform/db/client.server'
-import { seedAll } from '../../prisma/seed'
-import { seedGeography } from '../../prisma/seed/steps/geography'
-import { seedHolidays, seedVocabularies } from '../../prisma/seed/steps/vocabularies'
 import { type Content, EMPTY, filesIn } from './templates'
 
-const SEED = path.resolve(import.meta.dirname, '../../prisma/seed')
+const ROOT = path.resolve(import.meta.dirname, '../..')
+/** The register is seeded through its importer, which is part of the schools. */
+const SEED = ['prisma/seed', 'app/features/schools'].flatMap((folder) => filesIn(path.join(ROOT, folder)))
+const NOW = new Date()
+const TODAY = NOW.toISOString().slice(0, 10)
 
-async function fillWith(url: string, fill: (db: Db) => Promise<void>): Promise<void> {
-  const pool = makePool(url, 2)
-  const db = makeDb(pool)
-  await fill(db)
-  await db.$disconnect()
-  await pool.end()
+// The seed is loaded when a template is made, not by every test file that copies one.
+async function geography(db: Db): Promise<void> {
+  const { seedGeography } = await import('../../prisma/seed/steps/geography')
+  const { seedHolidays, seedVocabularies } = await import('../../prisma/seed/steps/vocabularies')
+  await seedGeography(db)
+  await seedVocabularies(db)
+  await seedHolidays(db)
 }
 
-/** Municipalities, regions, places, postcodes, topics and other vocabularies, holidays: no schools, no people. */
-const GEOGRAPHY: Content = {
-  name: 'geography',
-  madeFrom: filesIn(SEED),
-  fill: (url) =>
-    fillWith(url, async (db) => {
-      await seedGeography(db)
-      await seedVocabularies(db)
-      await seedHolidays(db)
-    }),
+function filled(name: string, fill: (db: Db) => Promise<void>, asOf?: string): Content {
+  return {
+    name,
+    madeFrom: SEED,
+    asOf,
+    async fill(url) {
+      const pool = makePool(url, 4)
+      const db = makeDb(pool)
+      try {
+        await fill(db)
+      } finally {
+        await db.$disconnect()
+        await pool.end()
+      }
+    },
+  }
 }
 
-/** All that the demo starts with: the whole register, 140 companies, 300 offers, the accounts. Made anew each school year. */
-const DEMO: Content = {
-  name: `demo_${schoolYearOf(calendarDateOf(new Date())).replace('-', '_')}`,
-  madeFrom: filesIn(SEED),
-  fill: (url) => fillWith(url, (db) => seedAll(db, { demo: true, now: new Date() })),
-}
-
-export const CONTENTS = { empty: EMPTY, geography: GEOGRAPHY, demo: DEMO } as const satisfies Record<
-  string,
-  Content
->
+export const CONTENTS = {
+  empty: EMPTY,
+  /** Regions, municipalities, places, postcodes, holidays and the vocabularies. */
+  geography: filled('geography', geography),
+  /** With the 8,622 branches of the national register. */
+  register: filled('register', async (db) => {
+    await geography(db)
+    const { seedRegister } = await import('../../prisma/seed/steps/register')
+    await seedRegister(db, new Date('2026-09-01T08:00:00Z'))
+  }),
+  /** All of it, with the demo companies, offers and accounts of today. */
+  demo: filled(
+    'demo',
+    async (db) => {
+      const { seedAll } = await import('../../prisma/seed/index')
+      await seedAll(db, { demo: true, now: NOW })
+    },
+    TODAY,
+  ),
+} as const satisfies Record<string, Content>

@@ -1,0 +1,62 @@
+/** The real web server on a test database: Express, the production build of Remix, cookies, forms, counted queries. */
+import { once } from 'node:events'
+import net from 'node:net'
+import { pathToFileURL } from 'node:url'
+import type { ServerBuild } from '@remix-run/node'
+import { parseEnv } from '~/platform/env/env.server'
+import { makeLog } from '~/platform/log/log.server'
+import { createApp } from '~/server/express-app.server'
+import { atTheEnd } from './at-the-end'
+import { type Client, makeClient } from './client'
+import type { CONTENTS } from './contents'
+import { type TestDatabase, testDatabase } from './database'
+import { BROWSER_BUILD, SERVER_BUILD } from './ensure-build'
+
+export type TestApp = {
+  readonly origin: string
+  readonly database: TestDatabase
+  /** A browser of its own, signed in nowhere. */
+  client(): Client
+}
+
+/** One per test file: the build keeps its parts process-wide. Costs about a second. */
+export async function testApp(options: { readonly with?: keyof typeof CONTENTS } = {}): Promise<TestApp> {
+  const database = await testDatabase(options)
+  const port = await freePort()
+  const origin = `http://127.0.0.1:${port}`
+  Object.assign(process.env, {
+    APP_ENV: 'test',
+    DATABASE_URL: database.url,
+    DATABASE_POOL: '5',
+    ORIGIN: origin,
+    SECRET: 'a secret of tests, long enough to be one',
+    LOG_LEVEL: 'silent',
+  })
+  const env = parseEnv(process.env)
+  const build = (await import(/* @vite-ignore */ pathToFileURL(SERVER_BUILD).href)) as ServerBuild
+  const app = createApp({ build, assetsFolder: BROWSER_BUILD, env, log: makeLog(env.LOG_LEVEL, 'test') })
+  const server = app.listen(port, '127.0.0.1')
+  await once(server, 'listening')
+  atTheEnd(async () => {
+    server.closeAllConnections()
+    server.close()
+    await wiringOfTheBuild()?.close()
+  })
+  return { origin, database, client: () => makeClient(origin) }
+}
+
+/** The build has its own copy of every module; what it wired hangs on `globalThis`. */
+function wiringOfTheBuild(): { close(): Promise<void> } | undefined {
+  return (globalThis as Record<symbol, unknown>)[Symbol.for('schakel:wiring')] as
+    | { close(): Promise<void> }
+    | undefined
+}
+
+async function freePort(): Promise<number> {
+  const probe = net.createServer().listen(0, '127.0.0.1')
+  await once(probe, 'listening')
+  const { port } = probe.address() as net.AddressInfo
+  probe.close()
+  await once(probe, 'close')
+  return port
+}
