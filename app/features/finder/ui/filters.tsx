@@ -16,7 +16,7 @@ export function Filters({ page }: { readonly page: FinderPage }) {
   const languages = [...new Set([...Object.keys(counts.language ?? {}), ...state.languages])].sort()
   return (
     <div
-      className={`relative mx-auto mt-3 flex max-w-page flex-wrap items-start gap-2 px-gutter max-md:flex-col max-md:gap-4 ${onPhone ? '' : 'max-md:hidden'}`}
+      className={`relative mx-auto mt-3 flex max-w-(--page) flex-wrap items-start gap-2 px-(--gutter) max-md:flex-col max-md:gap-4 ${onPhone ? '' : 'max-md:hidden'}`}
     >
       <fieldset className="contents">
         <legend className="sr-only">{m.finder_kind()}</legend>
@@ -127,7 +127,7 @@ type TickProps = {
 function ChipTick({ name, value, checked, count, children }: TickProps) {
   return (
     <label
-      className={`inline-flex h-10 cursor-pointer items-center gap-2 rounded-full border px-4 pt-0.5 text-sm focus-ring-within has-checked:border-2 has-checked:border-act has-checked:bg-act-soft has-checked:font-[650] has-checked:text-act-text max-md:h-11 ${count === 0 ? 'border-dashed' : ''} border-line-strong bg-surface`}
+      className={`inline-flex h-10 cursor-pointer items-center gap-2 rounded-full border px-4 pt-0.5 text-sm has-focus-visible:shadow-[0_0_0_6px_var(--focus-edge)] has-focus-visible:outline-[3px] has-focus-visible:outline-(--focus-band) has-checked:border-2 has-checked:border-act has-checked:bg-act-soft has-checked:font-[650] has-checked:text-act-text max-md:h-11 ${count === 0 ? 'border-dashed' : ''} border-line-strong bg-surface`}
     >
       <input type="checkbox" name={name} value={value} defaultChecked={checked} className="peer sr-only" />
       <Check aria-hidden size={17} strokeWidth={1.75} className="hidden peer-checked:block" />
@@ -202,7 +202,7 @@ function Dropdown({ label, chosen, openOnPhone, wide = false, children }: Dropdo
         />
       </summary>
       <div
-        className={`z-[1200] rounded-md bg-surface p-4 max-md:pt-0 md:absolute md:mt-1 md:max-h-[70vh] md:overflow-y-auto md:border md:border-line-strong md:shadow-lg ${wide ? 'md:right-gutter md:left-gutter' : 'md:left-0 md:w-72'}`}
+        className={`z-[1200] rounded-md bg-surface p-4 max-md:pt-0 md:absolute md:mt-1 md:max-h-[70vh] md:overflow-y-auto md:border md:border-line-strong md:shadow-lg ${wide ? 'md:right-(--gutter) md:left-(--gutter)' : 'md:left-0 md:w-72'}`}
       >
         <fieldset>
           <legend className="sr-only">{label}</legend>

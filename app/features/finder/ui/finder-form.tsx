@@ -43,7 +43,7 @@ export function FinderForm({ page, formRef, onSubmit, onInput, onPlaceLeft }: Pr
       className="bg-sunken py-4 lg:border-b lg:border-line"
     >
       {state.view === 'auto' ? null : <input type="hidden" name="view" value={state.view} />}
-      <div className="mx-auto grid w-full max-w-page grid-cols-[1fr_auto] gap-2 px-gutter md:grid-cols-[1.4fr_1fr] lg:grid-cols-[1.6fr_1.1fr_1.2fr_.85fr_auto]">
+      <div className="mx-auto grid w-full max-w-(--page) grid-cols-[1fr_auto] gap-2 px-(--gutter) md:grid-cols-[1.4fr_1fr] lg:grid-cols-[1.6fr_1.1fr_1.2fr_.85fr_auto]">
         <FormField
           name="q"
           label={m.finder_text()}
@@ -146,7 +146,7 @@ export function FinderForm({ page, formRef, onSubmit, onInput, onPlaceLeft }: Pr
         </div>
       </div>
       {school && state.place !== school.place ? (
-        <p className={`mx-auto mt-2 max-w-page px-gutter text-sm ${more}`}>
+        <p className={`mx-auto mt-2 max-w-(--page) px-(--gutter) text-sm ${more}`}>
           <Link
             to={finderPath({ ...state, place: school.place, radiusKm: 25, page: 1 })}
             className="text-act-text underline underline-offset-[.22em]"
@@ -158,7 +158,7 @@ export function FinderForm({ page, formRef, onSubmit, onInput, onPlaceLeft }: Pr
       ) : null}
       <Filters page={page} />
       {state.view === 'filters' ? (
-        <div className="sticky bottom-0 z-10 mt-4 bg-sunken px-gutter py-3 md:hidden">
+        <div className="sticky bottom-0 z-10 mt-4 bg-sunken px-(--gutter) py-3 md:hidden">
           <button
             type="submit"
             name="view"

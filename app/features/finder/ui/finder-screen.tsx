@@ -55,7 +55,7 @@ export function FinderScreen({ page }: { readonly page: FinderPage }) {
             : m.finder_status({ count: total, shown: numberWord(total) })}
       </p>
       <div
-        className={`lg:flex lg:items-start lg:gap-6 lg:pr-6 lg:pl-finder ${state.view === 'filters' ? 'max-md:hidden' : ''}`}
+        className={`lg:flex lg:items-start lg:gap-6 lg:pr-6 lg:pl-[max(var(--gutter),calc((100vw-var(--page))/2+var(--gutter)))] ${state.view === 'filters' ? 'max-md:hidden' : ''}`}
       >
         <div
           className={
@@ -66,7 +66,7 @@ export function FinderScreen({ page }: { readonly page: FinderPage }) {
         >
           {state.view === 'map' ? (
             <noscript>
-              <p className="bg-info-soft px-gutter py-3 text-info-text">{m.finder_map_no_script()}</p>
+              <p className="bg-info-soft px-(--gutter) py-3 text-info-text">{m.finder_map_no_script()}</p>
             </noscript>
           ) : null}
           <ResultHead page={page} onInput={onInput} />

@@ -45,7 +45,7 @@ export function MapPane({ state, total, shown, ...choosing }: Props) {
       >
         {m.finder_map_skip()}
       </a>
-      <p className="min-h-[1.375rem] px-gutter pb-2 text-sm text-ink-soft max-lg:pt-2 lg:px-0">
+      <p className="min-h-[1.375rem] px-(--gutter) pb-2 text-sm text-ink-soft max-lg:pt-2 lg:px-0">
         {pins.data ? placed(pins.data, total) : ''}
       </p>
       <div className="min-h-0 flex-1 overflow-hidden border-line-strong bg-sunken lg:rounded-lg lg:border">
@@ -77,7 +77,7 @@ function Legend({ from }: { readonly from: string | null }) {
   return (
     <ul
       aria-label={m.finder_map_legend()}
-      className="flex flex-wrap gap-x-4 gap-y-1 px-gutter pt-2 text-xs text-ink-soft lg:px-0"
+      className="flex flex-wrap gap-x-4 gap-y-1 px-(--gutter) pt-2 text-xs text-ink-soft lg:px-0"
     >
       {from === null ? null : (
         <li className="flex items-center gap-1.5">

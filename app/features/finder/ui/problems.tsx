@@ -12,7 +12,7 @@ export function Problems({ page: { problems } }: { readonly page: FinderPage }) 
   if (problems.length === 0) return null
   return (
     <section aria-labelledby="finder-problems" className="border-b border-danger bg-danger-soft">
-      <div className="mx-auto max-w-page px-gutter py-4">
+      <div className="mx-auto max-w-(--page) px-(--gutter) py-4">
         <h2 id="finder-problems" className="font-[750] text-danger-text">
           {m.finder_problems_title()}
         </h2>
@@ -42,7 +42,7 @@ export function PlaceChoices({ page: { state, placeChoices } }: { readonly page:
   if (placeChoices.length === 0) return null
   return (
     <section aria-labelledby="finder-places" className="border-b border-line bg-info-soft">
-      <div className="mx-auto max-w-page px-gutter py-4">
+      <div className="mx-auto max-w-(--page) px-(--gutter) py-4">
         <h2 id="finder-places" className="font-[750] text-info-text">
           {m.finder_which_place({ place: state.place })}
         </h2>

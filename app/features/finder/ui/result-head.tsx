@@ -21,7 +21,7 @@ type Props = { readonly page: FinderPage; readonly onInput: (event: FormEvent<HT
 export function ResultHead({ page, onInput }: Props) {
   const { total, state, from } = page
   return (
-    <header className="px-gutter py-4 lg:px-0">
+    <header className="px-(--gutter) py-4 lg:px-0">
       <h1 className="text-xl font-[750] text-balance">
         {total === 0 ? m.finder_heading_none() : m.finder_heading({ count: total, shown: numberWord(total) })}
         {state.text ? ` ${m.finder_heading_about({ text: state.text })}` : ''}
@@ -70,7 +70,7 @@ function OrderWhy({ page: { state, from } }: { readonly page: FinderPage }) {
         <summary className="inline cursor-pointer text-act-text underline underline-offset-[.22em]">
           {m.finder_order_why()}
         </summary>
-        <p className="mt-1 max-w-measure">{m.finder_order_why_text()}</p>
+        <p className="mt-1 max-w-(--measure)">{m.finder_order_why_text()}</p>
       </details>
     </div>
   )
