@@ -227,6 +227,12 @@ module.exports = {
       { pathNot: WORDS_OF_SEARCH, ...typesOnly },
     ),
     room(
+      'server-is-the-front-door',
+      '^app/server/',
+      ['^app/(server|platform|kernel|components)/', '^app/wiring\\.server', MESSAGES],
+      'what happens to every request alike, before and after the pages',
+    ),
+    room(
       'search-is-its-own-house',
       '^search/',
       ['^search/', '^app/kernel/'],
@@ -256,7 +262,7 @@ module.exports = {
     ),
     shut(
       'wiring-is-for-entries-and-routes',
-      { path: '^(app|search)/', pathNot: '^app/(routes/|[^/]+$)' },
+      { path: '^(app|search)/', pathNot: '^app/(routes/|server/|[^/]+$)' },
       '^app/[^/]+\\.server\\.tsx?$',
       'a room is handed its parts; it never looks them up',
       { pathNot: '^app/(entry|root)' },

@@ -52,7 +52,7 @@ export default defineConfig({
           include: ['tests/routes/**/*.test.ts'],
           globalSetup: [...withPostgres.globalSetup, at('tests/setup/global-build.ts')],
           // The build is loaded as Node loads it, not transformed once more.
-          server: { deps: { external: [/\/build\/index\.js$/] } },
+          server: { deps: { external: [/\/build\/[^/]+\/server\/index\.js$/] } },
         },
       },
       {

@@ -59,6 +59,7 @@ export const REFUSED: Readonly<Record<string, Import>> = {
   'mails-know-the-kernel': value('app/features/offers/emails/curious.ts', '~/features/offers/store.server'),
   'platform-knows-no-slice': value('app/platform/http/curious.server.ts', '~/features/offers/domain/offer'),
   'search-has-one-door': value('app/features/offers/queries/seeker.server.ts', '~search/postgres/engine'),
+  'server-is-the-front-door': value('app/server/curious.server.ts', '~/features/offers/domain/offer'),
   'search-is-its-own-house': value('search/curious.ts', '~/features/offers/domain/offer'),
   'route-asks-and-answers': value('app/routes/offers/curious.tsx', '~/features/offers/store.server'),
   'routes-do-not-import-routes': value('app/routes/offers/neighbour.tsx', '~/routes/schools/route'),

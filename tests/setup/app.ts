@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import net from 'node:net'
 import { pathToFileURL } from 'node:url'
 import type { ServerBuild } from '@remix-run/node'
+import { inject } from 'vitest'
 import { parseEnv } from '~/platform/env/env.server'
 import { makeLog } from '~/platform/log/log.server'
 import { createApp } from '~/server/express-app.server'
@@ -10,7 +11,6 @@ import { atTheEnd } from './at-the-end'
 import { type Client, makeClient } from './client'
 import type { CONTENTS } from './contents'
 import { type TestDatabase, testDatabase } from './database'
-import { BROWSER_BUILD, SERVER_BUILD } from './ensure-build'
 
 export type TestApp = {
   readonly origin: string
@@ -33,8 +33,9 @@ export async function testApp(options: { readonly with?: keyof typeof CONTENTS }
     LOG_LEVEL: 'silent',
   })
   const env = parseEnv(process.env)
-  const build = (await import(/* @vite-ignore */ pathToFileURL(SERVER_BUILD).href)) as ServerBuild
-  const app = createApp({ build, assetsFolder: BROWSER_BUILD, env, log: makeLog(env.LOG_LEVEL, 'test') })
+  const files = inject('build')
+  const build = (await import(/* @vite-ignore */ pathToFileURL(files.server).href)) as ServerBuild
+  const app = createApp({ build, assetsFolder: files.assets, env, log: makeLog(env.LOG_LEVEL, 'test') })
   const server = app.listen(port, '127.0.0.1')
   await once(server, 'listening')
   atTheEnd(async () => {

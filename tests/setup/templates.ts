@@ -6,8 +6,8 @@ import { createHash } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
 import pg from 'pg'
+import { migrate } from '~/platform/db/migrations.server'
 import { installWorkerSchema } from '~/platform/jobs/worker.server'
-import { applyMigrations } from './apply-migrations'
 import { isAlive } from './lock'
 
 const ROOT = path.resolve(import.meta.dirname, '../..')
@@ -59,7 +59,7 @@ export async function ensureTemplate(server: string, content: Content = EMPTY): 
     if (content.name === EMPTY.name) {
       await admin.query(`CREATE DATABASE ${making}`)
       const url = databaseUrl(server, making)
-      await applyMigrations(url, MIGRATIONS)
+      await migrate(url, MIGRATIONS)
       await installWorkerSchema(url)
     } else {
       const empty = await ensureTemplate(server)
