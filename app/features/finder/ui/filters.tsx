@@ -107,7 +107,7 @@ export function Filters({ page }: { readonly page: FinderPage }) {
         <Link
           to={finderPath({ ...EMPTY_STATE, view: state.view })}
           preventScrollReset
-          className="ml-auto py-2 text-sm text-act-text underline underline-offset-[.22em] max-md:ml-0"
+          className="py-2 text-sm text-act-text underline underline-offset-[.22em] md:hidden"
         >
           {m.finder_clear()}
         </Link>

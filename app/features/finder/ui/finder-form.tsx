@@ -20,7 +20,7 @@ type Props = {
   readonly onPlaceLeft: (value: string) => void
 }
 
-export const FIELD_CLASS =
+const FIELD_CLASS =
   'h-[46px] w-full rounded-md border border-line-strong bg-surface px-3 pt-0.5 text-base text-ink placeholder:text-ink-soft aria-invalid:border-2 aria-invalid:border-danger'
 
 export function FinderForm({ page, formRef, onSubmit, onInput, onPlaceLeft }: Props) {

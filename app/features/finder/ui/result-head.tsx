@@ -4,7 +4,7 @@ import { X } from 'lucide-react'
 import type { FormEvent } from 'react'
 import { finderPath } from '~/features/finder/domain/finder-address'
 import type { FinderPage } from '~/features/finder/domain/finder-page'
-import { activeParts, withoutPart } from '~/features/finder/domain/finder-state'
+import { activeParts, EMPTY_STATE, withoutPart } from '~/features/finder/domain/finder-state'
 import * as m from '~/paraglide/messages'
 import { SORTS, type Sort } from '~search/query'
 import { FORM_ID } from './finder-form'
@@ -97,6 +97,17 @@ function ActiveFilters({ page }: { readonly page: FinderPage }) {
           </li>
         )
       })}
+      {parts.length > 1 ? (
+        <li className="flex items-center">
+          <Link
+            to={finderPath({ ...EMPTY_STATE, view: page.state.view })}
+            preventScrollReset
+            className="px-1 py-1.5 text-sm text-act-text underline underline-offset-[.22em]"
+          >
+            {m.finder_clear()}
+          </Link>
+        </li>
+      ) : null}
     </ul>
   )
 }
