@@ -1,0 +1,96 @@
+/**
+ * What is refused before it reaches a page: a broken address, a form of another site, too large a body. Each answer says
+ * in the reader's language what is wrong and what to do.
+ */
+import type { ErrorRequestHandler, RequestHandler, Response } from 'express'
+import * as m from '~/paraglide/messages'
+import { requestContext } from '~/platform/http/request-context.server'
+import type { Log } from '~/platform/log/log.server'
+
+/** The largest form of the program stays far below it. */
+export const MAX_BODY_BYTES = 512 * 1024
+
+const SAFE = new Set(['GET', 'HEAD', 'OPTIONS'])
+
+/** 400 for an address that cannot be read (`/%E0`) and for a Host that is none: either would end as a 500 later on. */
+export function refuseBrokenAddress(): RequestHandler {
+  return (request, response, next) => {
+    try {
+      decodeURIComponent(request.path)
+      new URL(`${request.protocol}://${request.get('host')}${request.originalUrl}`)
+      next()
+    } catch {
+      answer(response, 400, m.error_http_broken_address())
+    }
+  }
+}
+
+/**
+ * 403 for a form or call that another site sends (CSRF). Browsers name the sender in `Origin`; older ones at least say
+ * in `Sec-Fetch-Site` that it was another site. A program without either carries nobody's cookies by itself.
+ * @param publicOrigin the address of the site as its readers know it, e.g. behind a proxy.
+ */
+export function refuseForeignOrigin(publicOrigin: string): RequestHandler {
+  return (request, response, next) => {
+    if (SAFE.has(request.method)) return next()
+    const origin = request.get('origin')
+    const own = [publicOrigin, `${request.protocol}://${request.get('host')}`]
+    const site = request.get('sec-fetch-site')
+    const foreign =
+      origin === undefined ? site === 'cross-site' || site === 'same-site' : !own.includes(origin)
+    if (foreign) answer(response, 403, m.error_http_other_site())
+    else next()
+  }
+}
+
+/**
+ * 413 for a body above the limit, 411 for one that does not say how long it is: browsers always say so, and Node's
+ * parser holds the sender to it, so nothing has to be counted while it arrives.
+ */
+export function refuseLargeBody(limit = MAX_BODY_BYTES): RequestHandler {
+  return (request, response, next) => {
+    const length = request.get('content-length')
+    if (request.get('transfer-encoding') !== undefined && length === undefined)
+      return refuse(response, 411, m.error_http_no_length())
+    if (Number(length ?? 0) > limit)
+      return refuse(response, 413, m.error_http_too_large({ max: Math.round(limit / 1024) }))
+    next()
+  }
+}
+
+/** The last resort: what neither a page nor Remix has answered. */
+export function answerFailure(log: Log): ErrorRequestHandler {
+  return (error: unknown, _request, response, next) => {
+    const status = statusOf(error)
+    if (status >= 500) log.error({ err: error }, 'a request failed outside the pages')
+    if (response.headersSent) return next(error)
+    answer(response, status, status >= 500 ? m.error_http_unexpected() : m.error_http_broken_address())
+  }
+}
+
+function statusOf(error: unknown): number {
+  const status = (error as { status?: unknown } | null)?.status
+  return typeof status === 'number' && status >= 400 && status < 500 ? status : 500
+}
+
+/** The rest of the body is not read: the connection ends with the answer. */
+function refuse(response: Response, status: number, text: string): void {
+  response.setHeader('Connection', 'close')
+  answer(response, status, text)
+}
+
+/** A page without scripts or styles; bare text for the program's own calls, which show it inside the open page. */
+function answer(response: Response, status: number, text: string): void {
+  response.status(status).setHeader('Cache-Control', 'no-store')
+  if (response.req.path.endsWith('.data')) {
+    response.type('text/plain').send(text)
+    return
+  }
+  const locale = requestContext()?.locale ?? 'nl'
+  response.type('html').send(`<!doctype html>
+<html lang="${locale}">
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${status} · Schakel</title></head>
+<body><main><h1>${text}</h1><p><a href="/">${m.error_http_to_home()}</a></p></main></body>
+</html>
+`)
+}

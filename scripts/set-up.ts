@@ -1,0 +1,29 @@
+/**
+ * What the demo does before it opens: tables, real data, invented companies, index. Each part is done once and again only
+ * when what it is made from has changed.
+ */
+import path from 'node:path'
+import { migrate } from '~/platform/db/migrations.server'
+import { installWorkerSchema } from '~/platform/jobs/worker.server'
+import { wire } from '../app/wiring.server'
+import { seedAll } from '../prisma/seed/index'
+import { hashOfFolders, readStamp, writeStamp } from './lib/stamp'
+
+const ROOT = path.resolve(import.meta.dirname, '..')
+
+const { env, db, pool, clock, close } = wire()
+const applied = await migrate(env.DATABASE_URL, path.join(ROOT, 'prisma/migrations'))
+if (applied.length > 0) console.log(`Migrated: ${applied.join(', ')}`)
+await installWorkerSchema(env.DATABASE_URL)
+
+const stamp = await readStamp(pool)
+const seed = hashOfFolders([path.join(ROOT, 'prisma/seed')])
+if (stamp.seed !== seed) {
+  console.log('Filling the database …')
+  const startedAt = performance.now()
+  await seedAll(db, { demo: true, now: clock.now() })
+  await pool.query('ANALYZE')
+  await writeStamp(pool, { ...stamp, seed })
+  console.log(`Filled in ${((performance.now() - startedAt) / 1000).toFixed(1)} s`)
+}
+await close()
