@@ -1,6 +1,5 @@
 /** The real web server on a test database: Express, the production build of Remix, cookies, forms, counted queries. */
 import { once } from 'node:events'
-import net from 'node:net'
 import { pathToFileURL } from 'node:url'
 import type { ServerBuild } from '@remix-run/node'
 import { inject } from 'vitest'
@@ -11,6 +10,7 @@ import { atTheEnd } from './at-the-end'
 import { type Client, makeClient } from './client'
 import type { CONTENTS } from './contents'
 import { type TestDatabase, testDatabase } from './database'
+import { freePort } from './free-port'
 
 export type TestApp = {
   readonly origin: string
@@ -51,13 +51,4 @@ function wiringOfTheBuild(): { close(): Promise<void> } | undefined {
   return (globalThis as Record<symbol, unknown>)[Symbol.for('schakel:wiring')] as
     | { close(): Promise<void> }
     | undefined
-}
-
-async function freePort(): Promise<number> {
-  const probe = net.createServer().listen(0, '127.0.0.1')
-  await once(probe, 'listening')
-  const { port } = probe.address() as net.AddressInfo
-  probe.close()
-  await once(probe, 'close')
-  return port
 }

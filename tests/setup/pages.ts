@@ -1,5 +1,7 @@
 /** Every page of the program as a visitor meets it: what the sweep opens, in both languages and at phone width. */
 import type { DemoAccount } from './journey'
+import { journeyServer } from './journey-server'
+import { withClient } from './templates'
 
 export type SweptPage = {
   /** Name of the folder in app/routes. */
@@ -38,3 +40,23 @@ export const PAGES: readonly SweptPage[] = [
   { route: 'my.organisation_.new', path: '/my/organisation/new', as: 'school' },
   { route: 'my.organisation_.offers.new', path: '/my/organisation/offers/new', as: 'bedrijf' },
 ]
+
+/** What stands for the words in braces: the first by name, so that runs repeat. */
+const FIRST: Readonly<Record<string, string>> = {
+  offer: `SELECT slug AS it FROM offer WHERE state = 'published' ORDER BY slug LIMIT 1`,
+  organisation: 'SELECT slug AS it FROM organisation ORDER BY slug LIMIT 1',
+  school: 'SELECT id AS it FROM school_branch WHERE closed_on IS NULL ORDER BY id LIMIT 1',
+}
+
+/** @returns the path of the page in the database of the journeys. */
+export async function pathOf({ path }: SweptPage): Promise<string> {
+  const word = /\{(\w+)\}/.exec(path)?.[1]
+  if (word === undefined) return path
+  const sql = FIRST[word]
+  if (sql === undefined) throw new Error(`nothing stands for {${word}}`)
+  const { rows } = await withClient(journeyServer().databaseUrl, (client) =>
+    client.query<{ it: string }>(sql),
+  )
+  if (!rows[0]) throw new Error(`the demo has no ${word}`)
+  return path.replace(`{${word}}`, rows[0].it)
+}
