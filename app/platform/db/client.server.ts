@@ -31,8 +31,9 @@ export function makePool(url: string, size = 10, onError: (error: Error) => void
     connectionTimeoutMillis: 5_000,
     Client: CountedClient,
   })
-  // A connection that breaks while idle is replaced; without a listener it would end the process.
+  // A connection that breaks, idle or lent out, is replaced; without a listener it would end the process.
   pool.on('error', onError)
+  pool.on('connect', (client) => client.on('error', onError))
   return pool
 }
 
