@@ -14,6 +14,10 @@ export type OfferRow = {
   readonly organisationSlug: string
   readonly placeName: string
   readonly distanceKm: number | null
+  /** Whether the company comes to the place that distances are measured from; `null`: no place, or nobody travels. */
+  readonly comes: 'yes' | 'too-far' | 'some-regions' | null
+  /** Only at school; `null`: no limit. */
+  readonly travelRadiusKm: number | null
   readonly levels: readonly LevelYears[]
   readonly location: OfferLocation
   /** Whether it has a pin on the map. */
@@ -42,6 +46,8 @@ export function offerRow(hit: SearchHit, rank: number): OfferRow {
     organisationSlug: document.organisationSlug,
     placeName: document.placeName,
     distanceKm: hit.distanceKm,
+    comes: comes(hit),
+    travelRadiusKm: document.travelRadiusKm,
     levels: document.levels,
     location: document.location,
     onMap: document.point !== null,
@@ -53,4 +59,10 @@ export function offerRow(hit: SearchHit, rank: number): OfferRow {
     openPlaces: document.openPlaces,
     isDemo: document.isDemo,
   }
+}
+
+function comes({ document, distanceKm }: SearchHit): OfferRow['comes'] {
+  if (document.location !== 'at-school' || distanceKm === null) return null
+  if (document.travelRadiusKm !== null && distanceKm > document.travelRadiusKm) return 'too-far'
+  return document.serviceRegionIds.length > 0 ? 'some-regions' : 'yes'
 }

@@ -17,7 +17,7 @@ import { ViewSwitch } from './view-switch'
 import { numberWord } from './words'
 
 export function FinderScreen({ page }: { readonly page: FinderPage }) {
-  const { state, topics, rows, total, from } = page
+  const { state, topics, rows, total } = page
   const topicIds = useMemo(() => new Set(topics.map(({ id }) => id)), [topics])
   const { form, onSubmit, onInput, onPlaceLeft } = useLiveForm(state, topicIds)
   const busy = useNavigation().location?.pathname === '/offers'
@@ -80,13 +80,7 @@ export function FinderScreen({ page }: { readonly page: FinderPage }) {
               className="overflow-hidden border-y border-line bg-surface lg:rounded-md lg:border-x"
             >
               {rows.map((row) => (
-                <OfferListRow
-                  key={row.id}
-                  row={row}
-                  current={row.id === current}
-                  near={from !== null}
-                  onPoint={setPointed}
-                />
+                <OfferListRow key={row.id} row={row} current={row.id === current} onPoint={setPointed} />
               ))}
             </ol>
           )}

@@ -9,6 +9,7 @@ import {
   type LucideIcon,
   PackageOpen,
   Presentation,
+  TriangleAlert,
 } from 'lucide-react'
 import { Fragment, type ReactNode } from 'react'
 import type { OfferRow } from '~/features/finder/domain/offer-row'
@@ -29,12 +30,10 @@ const KIND_ICON: Record<OfferKind, LucideIcon> = {
 type Props = {
   readonly row: OfferRow
   readonly current: boolean
-  /** Whether the company is known to reach the reader's place. */
-  readonly near: boolean
   readonly onPoint: (id: string | null) => void
 }
 
-export function OfferListRow({ row, current, near, onPoint }: Props) {
+export function OfferListRow({ row, current, onPoint }: Props) {
   const Icon = KIND_ICON[row.kind]
   return (
     <li
@@ -81,7 +80,7 @@ export function OfferListRow({ row, current, near, onPoint }: Props) {
         </p>
         <p className="mt-2 text-sm">{row.summary}</p>
         <Facts row={row} />
-        <Reasons row={row} near={near} />
+        <Reasons row={row} />
       </div>
     </li>
   )
@@ -122,14 +121,18 @@ function Levels({ levels }: { readonly levels: readonly LevelYears[] }) {
   ))
 }
 
-function Reasons({ row, near }: { readonly row: OfferRow; readonly near: boolean }) {
+function Reasons({ row }: { readonly row: OfferRow }) {
   const reasons: { text: string; Icon: LucideIcon }[] = []
   if (row.openPlaces !== null)
     reasons.push({
       text: m.finder_reason_open_places({ count: row.openPlaces, shown: numberWord(row.openPlaces) }),
       Icon: CalendarCheck,
     })
-  if (near && row.location === 'at-school') reasons.push({ text: m.finder_reason_comes(), Icon: Check })
+  if (row.comes === 'yes') reasons.push({ text: m.finder_reason_comes(), Icon: Check })
+  if (row.comes === 'some-regions')
+    reasons.push({ text: m.finder_reason_some_regions(), Icon: TriangleAlert })
+  if (row.comes === 'too-far' && row.travelRadiusKm !== null)
+    reasons.push({ text: m.finder_reason_too_far({ km: row.travelRadiusKm }), Icon: TriangleAlert })
   if (row.location === 'online') reasons.push({ text: m.finder_reason_online(), Icon: Check })
   if (row.location === 'download') reasons.push({ text: m.finder_reason_download(), Icon: Check })
   if (row.weekdays.length > 0 && row.weekdays.length < 5)
@@ -141,7 +144,12 @@ function Reasons({ row, near }: { readonly row: OfferRow; readonly near: boolean
     <ul className="mt-2 flex flex-wrap gap-x-4 gap-y-1 text-sm">
       {reasons.map(({ text, Icon }) => (
         <li key={text} className="flex items-center gap-1.5">
-          <Icon aria-hidden size={17} strokeWidth={1.75} className="shrink-0 text-act" />
+          <Icon
+            aria-hidden
+            size={17}
+            strokeWidth={1.75}
+            className={`shrink-0 ${Icon === TriangleAlert ? 'text-need' : 'text-act'}`}
+          />
           {text}
         </li>
       ))}
