@@ -3,8 +3,8 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { filesIn, read } from './files.mjs'
 
-export const MOST_LINES = 400
-export const MOST_LINES_OF_A_ROUTE = 150
+const MOST_LINES = 400
+const MOST_LINES_OF_A_ROUTE = 150
 
 const CODE = /\.(tsx?|mjs|cjs|js|css)$/
 const PURE = /^app\/(kernel|matching|features\/[^/]+\/(domain|schemas|events|errors))/

@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { pathToFileURL } from 'node:url'
 import type { ServerBuild } from '@remix-run/node'
 import { inject } from 'vitest'
+import { hashPassword } from '~/platform/auth/password.server'
 import { parseEnv } from '~/platform/env/env.server'
 import { makeLog } from '~/platform/log/log.server'
 import { createApp } from '~/server/express-app.server'
@@ -17,7 +18,11 @@ export type TestApp = {
   readonly database: TestDatabase
   /** A browser of its own, signed in nowhere. */
   client(): Client
+  /** A browser of its own in which the user has signed in by the form. The user gets a password for it. */
+  signIn(user: { readonly id: string; readonly email: string }): Promise<Client>
 }
+
+const PASSWORD = 'een-wachtwoord-van-de-toets'
 
 /** One per test file: the build keeps its parts process-wide. Costs about a second. */
 export async function testApp(options: { readonly with?: keyof typeof CONTENTS } = {}): Promise<TestApp> {
@@ -43,7 +48,18 @@ export async function testApp(options: { readonly with?: keyof typeof CONTENTS }
     server.close()
     await wiringOfTheBuild()?.close()
   })
-  return { origin, database, client: () => makeClient(origin) }
+  return {
+    origin,
+    database,
+    client: () => makeClient(origin),
+    async signIn({ id, email }) {
+      await database.db.user.update({ where: { id }, data: { passwordHash: await hashPassword(PASSWORD) } })
+      const client = makeClient(origin)
+      const answer = await client.submit('/sign-in', { email, password: PASSWORD })
+      if (answer.status !== 302) throw new Error(`signing in answered ${answer.status}: ${answer.text}`)
+      return client
+    },
+  }
 }
 
 /** The build has its own copy of every module; what it wired hangs on `globalThis`. */

@@ -78,7 +78,7 @@ function formOf(fields: FormFields): URLSearchParams {
 }
 
 /** @returns the hidden fields of the forms of `<main>`: the submission key, conform's intents. */
-export function hiddenFieldsOf(html: string): Record<string, string> {
+function hiddenFieldsOf(html: string): Record<string, string> {
   const main = /<main[\s\S]*<\/main>/.exec(html)?.[0] ?? html
   const fields: Record<string, string> = {}
   for (const [input] of main.matchAll(/<input\b[^>]*>/g)) {
