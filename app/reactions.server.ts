@@ -3,11 +3,19 @@
  * or reordered event does no harm.
  */
 import type { StoredEvent } from '~/platform/outbox/outbox.server'
+import { indexOffer, indexOffersOf } from './features/finder/reactions/index-offer.server'
 import type { Wiring } from './wiring.server'
 
 export type Reaction = (wiring: Wiring, event: StoredEvent) => Promise<void>
 
-const REACTIONS: Readonly<Record<string, Readonly<Record<string, Reaction>>>> = {}
+const REACTIONS: Readonly<Record<string, Readonly<Record<string, Reaction>>>> = {
+  OfferPublished: { 'index-offer': indexOffer },
+  OfferChanged: { 'index-offer': indexOffer },
+  OfferPaused: { 'index-offer': indexOffer },
+  OfferArchived: { 'index-offer': indexOffer },
+  OrganisationChanged: { 'index-offers': indexOffersOf },
+  OrganisationVerified: { 'index-offers': indexOffersOf },
+}
 
 /** @returns the names of those who react to this type of event. */
 export function subscribersOf(type: string): readonly string[] {

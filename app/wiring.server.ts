@@ -10,12 +10,30 @@ import { makePlaces, type Places } from '~/platform/geo/places.server'
 import { type Log, makeLog } from '~/platform/log/log.server'
 import { makeOutbox } from '~/platform/outbox/outbox.server'
 import { processWide } from '~/platform/process-wide.server'
+import { makeEngine } from '~/platform/search/search-engine.server'
+import type { IndexPort, SearchPort } from '~search/port'
+import { makeBookingStore } from './features/bookings/store.server'
+import { makeCapacityStore } from './features/capacity/store.server'
+import { makeHoldStore } from './features/clearing/hold-store.server'
+import { makeRoundStore } from './features/clearing/round-store.server'
+import { makeWaitingReader } from './features/clearing/waiting-reader.server'
+import { makeProposalStore } from './features/proposals/store.server'
+import { makeRequestStore } from './features/requests/store.server'
+import { makeRegisterStore } from './features/schools/register-store.server'
 import { subscribersOf } from './reactions.server'
 
 /** The stores of one transaction. A use case names the few that it needs. */
 function storesOf(tx: Tx) {
   return {
     outbox: makeOutbox(tx, subscribersOf),
+    register: makeRegisterStore(tx),
+    capacity: makeCapacityStore(tx),
+    requests: makeRequestStore(tx),
+    proposals: makeProposalStore(tx),
+    bookings: makeBookingStore(tx),
+    holds: makeHoldStore(tx),
+    rounds: makeRoundStore(tx),
+    waiting: makeWaitingReader(tx),
   }
 }
 export type Stores = ReturnType<typeof storesOf>
@@ -28,6 +46,9 @@ export type Wiring = {
   readonly pool: pg.Pool
   readonly db: Db
   readonly transact: Transact<Stores>
+  readonly search: SearchPort
+  readonly index: IndexPort
+  readonly resolvePlace: Places['resolve']
   /** Places and postcodes as people type them. */
   readonly places: Places
   /** Gives connections back; the process may end then. */
@@ -45,6 +66,8 @@ export function makeWiring(
     log.warn({ err }, 'an idle database connection broke'),
   )
   const db = makeDb(pool)
+  const engine = makeEngine(pool)
+  const places = makePlaces(db)
   return {
     env: settings,
     log,
@@ -52,7 +75,10 @@ export function makeWiring(
     pool,
     db,
     transact: makeTransact(db, storesOf),
-    places: makePlaces(db),
+    search: engine.search,
+    index: engine.index,
+    places,
+    resolvePlace: (text) => places.resolve(text),
     async close() {
       await db.$disconnect()
       await pool.end()

@@ -37,7 +37,13 @@ export type MapPoint = {
   readonly point: Point
 }
 
-export type EngineHealth = { readonly ok: boolean; readonly engine: string; readonly version: string; readonly documents: number; readonly problem?: string }
+export type EngineHealth = {
+  readonly ok: boolean
+  readonly engine: string
+  readonly version: string
+  readonly documents: number
+  readonly problem?: string
+}
 
 /** What a page may ask. */
 export type SearchPort = {

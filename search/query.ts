@@ -31,7 +31,18 @@ export type Near = { readonly point: Point; readonly radiusKm?: number }
 export const SORTS = ['relevance', 'distance', 'newest'] as const
 export type Sort = (typeof SORTS)[number]
 
-export const FACETS = ['kind', 'level', 'topic', 'subject', 'curriculumGoal', 'network', 'location', 'language', 'free', 'girlsFocus'] as const
+export const FACETS = [
+  'kind',
+  'level',
+  'topic',
+  'subject',
+  'curriculumGoal',
+  'network',
+  'location',
+  'language',
+  'free',
+  'girlsFocus',
+] as const
 export type FacetName = (typeof FACETS)[number]
 
 export type SearchQuery = {

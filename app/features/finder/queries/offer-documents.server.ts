@@ -1,0 +1,86 @@
+/** Offers as the index knows them, in their present state. */
+import type { LevelYears, OfferKind, OfferLocation } from '~/kernel/education'
+import type { Db } from '~/platform/db/client.server'
+import type { OfferDocument } from '~search/document'
+
+type Row = Omit<OfferDocument, 'point' | 'publishedAt' | 'lastConfirmedAt' | 'topicIds'> & {
+  readonly kind: OfferKind
+  readonly location: OfferLocation
+  readonly levels: readonly LevelYears[]
+  readonly topicIds: readonly string[]
+  readonly lat: number
+  readonly lng: number
+  readonly publishedAt: Date
+  readonly lastConfirmedAt: Date | null
+}
+
+/** @returns how the address of an offer ends: the words of its title and the first eight of its id. */
+export function offerSlug(slug: string, id: string): string {
+  return `${slug}-${id.slice(0, 8)}`
+}
+
+/**
+ * Published offers of verified companies only: what is not among them does not belong in the index. One statement.
+ * @param ids `null`: the next `limit` after `afterId`, by id.
+ */
+export async function offerDocuments(
+  db: Pick<Db, '$queryRaw'>,
+  ask: { readonly ids: readonly string[] } | { readonly afterId: string | null; readonly limit: number },
+  now: Date,
+): Promise<readonly OfferDocument[]> {
+  const ids = 'ids' in ask ? [...ask.ids] : null
+  const afterId = 'afterId' in ask ? ask.afterId : null
+  const limit = 'limit' in ask ? ask.limit : ask.ids.length
+  const rows = await db.$queryRaw<Row[]>`
+    SELECT o.id, o.slug, o.version AS revision, o.kind::text, o.title, o.summary,
+      concat_ws(E'\n', o.goal, o.description, o.preparation, o.follow_up) AS description,
+      o.organisation_id AS "organisationId", g.slug AS "organisationSlug", g.name AS "organisationName",
+      o.place_name AS "placeName", o.municipality_code AS "municipalityCode", m.name AS "municipalityName",
+      m.province AS "provinceName",
+      ARRAY(SELECT region_id FROM region_municipality r WHERE r.municipality_code = o.municipality_code
+        AND r.valid_from <= ${now}::date AND (r.valid_until IS NULL OR r.valid_until > ${now}::date)
+        ORDER BY 1) AS "regionIds",
+      ARRAY(SELECT DISTINCT x FROM topic t, unnest(ARRAY[t.id, t.parent_id]) AS x
+        WHERE t.id = ANY(o.topic_ids) AND x IS NOT NULL ORDER BY 1) AS "topicIds",
+      ARRAY(SELECT DISTINCT x FROM topic t LEFT JOIN topic p ON p.id = t.parent_id, unnest(ARRAY[t.nl, t.en, p.nl, p.en]) AS x
+        WHERE t.id = ANY(o.topic_ids) AND x IS NOT NULL ORDER BY 1) AS "topicLabels",
+      o.levels, o.subject_ids AS "subjectIds",
+      ARRAY(SELECT v.nl FROM vocabulary_term v WHERE v.vocabulary = 'subject' AND v.id = ANY(o.subject_ids)
+        ORDER BY 1) AS "subjectLabels",
+      o.curriculum_goal_ids AS "curriculumGoalIds", o.profile_ids AS "profileIds", o.network_ids AS "networkIds",
+      o.location::text, o.lat, o.lng, o.travel_radius_km AS "travelRadiusKm",
+      o.service_region_ids AS "serviceRegionIds", o.group_size_max AS "groupSizeMax",
+      o.duration_minutes AS "durationMinutes", o.cost_cents AS "costCents", o.languages, o.girls_focus AS "girlsFocus",
+      o.programme, o.weekdays, o.is_demo AS "isDemo",
+      o.published_at AS "publishedAt", o.last_confirmed_at AS "lastConfirmedAt",
+      (SELECT sum(s.places - s.taken)::int FROM capacity_slot s
+        WHERE s.offer_id = o.id AND s.ends_on >= ${now}::date) AS "openPlaces"
+    FROM offer o
+    JOIN organisation g ON g.id = o.organisation_id AND g.verification = 'verified'
+    JOIN municipality m ON m.code = o.municipality_code
+    WHERE o.state = 'published' AND (${ids}::uuid[] IS NULL OR o.id = ANY(${ids}::uuid[]))
+      AND (${afterId}::uuid IS NULL OR o.id > ${afterId}::uuid)
+    ORDER BY o.id LIMIT ${limit}`
+  return rows.map(({ lat, lng, publishedAt, lastConfirmedAt, ...row }) => ({
+    ...row,
+    slug: offerSlug(row.slug, row.id),
+    point: row.location === 'online' || row.location === 'download' ? null : { lat, lng },
+    publishedAt: publishedAt.toISOString(),
+    lastConfirmedAt: lastConfirmedAt?.toISOString() ?? null,
+  }))
+}
+
+/** All of them, by the thousand: what a rebuild is fed with. */
+export async function* allOfferDocuments(
+  db: Pick<Db, '$queryRaw'>,
+  now: Date,
+): AsyncGenerator<readonly OfferDocument[]> {
+  let afterId: string | null = null
+  for (;;) {
+    const batch: readonly OfferDocument[] = await offerDocuments(db, { afterId, limit: 1000 }, now)
+    if (batch.length > 0) yield batch
+    const last = batch.at(-1)
+    if (!last || batch.length < 1000) return
+    afterId = last.id
+  }
+}
