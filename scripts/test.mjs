@@ -3,6 +3,7 @@
 import path from 'node:path'
 import { ensureChromium } from './chromium.mjs'
 import { prepare } from './prepare.mjs'
+import { findMeilisearch } from './test/meilisearch.mjs'
 import { counted, countListed, countPlaywright, countVitest, ROOT, runNode, sum } from './test/run.mjs'
 
 const bin = (file) => path.join(ROOT, 'node_modules', file)
@@ -30,19 +31,18 @@ async function build() {
   return { passed: 1, failed: 0, skipped: 0 }
 }
 
-function vitest() {
-  return counted(
-    'vitest',
-    (file) =>
-      runNode([
-        bin('vitest/vitest.mjs'),
-        'run',
-        '--reporter=dot',
-        '--reporter=json',
-        `--outputFile.json=${file}`,
-      ]),
-    countVitest,
-  )
+async function vitest() {
+  const engine = await findMeilisearch(console.log)
+  const args = [bin('vitest/vitest.mjs'), 'run', '--reporter=dot', '--reporter=json']
+  try {
+    return await counted(
+      'vitest',
+      (file) => runNode([...args, `--outputFile.json=${file}`], engine.env),
+      countVitest,
+    )
+  } finally {
+    await engine.stop()
+  }
 }
 
 async function journeys() {
