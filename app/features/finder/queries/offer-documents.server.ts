@@ -49,7 +49,7 @@ export async function offerDocuments(
         ORDER BY 1) AS "subjectLabels",
       o.curriculum_goal_ids AS "curriculumGoalIds", o.profile_ids AS "profileIds", o.network_ids AS "networkIds",
       o.location::text, o.lat, o.lng, o.travel_radius_km AS "travelRadiusKm",
-      o.service_region_ids AS "serviceRegionIds", o.group_size_max AS "groupSizeMax",
+      coalesce(o.service_region_ids, '{}') AS "serviceRegionIds", o.group_size_max AS "groupSizeMax",
       o.duration_minutes AS "durationMinutes", o.cost_cents AS "costCents", o.languages, o.girls_focus AS "girlsFocus",
       o.programme, o.weekdays, o.is_demo AS "isDemo",
       o.published_at AS "publishedAt", o.last_confirmed_at AS "lastConfirmedAt",

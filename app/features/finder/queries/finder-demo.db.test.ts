@@ -1,0 +1,55 @@
+import { beforeAll, expect, test } from 'vitest'
+import { ANONYMOUS } from '~/authorisation/actor'
+import { makePlaces } from '~/platform/geo/places.server'
+import { makeEngine } from '~/platform/search/search-engine.server'
+import { testDatabase } from '../../../../tests/setup/database'
+import { finderMap } from './finder-map.server'
+import type { FinderNeeds } from './finder-needs.server'
+import { finderPage } from './finder-page.server'
+import { allOfferDocuments } from './offer-documents.server'
+
+let needs: FinderNeeds
+
+beforeAll(async () => {
+  const { db, pool } = await testDatabase({ with: 'demo' })
+  const { search, index } = makeEngine(pool)
+  await index.rebuild(allOfferDocuments(db, new Date()))
+  needs = { db, search, places: makePlaces(db) }
+})
+
+async function ask(query: string) {
+  const answer = await finderPage(needs, ANONYMOUS, new URLSearchParams(query))
+  if (answer.moveTo !== null) throw new Error(`moved to ${answer.moveTo}`)
+  return answer.page
+}
+
+test.each([
+  '',
+  'q=robot',
+  'place=Almelo&radius=10',
+  'q=robot&place=7607&radius=40',
+  'kind=excursion&level=vmbo-3',
+])('list and map show the same offers under the same numbers: %s', async (query) => {
+  const page = await ask(query)
+  const map = await finderMap(needs, ANONYMOUS, new URLSearchParams(query))
+  expect(page.total).toBeGreaterThan(0)
+  const onMap = new Map(map.points.map(({ id, rank }) => [id, rank]))
+  for (const row of page.rows) expect(onMap.get(row.id)).toBe(row.onMap ? row.rank : undefined)
+  expect(map.points.length).toBeLessThanOrEqual(page.total)
+})
+
+test('what a way out promises is what it finds', async () => {
+  const { waysOut } = await ask('q=onvindbaarwoord&kind=event&place=Almelo&radius=5')
+  for (const { state, count } of waysOut) expect(count, JSON.stringify(state)).toBeGreaterThan(0)
+  const [way] = (await ask('q=onvindbaarwoord&kind=excursion')).waysOut
+  expect(way?.state.kinds).toEqual(['excursion'])
+  expect((await ask('kind=excursion')).total).toBe(way?.count)
+})
+
+test('a postcode that does not exist, and a name of several places', async () => {
+  expect((await ask('place=1000')).problems.map(({ code }) => code)).toEqual(['place-unknown'])
+  const { placeChoices } = await ask('place=Bergen')
+  expect(placeChoices.length).toBeGreaterThan(1)
+  const [choice] = placeChoices
+  expect((await ask(`place=${encodeURIComponent(choice?.ask ?? '')}`)).from?.kind).toBe('place')
+})
