@@ -48,7 +48,7 @@ test('what a way out promises is what it finds', async () => {
 
 test('a postcode that does not exist, and a name of several places', async () => {
   expect((await ask('place=1000')).problems.map(({ code }) => code)).toEqual(['place-unknown'])
-  const { placeChoices } = await ask('place=Bergen')
+  const { placeChoices } = await ask('place=Beek')
   expect(placeChoices.length).toBeGreaterThan(1)
   const [choice] = placeChoices
   expect((await ask(`place=${encodeURIComponent(choice?.ask ?? '')}`)).from?.kind).toBe('place')
