@@ -15,8 +15,12 @@ export type ErrorKind =
 
 export type ErrorParams = Readonly<Record<string, string | number>>
 
+/** Marks an AppError of any copy of this file: the server and the bundle of the pages each hold one. */
+const BRAND = Symbol.for('schakel:app-error')
+
 export class AppError extends Error {
   override readonly name = 'AppError'
+  readonly [BRAND] = true
   readonly kind: ErrorKind
   /** `slice.what`, e.g. `offer.already-published`. */
   readonly code: string
@@ -27,6 +31,10 @@ export class AppError extends Error {
     this.kind = kind
     this.code = code
     this.params = params
+  }
+
+  static override [Symbol.hasInstance](value: unknown): value is AppError {
+    return typeof value === 'object' && value !== null && BRAND in value
   }
 }
 

@@ -8,9 +8,12 @@ beforeAll(async () => {
 })
 
 describe('a typed place', () => {
-  test.each(['7601', '7601AB', ' 7601 ab '])('the postcode %j is found', async (text) => {
-    expect(await places.resolve(text)).toMatchObject({ kind: 'found', placeName: 'Almelo' })
-  })
+  test.each(['7601', '7601AB', ' 7601 ab ', '7601 Almelo', '7601 AB, Almelo'])(
+    'the postcode %j is found',
+    async (text) => {
+      expect(await places.resolve(text)).toMatchObject({ kind: 'found', placeName: 'Almelo' })
+    },
+  )
 
   test.each(['0123', '1000', '', '   ', '((('])('%j is nothing', async (text) => {
     expect(await places.resolve(text)).toEqual({ kind: 'unknown' })
@@ -31,6 +34,28 @@ describe('a typed place', () => {
     for (const { ask } of answer.choices) expect(await places.resolve(ask)).toMatchObject({ kind: 'found' })
   })
 
+  test.each(['Hengelo', 'Bergen', 'Rijswijk'])(
+    '%j is asked which, and each answer finds one',
+    async (text) => {
+      const answer = await places.resolve(text)
+      if (answer.kind !== 'ambiguous') throw new Error(`${text} is ${answer.kind}`)
+      const found = await Promise.all(answer.choices.map(({ ask }) => places.resolve(ask)))
+      expect(found.map(({ kind }) => kind)).toEqual(answer.choices.map(() => 'found'))
+      expect(new Set(found.map((place) => JSON.stringify(place))).size).toBe(answer.choices.length)
+    },
+  )
+
+  test.each([
+    ['Hengelo, Overijssel', 'GM0164'],
+    ['Hengelo (Gelderland)', 'GM1876'],
+    ['Hengelo (Gld)', 'GM1876'],
+    ['Bergen (NH)', 'GM0373'],
+    ['bergen (nh.)', 'GM0373'],
+    ['Nuenen, Gerwen en Nederwetten', 'GM0820'],
+  ])('%j says which', async (text, municipalityCode) => {
+    expect(await places.resolve(text)).toMatchObject({ kind: 'found', municipalityCode })
+  })
+
   test('a typing error offers what may have been meant', async () => {
     const answer = await places.resolve('Almeloo')
     expect(answer).toMatchObject({ kind: 'ambiguous' })
@@ -47,4 +72,13 @@ test('suggestions begin with what is typed', async () => {
   const labels = (await places.suggest('ensch', 5)).map((place) => place.label)
   expect(labels[0]).toBe('Enschede')
   expect(await places.suggest('e', 5)).toEqual([])
+})
+
+test('every suggestion can be handed back as it is shown', async () => {
+  for (const typed of ['hengel', 'bergen', '7601', 'rijsw', 'beek', "'s-gra"]) {
+    const suggestions = await places.suggest(typed, 6)
+    expect(suggestions.length).toBeGreaterThan(0)
+    for (const { label, municipalityCode } of suggestions)
+      expect(await places.resolve(label), label).toMatchObject({ kind: 'found', municipalityCode })
+  }
 })

@@ -28,14 +28,16 @@ type Row = {
   readonly placeName: string
   readonly municipalityName: string
   readonly municipalityCode: string
+  readonly province: string
+  readonly aliases: readonly string[]
   readonly lat: number
   readonly lng: number
   readonly closeness: number
   readonly isShared: boolean
 }
 
-/** Four digits, and two letters or not: `7601`, `7601 AB`. */
-const POSTCODE = /^([1-9][0-9]{3})\s*(?:[a-z]{2})?$/i
+/** Four digits, two letters or not, and the place behind them or not: `7601`, `7601 AB`, `7601 Almelo`. */
+const POSTCODE = /^([1-9][0-9]{3})\s*(?:[a-z]{2})?(?:[\s,]+[^\d]+)?$/i
 
 /** Names that are at least this alike are offered as what may have been meant. */
 const ALIKE = 0.45
@@ -56,7 +58,8 @@ export function makePlaces(db: Pick<Db, '$queryRaw' | 'postcodeArea'>) {
     },
 
     /**
-     * @param text a postcode, a place, or a place with its municipality behind it in brackets or after a comma.
+     * @param text a postcode, a place, or a place with its municipality or province behind it in brackets or after a
+     * comma.
      * One statement.
      */
     async resolve(text: string): Promise<ResolvedPlace> {
@@ -65,20 +68,18 @@ export function makePlaces(db: Pick<Db, '$queryRaw' | 'postcodeArea'>) {
         const known = await this.ofPostcode(asked)
         return known ? { kind: 'found', ...known } : { kind: 'unknown' }
       }
-      const [, name = '', municipality] = /^([^(,]*)(?:[(,]\s*([^)]*)\)?)?$/.exec(asked) ?? []
+      const { name, rest } = splitName(asked)
       if (fold(name) === '') return { kind: 'unknown' }
       const rows = await search(db, fold(name), 8)
       const exact = rows.filter((row) => row.closeness === 1)
-      const meant = municipality
-        ? exact.filter((row) => fold(row.municipalityName) === fold(municipality))
-        : exact
+      const meant = rest === '' ? exact : exact.filter((row) => isIn(row, rest, asked))
       const [only] = meant
       if (only && meant.length === 1) return { kind: 'found', ...known(only) }
       const alike = exact.length > 0 ? exact : rows.filter((row) => row.closeness >= ALIKE)
       if (alike.length === 0) return { kind: 'unknown' }
       return {
         kind: 'ambiguous',
-        choices: alike.map((row) => ({ label: known(row).label, ask: askOf(row) })),
+        choices: alike.map((row) => ({ label: known(row).label, ask: fullName(row) })),
       }
     },
 
@@ -110,24 +111,54 @@ async function search(db: Pick<Db, '$queryRaw'>, folded: string, limit: number):
           (SELECT max(similarity(a, ${folded})) FROM unnest(plain_aliases) AS a))) END AS closeness
       FROM names n
     )
-    SELECT f.name AS "placeName", m.name AS "municipalityName", m.code AS "municipalityCode", f.lat, f.lng,
-      f.closeness::float8 AS closeness,
-      (SELECT count(*) > 1 FROM place s WHERE s.name = f.name) AS "isShared"
+    SELECT f.name AS "placeName", m.name AS "municipalityName", m.code AS "municipalityCode", m.province, f.aliases,
+      f.lat, f.lng, f.closeness::float8 AS closeness,
+      (SELECT count(*) > 1 FROM names s WHERE s.plain = f.plain OR f.plain = ANY(s.plain_aliases)) AS "isShared"
     FROM found f JOIN municipality m ON m.code = f.municipality_code
     WHERE f.closeness > 0.2
     ORDER BY f.closeness DESC,
-      (SELECT count(*) FROM school_branch b WHERE b.place_name = f.name AND b.municipality_code = m.code) DESC,
+      (SELECT count(*) FROM school_branch b
+        WHERE b.municipality_code = m.code AND (b.place_name = f.name OR b.place_name = ANY(f.aliases))) DESC,
       f.name, m.name
     LIMIT ${limit}`
 }
 
 function known(row: Row): KnownPlace {
   return {
-    label: row.isShared ? `${row.placeName} (${row.municipalityName})` : row.placeName,
+    label: row.isShared ? fullName(row) : row.placeName,
     point: { lat: row.lat, lng: row.lng },
     placeName: row.placeName,
     municipalityCode: row.municipalityCode,
   }
 }
 
-const askOf = (row: Row) => `${row.placeName} (${row.municipalityName})`
+/** "Beek (Montferland)". The name of the municipality alone where it says both: "Bergen (NH.)". */
+function fullName({ placeName, municipalityName }: Row): string {
+  return municipalityName.startsWith(`${placeName} (`)
+    ? municipalityName
+    : `${placeName} (${municipalityName})`
+}
+
+/** "Beek (Montferland)" and "Beek, Montferland" are a name and where it is; the rest is empty where nothing follows. */
+function splitName(asked: string): { readonly name: string; readonly rest: string } {
+  const at = asked.search(/[(,]/)
+  return at < 0
+    ? { name: asked, rest: '' }
+    : { name: asked.slice(0, at), rest: lettersOf(asked.slice(at + 1)) }
+}
+
+/** @param rest what follows the name. @param asked all that was typed, which may be an alias: "Hengelo (Gld)". */
+function isIn(row: Row, rest: string, asked: string): boolean {
+  const municipality = lettersOf(row.municipalityName)
+  return (
+    municipality === rest ||
+    municipality === `${lettersOf(row.placeName)} ${rest}` ||
+    lettersOf(row.province) === rest ||
+    row.aliases.some((alias) => lettersOf(alias) === lettersOf(asked))
+  )
+}
+
+const lettersOf = (text: string) =>
+  fold(text)
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim()

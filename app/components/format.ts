@@ -1,0 +1,73 @@
+/** Figures as people write them, in the reader's language. Numbers and units stay together by a no-break space. */
+import type { CalendarDate } from '~/kernel/calendar'
+import { LEVEL_YEARS, type LevelYears } from '~/kernel/education'
+import * as m from '~/paraglide/messages'
+import { getLocale } from '~/paraglide/runtime'
+
+const NBSP = '\u00a0'
+const tag = () => (getLocale() === 'en' ? 'en-GB' : 'nl-NL')
+
+/** 1.240 */
+export function formatNumber(value: number): string {
+  return new Intl.NumberFormat(tag()).format(value)
+}
+
+/** 4,4 km below ten, 13 km from there. */
+export function formatKm(km: number): string {
+  const digits = km < 10 ? 1 : 0
+  const text = new Intl.NumberFormat(tag(), { maximumFractionDigits: digits }).format(km)
+  return `${text}${NBSP}km`
+}
+
+/** € 35 or € 12,50; nothing to pay is a word. */
+export function formatPrice(cents: number): string {
+  if (cents === 0) return m.common_free()
+  return new Intl.NumberFormat(tag(), {
+    style: 'currency',
+    currency: 'EUR',
+    minimumFractionDigits: cents % 100 === 0 ? 0 : 2,
+  }).format(cents / 100)
+}
+
+/** 100 min, 2 uur, 1,5 uur. */
+export function formatDuration(minutes: number): string {
+  if (minutes < 120) return m.common_minutes({ count: minutes })
+  const hours = new Intl.NumberFormat(tag(), { maximumFractionDigits: 1 }).format(minutes / 60)
+  return m.common_hours({ count: hours })
+}
+
+/** do 21 jan; with the year where it is asked for. */
+export function formatDay(day: CalendarDate, withYear = false): string {
+  return new Intl.DateTimeFormat(tag(), {
+    weekday: withYear ? undefined : 'short',
+    day: 'numeric',
+    month: withYear ? 'long' : 'short',
+    year: withYear ? 'numeric' : undefined,
+    timeZone: 'UTC',
+  }).format(new Date(`${day}T12:00:00Z`))
+}
+
+/** "groep 7–8, vmbo 2–4": the names that a school uses. */
+export function formatLevels(levels: readonly LevelYears[]): string {
+  return levels.map(formatLevel).join(', ')
+}
+
+function formatLevel({ level, years, tracks }: LevelYears): string {
+  const all = years.length === LEVEL_YEARS[level].length
+  const name = level === 'po' ? m.common_group() : level
+  const lanes = tracks && tracks.length > 0 && tracks.length < 4 ? `-${tracks.join('/')}` : ''
+  if (all) return level === 'po' ? m.common_primary() : `${name}${lanes}`
+  return `${name}${lanes}${NBSP}${runs(years)}`
+}
+
+/** 1, 2, 3, 5 → 1–3, 5 */
+function runs(years: readonly number[]): string {
+  const parts: string[] = []
+  for (let i = 0; i < years.length; i++) {
+    let end = i
+    while (years[end + 1] === (years[end] ?? 0) + 1) end++
+    parts.push(end > i ? `${years[i]}–${years[end]}` : String(years[i]))
+    i = end
+  }
+  return parts.join(', ')
+}

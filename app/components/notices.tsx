@@ -1,0 +1,60 @@
+/** Boxes that speak to the reader: a notice, an empty place, the mark of demo content. */
+import { CircleAlert, Info, TriangleAlert } from 'lucide-react'
+import type { ReactNode } from 'react'
+import * as m from '~/paraglide/messages'
+
+const TONES = {
+  info: { look: 'bg-info-soft text-info-text border-info', Icon: Info },
+  need: { look: 'bg-need-soft text-need-text border-need', Icon: TriangleAlert },
+  danger: { look: 'bg-danger-soft text-danger-text border-danger', Icon: CircleAlert },
+} as const
+
+export function Notice({
+  tone = 'info',
+  children,
+  role,
+}: {
+  readonly tone?: keyof typeof TONES
+  readonly children: ReactNode
+  readonly role?: 'status' | 'alert'
+}) {
+  const { look, Icon } = TONES[tone]
+  return (
+    <div role={role} className={`flex gap-3 rounded-md border p-4 ${look}`}>
+      <Icon aria-hidden size={22} strokeWidth={1.75} className="mt-0.5 shrink-0" />
+      <div className="min-w-0">{children}</div>
+    </div>
+  )
+}
+
+/** What is missing, what does exist, one way on. */
+export function EmptyState({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  return (
+    <div className="flex gap-5 py-6">
+      <svg
+        aria-hidden
+        viewBox="0 0 60 28"
+        className="h-9 w-16 shrink-0 stroke-need"
+        fill="none"
+        strokeWidth={3}
+      >
+        <circle cx="10" cy="20" r="5.5" />
+        <circle cx="50" cy="20" r="5.5" />
+        <path d="M15 17 40 3" strokeLinecap="round" />
+      </svg>
+      <div className="min-w-0 space-y-3">
+        <h2>{title}</h2>
+        {children}
+      </div>
+    </div>
+  )
+}
+
+/** Invented companies and requests say that they are. */
+export function DemoMark() {
+  return (
+    <span className="rounded-sm border border-line-strong px-1.5 text-xs font-[400] whitespace-nowrap text-ink-soft">
+      {m.common_demo()}
+    </span>
+  )
+}

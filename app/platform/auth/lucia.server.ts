@@ -1,0 +1,62 @@
+/**
+ * The only place that knows Lucia. Its adapter keeps SHA-256 of the session id, so that the table alone opens nothing;
+ * the id itself lives in the cookie.
+ */
+import { createHash } from 'node:crypto'
+import { type Adapter, type DatabaseSession, type DatabaseUser, Lucia, TimeSpan } from 'lucia'
+import type { Db } from '~/platform/db/client.server'
+
+type SessionDb = Pick<Db, 'session'>
+
+const hash = (id: string) => createHash('sha256').update(id).digest('hex')
+
+class HashedAdapter implements Adapter {
+  constructor(private readonly db: SessionDb) {}
+
+  async getSessionAndUser(id: string): Promise<[DatabaseSession | null, DatabaseUser | null]> {
+    const row = await this.db.session.findUnique({ where: { id: hash(id) } })
+    if (!row) return [null, null]
+    const { userId, expiresAt } = row
+    return [
+      { id, userId, expiresAt, attributes: {} },
+      { id: userId, attributes: {} },
+    ]
+  }
+
+  async getUserSessions(userId: string): Promise<DatabaseSession[]> {
+    const rows = await this.db.session.findMany({ where: { userId } })
+    return rows.map(({ id, expiresAt }) => ({ id, userId, expiresAt, attributes: {} }))
+  }
+
+  async setSession(session: DatabaseSession): Promise<void> {
+    await this.db.session.create({
+      data: { id: hash(session.id), userId: session.userId, expiresAt: session.expiresAt },
+    })
+  }
+
+  async updateSessionExpiration(id: string, expiresAt: Date): Promise<void> {
+    await this.db.session.updateMany({ where: { id: hash(id) }, data: { expiresAt } })
+  }
+
+  async deleteSession(id: string): Promise<void> {
+    await this.db.session.deleteMany({ where: { id: hash(id) } })
+  }
+
+  async deleteUserSessions(userId: string): Promise<void> {
+    await this.db.session.deleteMany({ where: { userId } })
+  }
+
+  async deleteExpiredSessions(): Promise<void> {
+    await this.db.session.deleteMany({ where: { expiresAt: { lte: new Date() } } })
+  }
+}
+
+export type Sessions = Lucia
+
+/** @param secure whether the cookie is only sent over https. */
+export function makeSessions(db: SessionDb, secure: boolean): Sessions {
+  return new Lucia(new HashedAdapter(db), {
+    sessionExpiresIn: new TimeSpan(30, 'd'),
+    sessionCookie: { name: 'session', attributes: { secure, sameSite: 'lax', path: '/' } },
+  })
+}

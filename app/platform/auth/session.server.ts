@@ -1,0 +1,40 @@
+/** Sessions of signed-in browsers: started, ended, and the cookie that says which one it is. */
+import type { UserId } from '~/kernel/ids'
+import { processWide } from '~/platform/process-wide.server'
+import { wire } from '~/wiring.server'
+import { makeSessions, type Sessions } from './lucia.server'
+
+function sessions(): Sessions {
+  const { db, env } = wire()
+  return processWide('sessions', () => makeSessions(db, env.ORIGIN.startsWith('https:')))
+}
+
+/** @returns the value of `Set-Cookie` that signs the browser in. One statement. */
+export async function startSession(userId: UserId): Promise<string> {
+  const session = await sessions().createSession(userId, {})
+  return sessions().createSessionCookie(session.id).serialize()
+}
+
+/** @returns the value of `Set-Cookie` that signs the browser out. */
+export async function endSession(request: Request): Promise<string> {
+  const id = sessionIdOf(request)
+  if (id) await sessions().invalidateSession(id)
+  return sessions().createBlankSessionCookie().serialize()
+}
+
+/** Signs the user out everywhere: after a new password, or when asked. */
+export async function endAllSessions(userId: UserId): Promise<void> {
+  await sessions().invalidateUserSessions(userId)
+}
+
+/** @returns the user of the session cookie, `null` without a session that is valid. One statement; two when it is prolonged. */
+export async function signedInUser(request: Request): Promise<UserId | null> {
+  const id = sessionIdOf(request)
+  if (!id) return null
+  const { user } = await sessions().validateSession(id)
+  return (user?.id as UserId | undefined) ?? null
+}
+
+function sessionIdOf(request: Request): string | null {
+  return sessions().readSessionCookie(request.headers.get('Cookie') ?? '')
+}
