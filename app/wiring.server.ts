@@ -19,6 +19,7 @@ import { makeRoundStore } from './features/clearing/round-store.server'
 import { makeWaitingReader } from './features/clearing/waiting-reader.server'
 import { makeProposalStore } from './features/proposals/store.server'
 import { makeRequestStore } from './features/requests/store.server'
+import { makeMembershipStore } from './features/schools/membership-store.server'
 import { makeRegisterStore } from './features/schools/register-store.server'
 import { subscribersOf } from './reactions.server'
 
@@ -27,6 +28,7 @@ function storesOf(tx: Tx) {
   return {
     outbox: makeOutbox(tx, subscribersOf),
     register: makeRegisterStore(tx),
+    schoolMembers: makeMembershipStore(tx),
     capacity: makeCapacityStore(tx),
     requests: makeRequestStore(tx),
     proposals: makeProposalStore(tx),

@@ -25,6 +25,7 @@ export type Subjects = {
   'offer.see-unpublished': OfOrganisation
   'school.join': OfBranch
   'school.see-members': OfBranch
+  'school.manage-members': OfBranch
   'account.edit': OfUser
   'request.post': OfBranch
   'request.see': OfBranch & OfRegions
@@ -60,6 +61,7 @@ const TABLE = {
   'offer.see-unpublished': isMember,
   'school.join': () => true,
   'school.see-members': (actor, s) => actor.schools.has(s.branchId),
+  'school.manage-members': (actor, s) => actor.schools.get(s.branchId) === 'lead',
   'account.edit': (actor, s) => actor.userId === s.userId,
   'request.post': isStaff,
   'request.see': (actor, s) => isStaff(actor, s) || actor.isAdministrator || coordinates(actor, s),

@@ -1,8 +1,8 @@
 /** The register in the database: the only writes to `school_branch` and its history. */
 import { randomUUID } from 'node:crypto'
-import { fold } from '~/kernel/fold'
 import type { Tx } from '~/platform/db/client.server'
 import type { BranchChange, BranchRecord, KnownBranch } from './domain/register'
+import { searchTextOf } from './domain/school-search'
 
 export type RegisterStore = ReturnType<typeof makeRegisterStore>
 
@@ -31,9 +31,16 @@ export function makeRegisterStore(tx: Tx) {
 
     /** Writes the records, in one statement. A branch that was closed is open again. */
     async upsert(records: readonly BranchRecord[]): Promise<void> {
+      const otherNames = await otherNamesOfPlaces(tx)
       const rows = records.map((record) => ({
         ...record,
-        searchText: fold([record.name, record.placeName, record.id, record.postcode].join(' ')),
+        searchText: searchTextOf([
+          record.name,
+          record.placeName,
+          ...otherNames(record),
+          record.id,
+          record.postcode,
+        ]),
       }))
       await tx.$executeRaw`
         INSERT INTO school_branch (id, brin, name, street, house_number, postcode, place_name, municipality_code, sector,
@@ -99,4 +106,19 @@ export function makeRegisterStore(tx: Tx) {
         FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS r(id text, kind text, before jsonb, after jsonb)`
     },
   }
+}
+
+/** @returns what else people call the place of a branch: its municipality and its aliases (Den Haag). Two statements. */
+async function otherNamesOfPlaces(tx: Tx): Promise<(record: BranchRecord) => readonly string[]> {
+  const municipalities = await tx.municipality.findMany({ select: { code: true, name: true } })
+  const places = await tx.place.findMany({
+    where: { aliases: { isEmpty: false } },
+    select: { name: true, municipalityCode: true, aliases: true },
+  })
+  const nameOf = new Map(municipalities.map(({ code, name }) => [code, name]))
+  const aliasesOf = new Map(places.map((place) => [`${place.municipalityCode} ${place.name}`, place.aliases]))
+  return ({ placeName, municipalityCode }) => [
+    nameOf.get(municipalityCode) ?? '',
+    ...(aliasesOf.get(`${municipalityCode} ${placeName}`) ?? []),
+  ]
 }

@@ -3,7 +3,12 @@ import * as z from 'zod'
 import { HOLIDAY_REGIONS } from './domain/holiday-region'
 import type { BranchRecord } from './domain/register'
 
-const text = (max: number) => z.string().trim().min(1).max(max)
+/** The register has names with two spaces in a row. */
+const text = (max: number) =>
+  z
+    .string()
+    .transform((value) => value.replace(/\s+/g, ' ').trim())
+    .pipe(z.string().min(1).max(max))
 const blankIsNull = <T extends z.ZodType>(schema: T) =>
   z.preprocess((value) => (value === '' || value === undefined ? null : value), schema.nullable())
 

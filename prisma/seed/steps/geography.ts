@@ -23,12 +23,11 @@ type Regions = {
   }[]
 }
 
-/** Aliases of places that people type, by municipality code. */
+/** What else people call a place. */
 const PLACE_ALIASES: Readonly<Record<string, readonly string[]>> = {
   "'s-Gravenhage": ['Den Haag', 'The Hague'],
   "'s-Hertogenbosch": ['Den Bosch'],
-  'Bergen (NH)': ['Bergen'],
-  'Bergen (L)': ['Bergen'],
+  'Bergen L': ['Bergen'],
 }
 
 export async function seedGeography(db: Db): Promise<void> {
@@ -94,8 +93,7 @@ export async function seedGeography(db: Db): Promise<void> {
     },
     ['name', 'municipality_code'],
     mergedPlaces().map((place) => ({
-      name: place.place,
-      aliases: PLACE_ALIASES[place.place ?? ''] ?? [],
+      ...namesOf(place.place ?? ''),
       municipality_code: place.gm_code,
       holiday_region: place.vakantieregio,
       lat: Number(place.lat),
@@ -120,4 +118,10 @@ export async function seedGeography(db: Db): Promise<void> {
 /** The sources write The Hague in two ways; it is one place. */
 function mergedPlaces(): readonly Readonly<Record<string, string>>[] {
   return readCsv('places.csv').filter((place) => place.place !== 'Den Haag')
+}
+
+/** "Hengelo (Gld)" is a second Hengelo: which one is said by its municipality, as with every other name. */
+function namesOf(place: string): { readonly name: string; readonly aliases: readonly string[] } {
+  const name = place.replace(/ \([^)]*\)$/, '')
+  return { name, aliases: [...(PLACE_ALIASES[place] ?? []), ...(name === place ? [] : [place])] }
 }
