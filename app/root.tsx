@@ -1,5 +1,5 @@
 /** The document around every page. */
-import { data, type LinksFunction, type LoaderFunctionArgs } from '@remix-run/node'
+import { data, type LinksFunction, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import {
   isRouteErrorResponse,
   Links,
@@ -35,6 +35,11 @@ export const links: LinksFunction = () => [
   },
   { rel: 'stylesheet', href: styles },
   { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },
+]
+
+/** For pages that say nothing of their own: above all the error page. */
+export const meta: MetaFunction = ({ error }) => [
+  { title: error ? `${m.common_error_page_short()} · ${m.common_site_name()}` : m.common_site_name() },
 ]
 
 export async function loader({ request }: LoaderFunctionArgs) {

@@ -5,13 +5,14 @@
 import path from 'node:path'
 import { migrate } from '~/platform/db/migrations.server'
 import { installWorkerSchema } from '~/platform/jobs/worker.server'
+import { allOfferDocuments } from '../app/features/finder/queries/offer-documents.server'
 import { wire } from '../app/wiring.server'
 import { seedAll } from '../prisma/seed/index'
 import { hashOfFolders, readStamp, writeStamp } from './lib/stamp'
 
 const ROOT = path.resolve(import.meta.dirname, '..')
 
-const { env, db, pool, clock, close } = wire()
+const { env, db, pool, clock, search, index, close } = wire()
 const applied = await migrate(env.DATABASE_URL, path.join(ROOT, 'prisma/migrations'))
 if (applied.length > 0) console.log(`Migrated: ${applied.join(', ')}`)
 await installWorkerSchema(env.DATABASE_URL)
@@ -25,5 +26,12 @@ if (stamp.seed !== seed) {
   await pool.query('ANALYZE')
   await writeStamp(pool, { ...stamp, seed })
   console.log(`Filled in ${((performance.now() - startedAt) / 1000).toFixed(1)} s`)
+}
+const fed = `${search.engine}-${hashOfFolders([path.join(ROOT, 'prisma/seed'), path.join(ROOT, 'search')])}`
+if ((await readStamp(pool)).index !== fed || (await search.health()).documents === 0) {
+  const startedAt = performance.now()
+  const count = await index.rebuild(allOfferDocuments(db, clock.now()))
+  await writeStamp(pool, { ...(await readStamp(pool)), index: fed })
+  console.log(`Indexed ${count} offers in ${((performance.now() - startedAt) / 1000).toFixed(1)} s`)
 }
 await close()
