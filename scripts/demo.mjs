@@ -5,8 +5,8 @@ import { prepare } from './prepare.mjs'
 const startedAt = performance.now()
 try {
   await prepare({ log: console.log })
-  const { runDemo } = await import('./lib/run-demo.mjs')
-  process.exitCode = await runDemo({ startedAt })
+  const [{ run }, { openDemo }] = await Promise.all([import('./lib/run.mjs'), import('./lib/open-demo.mjs')])
+  process.exitCode = await run((running) => openDemo(running, startedAt))
 } catch (error) {
   console.error(error instanceof Error ? error.message : error)
   process.exitCode = 1

@@ -20,12 +20,12 @@ export async function loadBuild(
   let build = await read(files.server)
   if (!options.follow) return { newest: build, close: () => closeDown(build) }
 
+  // Written last, also when its content stays the same because only server code has changed.
   const version = path.join(path.dirname(files.server), 'version.txt')
-  let seen = fs.readFileSync(version, 'utf8')
+  let seen = madeAt(files.server)
   const look = async () => {
-    const now = fs.readFileSync(version, 'utf8')
-    if (now === seen || now === '') return
-    seen = now
+    if (fs.readFileSync(version, 'utf8') === '' || madeAt(files.server) === seen) return
+    seen = madeAt(files.server)
     const before = build
     build = await read(files.server)
     // The new copy of the program makes parts of its own at the next request.
@@ -48,8 +48,12 @@ export async function loadBuild(
 
 async function read(file: string): Promise<ServerBuild> {
   // Node keeps what it has imported by address; the time makes each build another address.
-  const address = `${pathToFileURL(file).href}?t=${fs.statSync(file).mtimeMs}`
+  const address = `${pathToFileURL(file).href}?t=${madeAt(file)}`
   return (await import(address)) as ServerBuild
+}
+
+function madeAt(file: string): number {
+  return fs.statSync(file).mtimeMs
 }
 
 function closeDown(build: ServerBuild): Promise<void> {

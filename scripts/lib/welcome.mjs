@@ -1,4 +1,4 @@
-// What the demo says when it is open.
+// What the program says when it is open.
 
 const ACCOUNTS = [
   ['school@schakel.example', 'a school: vmbo and havo in Almelo'],
@@ -7,10 +7,12 @@ const ACCOUNTS = [
   ['beheer@schakel.example', 'the administrator'],
 ]
 
-export async function welcome({ origin, port, wantedPort, startedAt, log }) {
+/** @param {{ origin: string, startedAt: number }} how `startedAt` on the clock of `performance`. */
+export async function welcome({ origin, startedAt }) {
   const seconds = ((performance.now() - startedAt) / 1000).toFixed(1)
-  if (port !== wantedPort) log(`Port ${wantedPort} is taken: this one answers on ${port}.`)
-  log(`
+  const wanted = process.env.PORT || '3000'
+  if (!process.env.ORIGIN && new URL(origin).port !== wanted) console.log(`\n  Port ${wanted} is taken.`)
+  console.log(`
   Schakel is open: ${origin}   (after ${seconds} s; Ctrl-C stops it)
 
   Sign in at ${origin}/sign-in with the password schakel-demo-2026 as

@@ -1,0 +1,30 @@
+// The demo: filled database, production build, web server, worker.
+import { ensureBuild } from './build.mjs'
+import { firstFreePort } from './port.mjs'
+import { wantedPort } from './run.mjs'
+import { welcome } from './welcome.mjs'
+
+/** @param {import('./run.mjs').Running} running */
+export async function openDemo({ supervisor, environment, opened }, startedAt) {
+  const port = await firstFreePort(wantedPort())
+  const origin = process.env.ORIGIN || `http://localhost:${port}`
+  const env = {
+    ...environment,
+    APP_ENV: 'demo',
+    NODE_ENV: 'production',
+    LOG_LEVEL: process.env.LOG_LEVEL || 'warn',
+    PORT: String(port),
+    ORIGIN: origin,
+  }
+  const [build] = await Promise.all([
+    ensureBuild({ log: console.log }),
+    supervisor.run({ name: 'The set-up', file: 'scripts/set-up.ts', env }),
+  ])
+  env.SCHAKEL_BUILD = build.folder
+  await Promise.all([
+    supervisor.start({ name: 'The web server', file: 'scripts/serve.ts', env }),
+    supervisor.start({ name: 'The worker', file: 'scripts/worker.ts', env }),
+  ])
+  opened(origin)
+  await welcome({ origin, startedAt })
+}
