@@ -13,12 +13,9 @@ export function plainWords(text: string): string {
     .replace(/\b([1-9]\d{3}) ([a-z]{2})\b/g, '$1$2')
 }
 
-/**
- * @param facts all that people may type to find the school: name, place and its other names, municipality, codes.
- * @returns each word once, in the order in which it came.
- */
+/** @param facts all that people may type to find the school: name, place and its other names, municipality, codes. */
 export function searchTextOf(facts: readonly string[]): string {
-  return [...new Set(plainWords(facts.join(' ')).split(' '))].join(' ')
+  return plainWords(facts.join(' '))
 }
 
 /** @returns the words that a school must have, at most eight; none when nothing was asked that can be searched. */
