@@ -17,8 +17,8 @@ export type Round = {
   readonly inputHash: string
 }
 
-/** @returns SHA-256 of the input as written, hexadecimal. */
-export function hashOf(input: RoundInput): string {
+/** SHA-256 of the input as written, hexadecimal. */
+function hashOf(input: RoundInput): string {
   return createHash('sha256').update(JSON.stringify(input)).digest('hex')
 }
 
@@ -56,6 +56,11 @@ export function makeRoundStore(tx: Tx) {
         SELECT id, region_ids AS "regionIds", state::text, input_hash AS "inputHash" FROM clearing_round
         WHERE id = ${id}::uuid FOR UPDATE`
       return row ?? null
+    },
+
+    /** @returns whether the round was solved from exactly these facts. */
+    isOf(round: Round, input: RoundInput): boolean {
+      return round.inputHash === hashOf(input)
     },
 
     /** Puts a new solution in the place of the old one. */

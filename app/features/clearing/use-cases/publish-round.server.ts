@@ -14,7 +14,7 @@ import { solveRound } from '../domain/solve-round'
 import { nobodyWaits, roundIs, roundNotFound } from '../errors'
 import { holdOffered, roundPublished } from '../events'
 import type { HoldStore } from '../hold-store.server'
-import { hashOf, type RoundStore } from '../round-store.server'
+import type { RoundStore } from '../round-store.server'
 import type { WaitingReader } from '../waiting-reader.server'
 import { type MatchmakingReader, readRoundInput } from './round-facts.server'
 
@@ -54,7 +54,7 @@ export async function publishRound(needs: PublishRoundNeeds, actor: Actor, id: s
     if (!state) throw roundIs(round.state)
     const input = await readRoundInput(stores, round.regionIds, now)
     const result = solveRound(input)
-    if (hashOf(input) !== round.inputHash) {
+    if (!stores.rounds.isOf(round, input)) {
       if (input.rows.length === 0) throw nobodyWaits()
       await stores.rounds.replace(round.id, input, result)
       return { published: false, served: result.objective.served }

@@ -1,4 +1,5 @@
 /** Offers as the index knows them, in their present state. */
+import { addDays, calendarDateOf, daysOfSchoolYear, schoolYearOf } from '~/kernel/calendar'
 import type { LevelYears, OfferKind, OfferLocation } from '~/kernel/education'
 import type { Db } from '~/platform/db/client.server'
 import type { OfferDocument } from '~search/document'
@@ -31,6 +32,9 @@ export async function offerDocuments(
   const ids = 'ids' in ask ? [...ask.ids] : null
   const afterId = 'afterId' in ask ? ask.afterId : null
   const limit = 'limit' in ask ? ask.limit : ask.ids.length
+  const today = calendarDateOf(now)
+  // From the middle of June, people plan for the school year that comes.
+  const year = daysOfSchoolYear(schoolYearOf(addDays(today, 45)))
   const rows = await db.$queryRaw<Row[]>`
     SELECT o.id, o.slug, o.version AS revision, o.kind::text, o.title, o.summary,
       concat_ws(E'\n', o.goal, o.description, o.preparation, o.follow_up) AS description,
@@ -54,7 +58,7 @@ export async function offerDocuments(
       o.programme, o.weekdays, o.is_demo AS "isDemo",
       o.published_at AS "publishedAt", o.last_confirmed_at AS "lastConfirmedAt",
       (SELECT sum(s.places - s.taken)::int FROM capacity_slot s
-        WHERE s.offer_id = o.id AND s.ends_on >= ${now}::date) AS "openPlaces"
+        WHERE s.offer_id = o.id AND s.starts_on <= ${year.until}::date AND s.ends_on >= ${today}::date) AS "openPlaces"
     FROM offer o
     JOIN organisation g ON g.id = o.organisation_id AND g.verification = 'verified'
     JOIN municipality m ON m.code = o.municipality_code
