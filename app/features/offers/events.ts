@@ -1,0 +1,13 @@
+/** What an offer tells the others: ids only, whoever reacts loads the present state. */
+import type { DomainEvent } from '~/kernel/events'
+import type { OfferId } from '~/kernel/ids'
+
+const event =
+  (type: string) =>
+  (id: OfferId): DomainEvent => ({ type, subjectId: id, payload: {} })
+
+export const offerDrafted = event('OfferDrafted')
+export const offerPublished = event('OfferPublished')
+export const offerChanged = event('OfferChanged')
+export const offerPaused = event('OfferPaused')
+export const offerArchived = event('OfferArchived')

@@ -1,0 +1,262 @@
+/** The form of an offer: what each field may hold, and the way from fields to an offer. */
+import * as z from 'zod'
+import { OFFER_KINDS, OFFER_LOCATIONS, VMBO_TRACKS } from '~/kernel/education'
+import { typedLine, typedPostcode, typedText, typedUrl } from '~/kernel/typed-text'
+import * as m from '~/paraglide/messages'
+import { type Gap, gapsForPublication } from './domain/gaps'
+import { readLevels, writeLevels } from './domain/level-years'
+import { LIMITS, OFFER_LANGUAGES, type OfferContent, WEEKDAYS, withoutWhatDoesNotApply } from './domain/offer'
+import { readEuros, writeEuros } from './domain/read-euros'
+
+const REACHES = ['radius', 'regions', 'everywhere'] as const
+
+const line = (max: number) => z.string().transform(typedLine).pipe(z.string().max(max))
+const text = (max: number) => z.string().transform(typedText).pipe(z.string().max(max))
+/** A field that may stay empty; blanks are empty too. */
+const orNull = <T extends z.ZodType<string>>(schema: T) =>
+  schema.optional().transform((value) => (value === undefined || value === '' ? null : value))
+const orEmpty = <T extends z.ZodType<string>>(schema: T) =>
+  schema.optional().transform((value) => value ?? '')
+const whole = (min: number, max: number) =>
+  z
+    .number()
+    .int()
+    .min(min)
+    .max(max)
+    .optional()
+    .transform((value) => value ?? null)
+const ids = (max: number) =>
+  z
+    .array(z.string().max(60))
+    .max(max)
+    .transform((list) => [...new Set(list)])
+
+const cost = z
+  .string()
+  .max(40)
+  .optional()
+  .transform((typed, ctx) => {
+    const euros = readEuros(typed ?? '', LIMITS.costCents)
+    if (euros.ok) return euros.cents
+    const message =
+      euros.reason === 'too-much'
+        ? m.error_form_at_most({ max: LIMITS.costCents / 100 })
+        : m.error_offer_not_an_amount()
+    ctx.addIssue({ code: 'custom', message })
+    return z.NEVER
+  })
+
+const FIELDS = z.object({
+  intent: z.enum(['save', 'publish']),
+  kind: z.enum(OFFER_KINDS),
+  title: z.string().transform(typedLine).pipe(z.string().min(1).max(LIMITS.title)),
+  summary: orEmpty(line(LIMITS.summary)),
+  goal: orNull(text(LIMITS.note)),
+  description: orEmpty(text(LIMITS.text)),
+  preparation: orNull(text(LIMITS.note)),
+  followUp: orNull(text(LIMITS.note)),
+  topics: ids(LIMITS.topics),
+  years: z.array(z.string().max(20)).max(40),
+  tracks: z.array(z.enum(VMBO_TRACKS)).max(VMBO_TRACKS.length),
+  subjects: ids(30),
+  goals: ids(60),
+  profiles: ids(20),
+  networks: ids(20),
+  location: z.enum(OFFER_LOCATIONS),
+  reach: z.enum(REACHES).optional(),
+  travelRadiusKm: whole(1, LIMITS.radiusKm),
+  regions: ids(60),
+  postcode: orNull(
+    z
+      .string()
+      .transform(typedPostcode)
+      .pipe(z.string().regex(/^([1-9][0-9]{3}([A-Z]{2})?)?$/, { error: () => m.error_form_postcode() })),
+  ),
+  groupSizeMax: whole(1, LIMITS.groupSize),
+  durationMinutes: whole(5, LIMITS.durationMinutes),
+  sessionsPerYear: whole(0, LIMITS.sessions),
+  weekdays: z.array(z.union(WEEKDAYS.map((day) => z.literal(day)))).max(WEEKDAYS.length),
+  cost,
+  languages: z.array(z.enum(OFFER_LANGUAGES)).max(OFFER_LANGUAGES.length),
+  accessNotes: orNull(text(LIMITS.note)),
+  girlsFocus: z.boolean().optional(),
+  programme: orNull(line(LIMITS.name)),
+  materialUrl: orNull(
+    z
+      .string()
+      .transform(typedUrl)
+      .pipe(
+        z.url({
+          protocol: /^https$/,
+          hostname: z.regexes.domain,
+          error: () => m.error_offer_https(),
+        }),
+      )
+      .pipe(z.string().max(LIMITS.url)),
+  ),
+  contactName: orNull(line(LIMITS.name)),
+  contactEmail: orNull(z.string().transform(typedLine).pipe(z.email()).pipe(z.string().max(LIMITS.email))),
+})
+type Fields = z.output<typeof FIELDS>
+export type OfferField = keyof Fields
+
+const GAP_FIELD: Readonly<Record<Gap, OfferField>> = {
+  summary: 'summary',
+  description: 'description',
+  topics: 'topics',
+  years: 'years',
+  duration: 'durationMinutes',
+  languages: 'languages',
+  sessions: 'sessionsPerYear',
+  material: 'materialUrl',
+}
+
+const GAP_TEXT: Readonly<Record<Gap, () => string>> = {
+  summary: m.error_offer_gap_summary,
+  description: m.error_offer_gap_description,
+  topics: m.error_offer_gap_topics,
+  years: m.error_offer_gap_years,
+  duration: m.error_offer_gap_duration,
+  languages: m.error_offer_gap_languages,
+  sessions: m.error_offer_gap_sessions,
+  material: m.error_offer_gap_material,
+}
+
+function contentOf(fields: Fields): OfferContent {
+  const levels = readLevels(fields.years, fields.tracks)
+  return withoutWhatDoesNotApply({
+    kind: fields.kind,
+    title: fields.title,
+    summary: fields.summary,
+    goal: fields.goal,
+    description: fields.description,
+    preparation: fields.preparation,
+    followUp: fields.followUp,
+    topicIds: fields.topics,
+    levels: levels.ok ? levels.levels : [],
+    subjectIds: fields.subjects,
+    curriculumGoalIds: fields.goals,
+    profileIds: fields.profiles,
+    networkIds: fields.networks,
+    location: fields.location,
+    reach: reachOf(fields),
+    postcode: fields.postcode,
+    groupSizeMax: fields.groupSizeMax,
+    durationMinutes: fields.durationMinutes,
+    costCents: fields.cost,
+    languages: fields.languages,
+    accessNotes: fields.accessNotes,
+    girlsFocus: fields.girlsFocus ?? false,
+    programme: fields.programme,
+    materialUrl: fields.materialUrl,
+    contactName: fields.contactName,
+    contactEmail: fields.contactEmail,
+    sessionsPerYear: fields.sessionsPerYear,
+    weekdays: [...new Set(fields.weekdays)].sort((a, b) => a - b),
+  })
+}
+
+function reachOf({ reach, travelRadiusKm, regions }: Fields): OfferContent['reach'] {
+  if (reach === 'radius' && travelRadiusKm !== null) return { kind: 'radius', km: travelRadiusKm }
+  if (reach === 'regions' && regions.length > 0) return { kind: 'regions', regionIds: regions }
+  return { kind: 'everywhere' }
+}
+
+const EMPTY_LISTS = {
+  topics: [],
+  years: [],
+  tracks: [],
+  subjects: [],
+  goals: [],
+  profiles: [],
+  networks: [],
+  regions: [],
+  weekdays: [],
+  languages: [],
+}
+
+/** All that is wrong is said at once: what cannot be, and, when schools are to see it, what is missing. */
+function sayWhatIsWrong(fields: Fields, ctx: z.core.$RefinementCtx<Fields>): void {
+  const wrong = new Set(ctx.issues.map((issue) => issue.path?.[0]))
+  const say = (path: OfferField, message: string) => {
+    if (!wrong.has(path)) ctx.addIssue({ code: 'custom', path: [path], message })
+  }
+  // A field that is wrong may hold anything here, so the rules below are asked only of what they can judge.
+  const judgesLevels = !wrong.has('years') && !wrong.has('tracks')
+  if (judgesLevels) {
+    const levels = readLevels(fields.years, fields.tracks)
+    if (!levels.ok) say('years', m.error_offer_year_unknown({ given: levels.given }))
+  }
+  if (fields.location === 'at-school' && fields.reach === 'radius' && fields.travelRadiusKm === null)
+    say('travelRadiusKm', m.error_offer_no_radius())
+  if (fields.location === 'at-school' && fields.reach === 'regions' && fields.regions?.length === 0)
+    say('regions', m.error_offer_no_region())
+  if (fields.intent !== 'publish') return
+  const judged = judgesLevels ? fields : { ...fields, years: [], tracks: [] }
+  for (const gap of gapsForPublication(contentOf({ ...EMPTY_LISTS, ...judged })))
+    if (judgesLevels || gap !== 'years') say(GAP_FIELD[gap], GAP_TEXT[gap]())
+}
+const always = { when: () => true }
+
+/** A new offer. A form posted twice makes one, known by its key. */
+export const newOfferForm = FIELDS.extend({ submissionKey: z.uuid() })
+  .superRefine(sayWhatIsWrong, always)
+  .transform(({ submissionKey, intent, ...fields }) => ({
+    submissionKey,
+    intent,
+    content: contentOf({ intent, ...fields }),
+  }))
+
+/** A change of an offer, based on the version that the page showed. */
+export const editOfferForm = FIELDS.extend({ version: z.number().int().min(1) })
+  .superRefine(sayWhatIsWrong, always)
+  .transform(({ version, intent, ...fields }) => ({
+    version,
+    intent,
+    content: contentOf({ intent, ...fields }),
+  }))
+
+/** What can be pressed at an offer on the dashboard. */
+export const offerAction = z.object({
+  intent: z.enum(['publish', 'pause', 'resume', 'archive', 'confirm']),
+  offer: z.string().max(60),
+})
+
+/** @returns the fields as a form shows them: all texts, boxes as lists. The reverse of the form. */
+export function fieldsOfContent(content: OfferContent): Readonly<Record<string, string | string[]>> {
+  const { keys, tracks } = writeLevels(content.levels)
+  const number = (value: number | null) => (value === null ? '' : String(value))
+  return {
+    kind: content.kind,
+    title: content.title,
+    summary: content.summary,
+    goal: content.goal ?? '',
+    description: content.description,
+    preparation: content.preparation ?? '',
+    followUp: content.followUp ?? '',
+    topics: [...content.topicIds],
+    years: keys,
+    tracks,
+    subjects: [...content.subjectIds],
+    goals: [...content.curriculumGoalIds],
+    profiles: [...content.profileIds],
+    networks: [...content.networkIds],
+    location: content.location,
+    reach: content.reach.kind,
+    travelRadiusKm: content.reach.kind === 'radius' ? String(content.reach.km) : '',
+    regions: content.reach.kind === 'regions' ? [...content.reach.regionIds] : [],
+    postcode: content.postcode ?? '',
+    groupSizeMax: number(content.groupSizeMax),
+    durationMinutes: number(content.durationMinutes),
+    sessionsPerYear: number(content.sessionsPerYear),
+    weekdays: content.weekdays.map(String),
+    cost: writeEuros(content.costCents),
+    languages: [...content.languages],
+    accessNotes: content.accessNotes ?? '',
+    girlsFocus: content.girlsFocus ? 'on' : '',
+    programme: content.programme ?? '',
+    materialUrl: content.materialUrl ?? '',
+    contactName: content.contactName ?? '',
+    contactEmail: content.contactEmail ?? '',
+  }
+}
