@@ -56,3 +56,15 @@ test('every topic and term has its English name', async () => {
   expect(await db.topic.count({ where: { en: null } })).toBe(0)
   expect(await db.vocabularyTerm.count({ where: { en: null } })).toBe(0)
 })
+
+test('what an offer names exists: topics, subjects, profiles, networks and the goals of the statute', async () => {
+  const { pool } = await testDatabase({ with: 'demo' })
+  const { rows } = await pool.query(`
+    SELECT o.external_ref, named FROM offer o, unnest(o.topic_ids) AS named
+      WHERE named NOT IN (SELECT id FROM topic)
+    UNION ALL SELECT o.external_ref, named FROM offer o, unnest(o.curriculum_goal_ids) AS named
+      WHERE named NOT IN (SELECT id FROM curriculum_goal)
+    UNION ALL SELECT o.external_ref, named FROM offer o, unnest(o.subject_ids || o.profile_ids || o.network_ids) AS named
+      WHERE named NOT IN (SELECT id FROM vocabulary_term)`)
+  expect(rows).toEqual([])
+})

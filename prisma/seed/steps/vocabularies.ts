@@ -81,8 +81,7 @@ export async function seedVocabularies(db: Db): Promise<void> {
     ['id'],
     readJson<Curriculum>('curriculum.json').kerndoelen.map((goal) => ({
       ...goal,
-      // "PO Kerndoel 42" is `po-42` in the content.
-      id: `${goal.sector}-${Number(goal.code.replace(/\D+/g, ''))}`,
+      ...namesOfGoal(goal.code),
       technical: goal.tech,
       valid_from: '2006-08-01',
     })),
@@ -130,4 +129,10 @@ export async function seedHolidays(db: Db): Promise<void> {
     })),
   )
   await insertRows(db, 'public_holiday', { date: 'date', name: 'text' }, ['date'], holidays.public_holidays)
+}
+
+/** "PO Kerndoel 42" is `po-42` in the content; the goals of `vo` are those of its lower years. */
+function namesOfGoal(code: string): { readonly id: string; readonly sector: string } {
+  const [sector = '', , number = ''] = code.toLowerCase().split(' ')
+  return { id: `${sector}-${number}`, sector }
 }
