@@ -4,6 +4,7 @@
  */
 import type pg from 'pg'
 import type { Clock } from '~/kernel/calendar'
+import { type FreeDaysOf, makeFreeDays } from '~/platform/calendar/free-days.server'
 import { type Db, makeDb, makePool, makeTransact, type Transact, type Tx } from '~/platform/db/client.server'
 import { type Env, env } from '~/platform/env/env.server'
 import { makePlaces, type Places } from '~/platform/geo/places.server'
@@ -17,8 +18,11 @@ import { makeCapacityStore } from './features/capacity/store.server'
 import { makeHoldStore } from './features/clearing/hold-store.server'
 import { makeRoundStore } from './features/clearing/round-store.server'
 import { makeWaitingReader } from './features/clearing/waiting-reader.server'
+import { whyNothing } from './features/matchmaking/queries/why-nothing.server'
+import { makeMatchmakingReader } from './features/matchmaking/reader.server'
 import { makeProposalStore } from './features/proposals/store.server'
 import { makeRequestStore } from './features/requests/store.server'
+import type { WhyNothing } from './features/requests/use-cases/post-request.server'
 import { makeMembershipStore } from './features/schools/membership-store.server'
 import { makeRegisterStore } from './features/schools/register-store.server'
 import { subscribersOf } from './reactions.server'
@@ -36,6 +40,7 @@ function storesOf(tx: Tx) {
     holds: makeHoldStore(tx),
     rounds: makeRoundStore(tx),
     waiting: makeWaitingReader(tx),
+    matchmaking: makeMatchmakingReader(tx),
   }
 }
 export type Stores = ReturnType<typeof storesOf>
@@ -51,6 +56,9 @@ export type Wiring = {
   readonly search: SearchPort
   readonly index: IndexPort
   readonly resolvePlace: Places['resolve']
+  readonly workingDays: FreeDaysOf['workingDays']
+  readonly schoolDays: FreeDaysOf['schoolDays']
+  readonly whyNothing: WhyNothing
   /** Places and postcodes as people type them. */
   readonly places: Places
   /** Gives connections back; the process may end then. */
@@ -81,6 +89,8 @@ export function makeWiring(
     index: engine.index,
     places,
     resolvePlace: (text) => places.resolve(text),
+    ...makeFreeDays(db),
+    whyNothing: (branchId, need) => whyNothing(db, clock.now(), branchId, need),
     async close() {
       await db.$disconnect()
       await pool.end()
