@@ -4,10 +4,15 @@
  */
 import type pg from 'pg'
 import type { Clock } from '~/kernel/calendar'
+import { provideAuthParts } from '~/platform/auth/auth-parts.server'
+import { hashPassword, type Passwords, verifyPassword } from '~/platform/auth/password.server'
 import { type FreeDaysOf, makeFreeDays } from '~/platform/calendar/free-days.server'
 import { type Db, makeDb, makePool, makeTransact, type Transact, type Tx } from '~/platform/db/client.server'
 import { type Env, env } from '~/platform/env/env.server'
 import { makePlaces, type Places } from '~/platform/geo/places.server'
+import { type Limits, makeLimits } from '~/platform/limits/limits.server'
+import { makeLinkStore } from '~/platform/links/link-store.server'
+import { type Links, makeLinks } from '~/platform/links/links.server'
 import { type Log, makeLog } from '~/platform/log/log.server'
 import { makeOutbox } from '~/platform/outbox/outbox.server'
 import { processWide } from '~/platform/process-wide.server'
@@ -31,6 +36,7 @@ import { subscribersOf } from './reactions.server'
 function storesOf(tx: Tx) {
   return {
     outbox: makeOutbox(tx, subscribersOf),
+    links: makeLinkStore(tx),
     register: makeRegisterStore(tx),
     schoolMembers: makeMembershipStore(tx),
     capacity: makeCapacityStore(tx),
@@ -61,6 +67,9 @@ export type Wiring = {
   readonly whyNothing: WhyNothing
   /** Places and postcodes as people type them. */
   readonly places: Places
+  readonly passwords: Passwords
+  readonly links: Links
+  readonly limits: Limits
   /** Gives connections back; the process may end then. */
   close(): Promise<void>
 }
@@ -91,6 +100,9 @@ export function makeWiring(
     resolvePlace: (text) => places.resolve(text),
     ...makeFreeDays(db),
     whyNothing: (branchId, need) => whyNothing(db, clock.now(), branchId, need),
+    passwords: { hash: hashPassword, verify: verifyPassword },
+    links: makeLinks(settings.SECRET),
+    limits: makeLimits(pool, settings.SECRET),
     async close() {
       await db.$disconnect()
       await pool.end()
@@ -102,3 +114,8 @@ export function makeWiring(
 export function wire(): Wiring {
   return processWide('wiring', () => makeWiring(env()))
 }
+
+provideAuthParts(() => {
+  const { db, env } = wire()
+  return { db, secureCookies: env.APP_ENV === 'production' || env.ORIGIN.startsWith('https:') }
+})

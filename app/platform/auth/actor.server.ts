@@ -3,7 +3,8 @@ import { redirect } from '@remix-run/node'
 import { type Actor, ANONYMOUS, type MembershipRole, type SignedInActor } from '~/authorisation/actor'
 import type { BranchId, OrganisationId, RegionId, UserId } from '~/kernel/ids'
 import { oncePerRequest } from '~/platform/http/request-context.server'
-import { wire } from '~/wiring.server'
+import { signInPath } from '~/platform/http/respond.server'
+import { authParts } from './auth-parts.server'
 import { signedInUser } from './session.server'
 
 /** What the header of every page shows of the reader. */
@@ -42,8 +43,7 @@ export async function readerOf(request: Request): Promise<Reader | null> {
 export async function requireUser(request: Request): Promise<SignedInActor> {
   const known = await signedIn(request)
   if (known) return known.actor
-  const { pathname, search } = new URL(request.url)
-  throw redirect(`/sign-in?to=${encodeURIComponent(pathname.replace(/\.data$/, '') + search)}`)
+  throw redirect(signInPath(request))
 }
 
 async function signedIn(request: Request): Promise<SignedIn | null> {
@@ -54,7 +54,7 @@ async function signedIn(request: Request): Promise<SignedIn | null> {
 }
 
 async function load(userId: UserId): Promise<SignedIn | null> {
-  const [row] = await wire().db.$queryRaw<Row[]>`
+  const [row] = await authParts().db.$queryRaw<Row[]>`
     SELECT u.name, u.email::text, u.locale, u.is_demo AS "isDemo", u.email_verified_at IS NOT NULL AS "emailVerified",
       u.is_administrator AS "isAdministrator",
       (SELECT coalesce(json_agg(json_build_array(branch_id, role)), '[]') FROM school_membership

@@ -53,10 +53,14 @@ class HashedAdapter implements Adapter {
 
 export type Sessions = Lucia
 
-/** @param secure whether the cookie is only sent over https. */
+/**
+ * A session ends 30 days after it was last prolonged, which happens in its second half. The table decides that; the
+ * cookie itself lasts longer, so that it need not be set anew.
+ * @param secure whether the cookie is only sent over https.
+ */
 export function makeSessions(db: SessionDb, secure: boolean): Sessions {
   return new Lucia(new HashedAdapter(db), {
     sessionExpiresIn: new TimeSpan(30, 'd'),
-    sessionCookie: { name: 'session', attributes: { secure, sameSite: 'lax', path: '/' } },
+    sessionCookie: { name: 'session', expires: false, attributes: { secure, sameSite: 'lax', path: '/' } },
   })
 }

@@ -1,12 +1,14 @@
 /** Sessions of signed-in browsers: started, ended, and the cookie that says which one it is. */
 import type { UserId } from '~/kernel/ids'
 import { processWide } from '~/platform/process-wide.server'
-import { wire } from '~/wiring.server'
+import { authParts } from './auth-parts.server'
 import { makeSessions, type Sessions } from './lucia.server'
 
 function sessions(): Sessions {
-  const { db, env } = wire()
-  return processWide('sessions', () => makeSessions(db, env.ORIGIN.startsWith('https:')))
+  return processWide('sessions', () => {
+    const { db, secureCookies } = authParts()
+    return makeSessions(db, secureCookies)
+  })
 }
 
 /** @returns the value of `Set-Cookie` that signs the browser in. One statement. */
@@ -15,16 +17,11 @@ export async function startSession(userId: UserId): Promise<string> {
   return sessions().createSessionCookie(session.id).serialize()
 }
 
-/** @returns the value of `Set-Cookie` that signs the browser out. */
+/** @returns the value of `Set-Cookie` that signs the browser out. One statement. */
 export async function endSession(request: Request): Promise<string> {
   const id = sessionIdOf(request)
   if (id) await sessions().invalidateSession(id)
   return sessions().createBlankSessionCookie().serialize()
-}
-
-/** Signs the user out everywhere: after a new password, or when asked. */
-export async function endAllSessions(userId: UserId): Promise<void> {
-  await sessions().invalidateUserSessions(userId)
 }
 
 /** @returns the user of the session cookie, `null` without a session that is valid. One statement; two when it is prolonged. */

@@ -42,7 +42,8 @@ export function headersOf(error: AppError): Record<string, string> {
   return error.kind === 'too-many' && seconds !== undefined ? { 'Retry-After': String(seconds) } : {}
 }
 
-function signInPath(request: Request): string {
+/** @returns the sign-in page that comes back to the page of this request. */
+export function signInPath(request: Request): string {
   const url = new URL(request.url)
   // Single-fetch requests ask for `/offers/x.data`; a person comes back to the page itself.
   const path = url.pathname.replace(/\/_root\.data$/, '/').replace(/\.data$/, '')
