@@ -1,5 +1,5 @@
 /** What is wrong with a form, at its top, with a link to each field. It takes the focus when it appears. */
-import { CircleAlert } from 'lucide-react'
+import CircleAlert from 'lucide-react/icons/circle-alert'
 import { useEffect, useRef } from 'react'
 import * as m from '~/paraglide/messages'
 import type { FieldLike } from './field'

@@ -3,7 +3,7 @@
  * named by it; without JavaScript they post the same.
  */
 import type { FieldMetadata } from '@conform-to/react'
-import { CircleAlert } from 'lucide-react'
+import CircleAlert from 'lucide-react/icons/circle-alert'
 import type { InputHTMLAttributes, ReactNode, TextareaHTMLAttributes } from 'react'
 
 /** The part of conform's metadata that a field needs. */

@@ -1,5 +1,7 @@
 /** Boxes that speak to the reader: a notice, an empty place, the mark of demo content. */
-import { CircleAlert, Info, TriangleAlert } from 'lucide-react'
+import CircleAlert from 'lucide-react/icons/circle-alert'
+import Info from 'lucide-react/icons/info'
+import TriangleAlert from 'lucide-react/icons/triangle-alert'
 import type { ReactNode } from 'react'
 import * as m from '~/paraglide/messages'
 

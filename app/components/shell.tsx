@@ -1,6 +1,6 @@
 /** What stands around every page: skip link, header, footer. */
 import { Form, Link, NavLink, useLocation } from '@remix-run/react'
-import { Menu } from 'lucide-react'
+import Menu from 'lucide-react/icons/menu'
 import type { ReactNode } from 'react'
 import * as m from '~/paraglide/messages'
 import { ButtonLink } from './button'

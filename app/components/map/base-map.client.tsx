@@ -3,7 +3,8 @@
  * No zoom animation: pins stay put and keep focus while the zoom changes.
  */
 import type { LatLngBoundsExpression, Map as LeafletMap } from 'leaflet'
-import { Minus, Plus } from 'lucide-react'
+import Minus from 'lucide-react/icons/minus'
+import Plus from 'lucide-react/icons/plus'
 import { type KeyboardEvent, type ReactNode, useEffect, useState } from 'react'
 import { MapContainer, useMap } from 'react-leaflet'
 import type { Point } from '~/kernel/geography'

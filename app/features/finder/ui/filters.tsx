@@ -1,6 +1,7 @@
 /** The filters with counts: ticks in a row on a wide window, on a phone a page of their own (`?view=filters`). */
 import { Link } from '@remix-run/react'
-import { Check, ChevronDown } from 'lucide-react'
+import Check from 'lucide-react/icons/check'
+import ChevronDown from 'lucide-react/icons/chevron-down'
 import { type ReactNode, useEffect, useRef } from 'react'
 import { finderPath } from '~/features/finder/domain/finder-address'
 import type { FinderPage } from '~/features/finder/domain/finder-page'

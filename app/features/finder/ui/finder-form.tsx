@@ -1,6 +1,8 @@
 /** The question: words, class, place and distance in one bar, the other filters under it. A plain GET form. */
 import { Link } from '@remix-run/react'
-import { GraduationCap, MapPin, Search } from 'lucide-react'
+import GraduationCap from 'lucide-react/icons/graduation-cap'
+import MapPin from 'lucide-react/icons/map-pin'
+import Search from 'lucide-react/icons/search'
 import type { FormEvent, ReactNode, RefObject } from 'react'
 import { finderPath, type Problem, writeLevel } from '~/features/finder/domain/finder-address'
 import type { FinderPage } from '~/features/finder/domain/finder-page'

@@ -1,6 +1,6 @@
 /** The whole finder: the question, then list and map as equals. */
 import { Link, useNavigation } from '@remix-run/react'
-import { Map as MapIcon } from 'lucide-react'
+import MapIcon from 'lucide-react/icons/map'
 import { useMemo, useState } from 'react'
 import { finderPath } from '~/features/finder/domain/finder-address'
 import type { FinderPage } from '~/features/finder/domain/finder-page'

@@ -1,16 +1,14 @@
 /** One offer in the list: its pin, what it is, the title block, and what speaks for it. */
 import { Link } from '@remix-run/react'
-import {
-  CalendarCheck,
-  Check,
-  DraftingCompass,
-  Factory,
-  Flag,
-  type LucideIcon,
-  PackageOpen,
-  Presentation,
-  TriangleAlert,
-} from 'lucide-react'
+import CalendarCheck from 'lucide-react/icons/calendar-check'
+import Check from 'lucide-react/icons/check'
+import DraftingCompass from 'lucide-react/icons/drafting-compass'
+import Factory from 'lucide-react/icons/factory'
+import Flag from 'lucide-react/icons/flag'
+import PackageOpen from 'lucide-react/icons/package-open'
+import Presentation from 'lucide-react/icons/presentation'
+import TriangleAlert from 'lucide-react/icons/triangle-alert'
+import type { LucideIcon } from 'lucide-react/types'
 import { Fragment, type ReactNode } from 'react'
 import type { OfferRow } from '~/features/finder/domain/offer-row'
 import type { LevelYears, OfferKind } from '~/kernel/education'

@@ -1,6 +1,6 @@
 /** What was found, in which order, and what was asked for: each part can be taken away by a link. */
 import { Link } from '@remix-run/react'
-import { X } from 'lucide-react'
+import X from 'lucide-react/icons/x'
 import type { FormEvent } from 'react'
 import { finderPath } from '~/features/finder/domain/finder-address'
 import type { FinderPage } from '~/features/finder/domain/finder-page'

@@ -1,6 +1,9 @@
 /** List, map or filters: links, so that each is an address and works without JavaScript. */
 import { Link } from '@remix-run/react'
-import { List, type LucideIcon, Map as MapIcon, SlidersHorizontal } from 'lucide-react'
+import List from 'lucide-react/icons/list'
+import MapIcon from 'lucide-react/icons/map'
+import SlidersHorizontal from 'lucide-react/icons/sliders-horizontal'
+import type { LucideIcon } from 'lucide-react/types'
 import { finderPath } from '~/features/finder/domain/finder-address'
 import type { FinderPage } from '~/features/finder/domain/finder-page'
 import { activeParts, type View } from '~/features/finder/domain/finder-state'

@@ -1,6 +1,8 @@
 /** What is on offer at one point of the map, as a list. Escape closes it and gives the focus back to the pin. */
 import { Link } from '@remix-run/react'
-import { ChevronLeft, ChevronRight, X } from 'lucide-react'
+import ChevronLeft from 'lucide-react/icons/chevron-left'
+import ChevronRight from 'lucide-react/icons/chevron-right'
+import X from 'lucide-react/icons/x'
 import { useEffect, useRef } from 'react'
 import type { Site } from '~/features/finder/domain/map-groups'
 import { RowPin } from '~/features/finder/ui/pin-shape'
