@@ -45,15 +45,16 @@ export function refuseForeignOrigin(publicOrigin: string): RequestHandler {
 
 /**
  * 413 for a body above the limit, 411 for one that does not say how long it is: browsers always say so, and Node's
- * parser holds the sender to it, so nothing has to be counted while it arrives.
+ * parser holds the sender to it, so nothing has to be counted while it arrives. Node reads the rest and throws it away, so that the sender gets to
+ * read the answer.
  */
 export function refuseLargeBody(limit = MAX_BODY_BYTES): RequestHandler {
   return (request, response, next) => {
     const length = request.get('content-length')
     if (request.get('transfer-encoding') !== undefined && length === undefined)
-      return refuse(response, 411, m.error_http_no_length())
+      return answer(response, 411, m.error_http_no_length())
     if (Number(length ?? 0) > limit)
-      return refuse(response, 413, m.error_http_too_large({ max: Math.round(limit / 1024) }))
+      return answer(response, 413, m.error_http_too_large({ max: Math.round(limit / 1024) }))
     next()
   }
 }
@@ -71,12 +72,6 @@ export function answerFailure(log: Log): ErrorRequestHandler {
 function statusOf(error: unknown): number {
   const status = (error as { status?: unknown } | null)?.status
   return typeof status === 'number' && status >= 400 && status < 500 ? status : 500
-}
-
-/** The rest of the body is not read: the connection ends with the answer. */
-function refuse(response: Response, status: number, text: string): void {
-  response.setHeader('Connection', 'close')
-  answer(response, status, text)
 }
 
 /** A page without scripts or styles; bare text for the program's own calls, which show it inside the open page. */
