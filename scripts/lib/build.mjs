@@ -117,9 +117,14 @@ function compile(build) {
     child.stderr.on('data', (chunk) => (output += chunk))
     child.once('error', reject)
     child.once('close', (code) =>
-      code === 0 ? resolve() : reject(new Error(`The pages could not be built:\n${output}`)),
+      code === 0 ? resolve() : reject(new Error(`The pages could not be built:\n${complaint(output)}`)),
     )
   })
+}
+
+/** After its own message the compiler may tell the state of all its threads. */
+function complaint(output) {
+  return output.split(/\n(?:fatal error: |goroutine )/)[0].trim()
 }
 
 /** Writes `x.js.br` and `x.js.gz` beside `x.js`: done once here, it costs nothing when they are asked for. */

@@ -1,10 +1,12 @@
 // One running program per data folder. Two would stop each other's database. Node's own modules only.
 import fs from 'node:fs'
 import path from 'node:path'
+import { isAliveAs } from './processes.mjs'
 
 const sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms))
 /** A program that was told to stop may need this long to be gone. */
 const PATIENCE_MS = 15_000
+const OURS = /(demo|dev)\.mjs/
 
 /**
  * Takes the folder for this process.
@@ -25,7 +27,7 @@ export async function takeFolder(folder, { log = () => {} } = {}) {
       if (error.code !== 'EEXIST') throw error
     }
     const holder = read(file)
-    if (!holder || !runs(holder.pid)) {
+    if (!holder || holder.pid === process.pid || !isAliveAs(holder.pid, OURS)) {
       fs.rmSync(file, { force: true })
       continue
     }
@@ -53,20 +55,5 @@ function read(file) {
     return JSON.parse(fs.readFileSync(file, 'utf8'))
   } catch {
     return undefined
-  }
-}
-
-/** Whether that process is one of ours that lives: a process id is given out again, so the command is looked at. */
-function runs(pid) {
-  if (pid === process.pid) return false
-  try {
-    process.kill(pid, 0)
-  } catch (error) {
-    return error.code === 'EPERM'
-  }
-  try {
-    return /(demo|dev)\.mjs/.test(fs.readFileSync(`/proc/${pid}/cmdline`, 'utf8'))
-  } catch {
-    return process.platform !== 'linux'
   }
 }
