@@ -12,6 +12,7 @@ import type { Env } from '~/platform/env/env.server'
 import { installLocale } from '~/platform/i18n/install-locale.server'
 import type { Log } from '~/platform/log/log.server'
 import { logRequests } from './log-requests.server'
+import { precompressed } from './precompressed.server'
 import { answerFailure, refuseBrokenAddress, refuseForeignOrigin, refuseLargeBody } from './refusals.server'
 import { withRequestContext } from './request-context.server'
 import { securityHeaders } from './security-headers.server'
@@ -42,10 +43,10 @@ export function createApp({ build, assetsFolder, env, log }: AppNeeds): Express 
   app.use(refuseBrokenAddress())
   app.use(refuseForeignOrigin(env.ORIGIN))
   app.use(refuseLargeBody())
+  app.use('/build', precompressed(assetsFolder))
+  app.use('/build', express.static(assetsFolder, { immutable: true, maxAge: '1y', fallthrough: false }))
   // Answers are made anew each time, so the cheapest setting: higher ones cost more than they save here.
   app.use(compression({ level: 1, brotli: { params: { [zlib.constants.BROTLI_PARAM_QUALITY]: 1 } } }))
-
-  app.use('/build', express.static(assetsFolder, { immutable: true, maxAge: '1y', fallthrough: false }))
   app.use(express.static(PUBLIC_FOLDER, { maxAge: '1h', index: false, redirect: false }))
   app.all(
     '*',

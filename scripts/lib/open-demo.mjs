@@ -1,7 +1,6 @@
 // The demo: filled database, production build, web server, worker.
 import { ensureBuild } from './build.mjs'
-import { firstFreePort } from './port.mjs'
-import { wantedPort } from './run.mjs'
+import { firstFreePort, wantedPort } from './port.mjs'
 import { welcome } from './welcome.mjs'
 
 /** @param {import('./run.mjs').Running} running */
@@ -26,5 +25,5 @@ export async function openDemo({ supervisor, environment, opened }, startedAt) {
     supervisor.start({ name: 'The worker', file: 'scripts/worker.ts', env }),
   ])
   opened(origin)
-  await welcome({ origin, startedAt })
+  await welcome({ origin, port, startedAt })
 }

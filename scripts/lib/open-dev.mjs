@@ -3,9 +3,8 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { generateCode } from '../prepare.mjs'
 import { buildAt, outputOf } from './build.mjs'
-import { anyFreePort, firstFreePort } from './port.mjs'
+import { anyFreePort, firstFreePort, wantedPort } from './port.mjs'
 import { ROOT, shortHash } from './project.mjs'
-import { wantedPort } from './run.mjs'
 import { welcome } from './welcome.mjs'
 
 /** An editor that saves several files makes several builds; the worker waits for the last. */
@@ -45,7 +44,7 @@ export async function openDev({ folder, supervisor, environment, opened, whenClo
   whenClosing(restartOnBuild(build, worker, startWorker))
   whenClosing(generateOnChange())
   opened(origin)
-  await welcome({ origin, startedAt })
+  await welcome({ origin, port, startedAt })
 }
 
 /** @returns what ends the watching. */

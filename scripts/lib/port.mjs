@@ -1,6 +1,14 @@
 // Which port is free. Node's own modules only.
 import net from 'node:net'
 
+/** @returns the port that was asked for with PORT, 3000 unless told. */
+export function wantedPort() {
+  const port = Number(process.env.PORT || 3000)
+  if (!Number.isInteger(port) || port < 1 || port > 65_535)
+    throw new Error(`PORT is a number from 1 to 65535, not ${process.env.PORT}.`)
+  return port
+}
+
 /**
  * @param {number} wanted from 1 to 65535.
  * @returns {Promise<number>} the wanted port, or the first free one after it.

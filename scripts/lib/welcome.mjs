@@ -1,4 +1,5 @@
 // What the program says when it is open.
+import { wantedPort } from './port.mjs'
 
 const ACCOUNTS = [
   ['school@schakel.example', 'a school: vmbo and havo in Almelo'],
@@ -7,15 +8,28 @@ const ACCOUNTS = [
   ['beheer@schakel.example', 'the administrator'],
 ]
 
-/** @param {{ origin: string, startedAt: number }} how `startedAt` on the clock of `performance`. */
-export async function welcome({ origin, startedAt }) {
+/** @param {{ origin: string, port: number, startedAt: number }} how `startedAt` on the clock of `performance`. */
+export async function welcome({ origin, port, startedAt }) {
   const seconds = ((performance.now() - startedAt) / 1000).toFixed(1)
-  const wanted = process.env.PORT || '3000'
-  if (!process.env.ORIGIN && new URL(origin).port !== wanted) console.log(`\n  Port ${wanted} is taken.`)
+  const wanted = wantedPort()
+  if (port !== wanted) console.log(`\n  Port ${wanted} is taken, ${port} is the next free one.`)
   console.log(`
   Schakel is open: ${origin}   (after ${seconds} s; Ctrl-C stops it)
 
   Sign in at ${origin}/sign-in with the password schakel-demo-2026 as
 ${ACCOUNTS.map(([email, who]) => `    ${email.padEnd(26)}${who}`).join('\n')}
+
+  ${await engineAt(port)}
 `)
+}
+
+/** Asked of the running program: what it was told and what it does may differ. */
+async function engineAt(port) {
+  const state = await fetch(`http://localhost:${port}/ready`).then((answer) => answer.json())
+  const { engine, version, documents } = state.parts.search
+  return engine === 'meilisearch'
+    ? `Meilisearch ${version} answers searches (${documents} offers). To have PostgreSQL answer instead, start with MEILI_URL unset
+  and without \`meilisearch\` on the PATH.`
+    : `PostgreSQL answers searches (${documents} offers). To have Meilisearch answer instead, put its program \`meilisearch\` on
+  the PATH, or set MEILI_URL and MEILI_MASTER_KEY to one that runs.`
 }

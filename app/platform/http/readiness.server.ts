@@ -8,6 +8,7 @@ import type { Clock } from '~/kernel/calendar'
 import { migrationNames, unfinishedMigrations } from '~/platform/db/migrations.server'
 import { SILENT_AFTER_MS } from '~/platform/jobs/worker.server'
 import { processWide } from '~/platform/process-wide.server'
+import type { SearchPort } from '~search/port'
 
 const PATIENCE_MS = 1_000
 const MIGRATIONS = path.resolve('prisma/migrations')
@@ -17,10 +18,14 @@ export type Readiness = {
   readonly ready: boolean
   /** The process has been told to stop: nobody new should be sent to it. */
   readonly draining: boolean
-  readonly parts: Readonly<Record<'database' | 'migrations' | 'worker', PartState>>
+  readonly parts: Readonly<Record<'database' | 'migrations' | 'worker' | 'search', PartState>>
 }
 
-type Needs = { readonly pool: pg.Pool; readonly clock: Clock }
+type Needs = {
+  readonly pool: pg.Pool
+  readonly clock: Clock
+  readonly search: Pick<SearchPort, 'health'>
+}
 
 const draining = () => processWide('draining', () => ({ now: false }))
 
@@ -29,9 +34,9 @@ export function beginDraining(): void {
   draining().now = true
 }
 
-/** Never throws. Costs three statements. */
+/** Never throws. Costs three statements and what the search engine needs to tell of itself. */
 export async function readiness(needs: Needs): Promise<Readiness> {
-  const [database, migrations, worker] = await Promise.all([
+  const [database, migrations, worker, search] = await Promise.all([
     timed(async () => {
       await needs.pool.query('SELECT 1')
       return { ok: true }
@@ -41,8 +46,12 @@ export async function readiness(needs: Needs): Promise<Readiness> {
       return { ok: missing.length === 0, missing: missing.length }
     }),
     timed(() => workerState(needs)),
+    timed(async () => {
+      const { ok, engine, version, documents } = await needs.search.health()
+      return { ok, engine, version, documents }
+    }),
   ])
-  const parts = { database, migrations, worker }
+  const parts = { database, migrations, worker, search }
   const ready = !draining().now && Object.values(parts).every((part) => part.ok)
   return { ready, draining: draining().now, parts }
 }
