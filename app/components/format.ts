@@ -47,6 +47,14 @@ export function formatDay(day: CalendarDate, withYear = false): string {
   }).format(new Date(`${day}T12:00:00Z`))
 }
 
+/** @param weekdays ISO, 1 = Monday. @returns "dinsdag, donderdag en vrijdag". */
+export function formatWeekdays(weekdays: readonly number[]): string {
+  const format = new Intl.DateTimeFormat(tag(), { weekday: 'long', timeZone: 'UTC' })
+  // 1 January 2024 is a Monday.
+  const names = weekdays.map((day) => format.format(Date.UTC(2024, 0, day)))
+  return new Intl.ListFormat(tag(), { type: 'conjunction' }).format(names)
+}
+
 /** "groep 7–8, vmbo 2–4": the names that a school uses. */
 export function formatLevels(levels: readonly LevelYears[]): string {
   return levels.map(formatLevel).join(', ')

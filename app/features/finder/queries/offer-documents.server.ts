@@ -1,4 +1,6 @@
 /** Offers as the index knows them, in their present state. */
+
+import { offerSlug } from '~/features/finder/domain/offer-address'
 import { addDays, calendarDateOf, daysOfSchoolYear, schoolYearOf } from '~/kernel/calendar'
 import type { LevelYears, OfferKind, OfferLocation } from '~/kernel/education'
 import type { Db } from '~/platform/db/client.server'
@@ -13,11 +15,6 @@ type Row = Omit<OfferDocument, 'point' | 'publishedAt' | 'lastConfirmedAt' | 'to
   readonly lng: number
   readonly publishedAt: Date
   readonly lastConfirmedAt: Date | null
-}
-
-/** @returns how the address of an offer ends: the words of its title and the first eight of its id. */
-export function offerSlug(slug: string, id: string): string {
-  return `${slug}-${id.slice(0, 8)}`
 }
 
 /**

@@ -1,0 +1,32 @@
+/** What the page of one company receives. */
+import type { Point } from '~/kernel/geography'
+import type { OfferCard } from './offer-card'
+import type { Label } from './offer-page'
+
+export type OrganisationPage = {
+  readonly id: string
+  readonly slug: string
+  readonly name: string
+  readonly about: string
+  readonly website: string | null
+  readonly placeName: string
+  readonly point: Point
+  readonly employees: number | null
+  readonly topics: readonly Label[]
+  readonly topSectors: readonly Label[]
+  readonly networks: readonly Label[]
+  readonly isDemo: boolean
+  /** `pending` and `refused` are seen by the company itself only. */
+  readonly verification: 'pending' | 'verified' | 'refused'
+  readonly mayEdit: boolean
+  readonly ownSchool: {
+    readonly schoolName: string
+    readonly point: Point
+    readonly distanceKm: number
+  } | null
+  /** Newest first, at most `OFFERS_MAX`. */
+  readonly offers: readonly OfferCard[]
+  readonly offerCount: number
+}
+
+export const OFFERS_MAX = 60

@@ -1,0 +1,159 @@
+/** The read model of `/offers/:slug`: all that a teacher must know before asking for it. */
+import type { Actor } from '~/authorisation/actor'
+import { may } from '~/authorisation/permissions'
+import { idsOfAddress, offerSlug } from '~/features/finder/domain/offer-address'
+import { type OfferCard, offerCard } from '~/features/finder/domain/offer-card'
+import {
+  type OfferAway,
+  type OfferPage,
+  type OwnSchoolToOffer,
+  placesByYear,
+} from '~/features/finder/domain/offer-page'
+import { type Clock, calendarDateOf } from '~/kernel/calendar'
+import { notFound } from '~/kernel/errors'
+import { distanceKm, type Point } from '~/kernel/geography'
+import type { Db } from '~/platform/db/client.server'
+import type { SearchPort } from '~search/port'
+import { type OfferRow, readOffer } from './offer-row.server'
+import { type ReadersSchool, readersSchool } from './own-school.server'
+
+export type OfferPageNeeds = {
+  readonly db: Pick<Db, '$queryRaw'>
+  readonly search: Pick<SearchPort, 'search'>
+  readonly clock: Clock
+}
+
+/** `moveTo`: the words of the address are not those of the offer; the last part of its own address. */
+export type OfferAnswer =
+  | { readonly moveTo: string }
+  | { readonly moveTo: null; readonly page: OfferPage | OfferAway }
+
+const SIMILAR = 3
+
+/**
+ * Two statements and one question to the index.
+ * @throws AppError `offer.not-found` for what was never published and is not the reader's own.
+ */
+export async function offerPage(
+  needs: OfferPageNeeds,
+  actor: Actor,
+  slug: string,
+  locale: string,
+): Promise<OfferAnswer> {
+  const range = idsOfAddress(slug)
+  const now = needs.clock.now()
+  const [row, school] = await Promise.all([
+    range ? readOffer(needs.db, range, locale, now) : null,
+    readersSchool(needs.db, actor, now),
+  ])
+  if (!row) throw notFound('offer.not-found')
+  const isOwn = may(actor, 'offer.see-unpublished', { organisationId: row.organisationId })
+  const isPublic = row.verification === 'verified' && row.state !== 'draft'
+  if (!isPublic && !isOwn) throw notFound('offer.not-found')
+  const address = offerSlug(row.words, row.id)
+  if (address !== slug) return { moveTo: address }
+
+  const similar = await similarOffers(needs.search, row, school)
+  if ((row.state === 'paused' || row.state === 'archived') && !isOwn)
+    return { moveTo: null, page: { kind: 'away', reason: row.state, title: row.title, similar } }
+  return { moveTo: null, page: { ...pageOf(row, actor, isOwn, school, now), similar } }
+}
+
+function pageOf(
+  row: OfferRow,
+  actor: Actor,
+  isOwn: boolean,
+  school: ReadersSchool | null,
+  now: Date,
+): Omit<OfferPage, 'similar'> {
+  const { words, lat, lng, slots, contactName, contactEmail, serviceRegions, lastConfirmedAt, ...facts } = row
+  const point = pointOf(row)
+  return {
+    kind: 'offer',
+    id: row.id,
+    slug: offerSlug(words, row.id),
+    state: facts.state,
+    offerKind: facts.offerKind,
+    title: facts.title,
+    summary: facts.summary,
+    goal: facts.goal,
+    description: facts.description,
+    preparation: facts.preparation,
+    followUp: facts.followUp,
+    topics: facts.topics,
+    levels: facts.levels,
+    subjects: facts.subjects,
+    goals: facts.goals,
+    profiles: facts.profiles,
+    networks: facts.networks,
+    location: facts.location,
+    placeName: facts.placeName,
+    point,
+    travelRadiusKm: facts.travelRadiusKm,
+    serviceRegions: serviceRegions.map(({ label }) => label),
+    groupSizeMax: facts.groupSizeMax,
+    durationMinutes: facts.durationMinutes,
+    costCents: facts.costCents,
+    languages: facts.languages,
+    accessNotes: facts.accessNotes,
+    girlsFocus: facts.girlsFocus,
+    programme: facts.programme,
+    materialUrl: facts.materialUrl,
+    weekdays: facts.weekdays,
+    lastConfirmedOn: lastConfirmedAt && calendarDateOf(lastConfirmedAt),
+    isDemo: facts.isDemo,
+    places: placesByYear(slots, calendarDateOf(now)),
+    organisation: {
+      id: facts.organisationId,
+      slug: facts.organisationSlug,
+      name: facts.organisationName,
+      website: facts.website,
+    },
+    contact: contactFor(row, actor, isOwn),
+    mayEdit: isOwn,
+    ownSchool: point && school ? relate(row, point, school) : null,
+  }
+}
+
+/** People's names and addresses are for people who work at a school, not for everybody who passes by. */
+function contactFor(row: OfferRow, actor: Actor, isOwn: boolean): OfferPage['contact'] {
+  if (row.contactName === null && row.contactEmail === null) return null
+  const worksAtSchool = actor.kind === 'user' && actor.schools.size > 0
+  return worksAtSchool || isOwn ? { name: row.contactName, email: row.contactEmail } : 'hidden'
+}
+
+function pointOf({ location, lat, lng }: OfferRow): Point | null {
+  return location === 'online' || location === 'download' ? null : { lat, lng }
+}
+
+function relate(row: OfferRow, point: Point, school: ReadersSchool): OwnSchoolToOffer {
+  const km = distanceKm(school.point, point)
+  return { schoolName: school.name, point: school.point, distanceKm: km, comes: comesTo(row, km, school) }
+}
+
+function comesTo(row: OfferRow, km: number, school: ReadersSchool): OwnSchoolToOffer['comes'] {
+  if (row.location !== 'at-school') return null
+  if (row.travelRadiusKm !== null && km > row.travelRadiusKm) return 'too-far'
+  const regions = row.serviceRegions.map(({ id }) => id)
+  if (regions.length > 0 && !regions.some((id) => school.regionIds.includes(id))) return 'other-region'
+  return 'yes'
+}
+
+/** Others on the same topics, the best for the reader's school (or near the same place) first. */
+async function similarOffers(
+  search: OfferPageNeeds['search'],
+  row: OfferRow,
+  school: ReadersSchool | null,
+): Promise<readonly OfferCard[]> {
+  if (row.topics.length === 0) return []
+  const point = school?.point ?? pointOf(row)
+  const { hits } = await search.search({
+    filters: { topicIds: row.topics.map(({ id }) => id) },
+    ...(point ? { near: { point }, sort: 'distance' } : {}),
+    pageSize: SIMILAR + 1,
+  })
+  return hits
+    .filter(({ document }) => document.id !== row.id)
+    .slice(0, SIMILAR)
+    .map((hit) => offerCard(school ? hit : { ...hit, distanceKm: null }))
+}

@@ -1,0 +1,104 @@
+/** The read model of `/organisations/:slug`: who the company is and what it offers. */
+import type { Actor } from '~/authorisation/actor'
+import { may } from '~/authorisation/permissions'
+import { offerSlug } from '~/features/finder/domain/offer-address'
+import type { OfferCard } from '~/features/finder/domain/offer-card'
+import type { Label } from '~/features/finder/domain/offer-page'
+import { OFFERS_MAX, type OrganisationPage } from '~/features/finder/domain/organisation-page'
+import type { Clock } from '~/kernel/calendar'
+import { notFound } from '~/kernel/errors'
+import { distanceKm } from '~/kernel/geography'
+import type { OrganisationId } from '~/kernel/ids'
+import type { Db } from '~/platform/db/client.server'
+import { readersSchool } from './own-school.server'
+
+type Needs = { readonly db: Pick<Db, '$queryRaw'>; readonly clock: Clock }
+
+type Row = {
+  readonly id: OrganisationId
+  readonly name: string
+  readonly about: string
+  readonly website: string | null
+  readonly placeName: string
+  readonly lat: number
+  readonly lng: number
+  readonly employees: number | null
+  readonly topics: readonly Label[]
+  readonly topSectors: readonly Label[]
+  readonly networks: readonly Label[]
+  readonly isDemo: boolean
+  readonly verification: OrganisationPage['verification']
+  readonly offers: readonly (Omit<OfferCard, 'slug' | 'organisationName' | 'distanceKm' | 'topicId'> & {
+    readonly words: string
+    readonly topicId: string | null
+    readonly hasPlace: boolean
+  })[]
+  readonly offerCount: number
+}
+
+/**
+ * Two statements.
+ * @throws AppError `organisation.not-found` for an unknown one, and for one that is not verified unless it is the reader's.
+ */
+export async function organisationPage(
+  needs: Needs,
+  actor: Actor,
+  slug: string,
+  locale: string,
+): Promise<OrganisationPage> {
+  const [row, school] = await Promise.all([
+    readOrganisation(needs.db, slug, locale),
+    readersSchool(needs.db, actor, needs.clock.now()),
+  ])
+  const isOwn = row !== null && may(actor, 'offer.see-unpublished', { organisationId: row.id })
+  if (!row || (row.verification !== 'verified' && !isOwn)) throw notFound('organisation.not-found')
+  const { lat, lng, offers, ...facts } = row
+  const point = { lat, lng }
+  return {
+    ...facts,
+    slug,
+    point,
+    mayEdit: may(actor, 'organisation.edit', { organisationId: row.id }),
+    ownSchool: school && {
+      schoolName: school.name,
+      point: school.point,
+      distanceKm: distanceKm(school.point, point),
+    },
+    offers: offers.map(({ words, hasPlace, topicId, ...card }) => ({
+      ...card,
+      slug: offerSlug(words, card.id),
+      topicId: topicId ?? '',
+      organisationName: row.name,
+      distanceKm: school && hasPlace ? distanceKm(school.point, point) : null,
+    })),
+  }
+}
+
+async function readOrganisation(db: Needs['db'], slug: string, locale: string): Promise<Row | null> {
+  const [row] = await db.$queryRaw<Row[]>`
+    SELECT g.id, g.name, g.about, g.website, g.place_name AS "placeName", g.lat, g.lng, g.employees,
+      (SELECT coalesce(json_agg(json_build_object('id', t.id, 'label',
+          CASE WHEN ${locale}::text = 'en' THEN coalesce(t.en, t.nl) ELSE t.nl END) ORDER BY t.id), '[]')
+        FROM topic t WHERE t.id = ANY(g.topic_ids)) AS topics,
+      (SELECT coalesce(json_agg(json_build_object('id', v.id, 'label',
+          CASE WHEN ${locale}::text = 'en' THEN coalesce(v.en, v.nl) ELSE v.nl END) ORDER BY v.position), '[]')
+        FROM vocabulary_term v WHERE v.vocabulary = 'top_sector' AND v.id = ANY(g.top_sector_ids)) AS "topSectors",
+      (SELECT coalesce(json_agg(json_build_object('id', v.id, 'label',
+          CASE WHEN ${locale}::text = 'en' THEN coalesce(v.en, v.nl) ELSE v.nl END) ORDER BY v.position), '[]')
+        FROM vocabulary_term v WHERE v.vocabulary = 'network' AND v.id = ANY(g.network_ids)) AS networks,
+      g.is_demo AS "isDemo", g.verification::text, offers.cards AS offers, offers.number AS "offerCount"
+    FROM organisation g
+    CROSS JOIN LATERAL (
+      SELECT coalesce(json_agg(o.card ORDER BY o.published_at DESC, o.id) FILTER (WHERE o.rank <= ${OFFERS_MAX}), '[]')
+          AS cards, count(o.id)::int AS number
+      FROM (
+        SELECT id, published_at, row_number() OVER (ORDER BY published_at DESC, id) AS rank,
+          json_build_object('id', id, 'words', slug, 'kind', kind::text, 'title', title, 'summary', summary,
+            'placeName', place_name, 'topicId', topic_ids[1], 'levels', levels, 'durationMinutes', duration_minutes,
+            'isDemo', is_demo, 'hasPlace', location NOT IN ('online', 'download')) AS card
+        FROM offer WHERE organisation_id = g.id AND state = 'published'
+      ) o
+    ) offers
+    WHERE g.slug = ${slug}`
+  return row ?? null
+}

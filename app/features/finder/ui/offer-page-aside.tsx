@@ -1,0 +1,143 @@
+/** When there is room, where it is, and whom to ask. */
+
+import { useLocation } from '@remix-run/react'
+import Mail from 'lucide-react/icons/mail'
+import { ButtonLink } from '~/components/button'
+import { formatKm, formatNumber, formatWeekdays } from '~/components/format'
+import { paths } from '~/components/paths'
+import type { OfferPage, PlacesOfYear } from '~/features/finder/domain/offer-page'
+import * as m from '~/paraglide/messages'
+import { PlaceMap } from './place-map'
+
+export function OfferAside({ offer, className }: { readonly offer: OfferPage; readonly className: string }) {
+  return (
+    <aside aria-label={m.offerpage_aside()} className={`space-y-4 ${className}`}>
+      <section className="card p-5">
+        <h2>{m.offerpage_when()}</h2>
+        <Places offer={offer} />
+        <Contact offer={offer} />
+      </section>
+      {offer.point ? (
+        <section>
+          <h2 className="sr-only">{m.offerpage_where()}</h2>
+          <PlaceMap
+            company={{ point: offer.point, name: offer.organisation.name, kind: offer.offerKind }}
+            school={offer.ownSchool}
+          />
+          <p className="mt-2 text-sm">
+            <b>{offer.placeName}.</b> {whereWord(offer)}
+          </p>
+        </section>
+      ) : null}
+    </aside>
+  )
+}
+
+function whereWord(offer: OfferPage): string {
+  const { ownSchool, travelRadiusKm, serviceRegions, location } = offer
+  const parts: string[] = []
+  if (ownSchool)
+    parts.push(
+      m.offerpage_from_school({ distance: formatKm(ownSchool.distanceKm), school: ownSchool.schoolName }),
+    )
+  if (location === 'at-school') {
+    if (serviceRegions.length > 0)
+      parts.push(m.offerpage_comes_in_regions({ regions: serviceRegions.join(', ') }))
+    else if (travelRadiusKm !== null)
+      parts.push(m.offerpage_comes_within({ radius: formatKm(travelRadiusKm) }))
+    else parts.push(m.offerpage_comes_everywhere())
+  }
+  return parts.join(' ')
+}
+
+function Places({ offer }: { readonly offer: OfferPage }) {
+  const days = offer.weekdays.length > 0 && offer.weekdays.length < 5
+  return (
+    <>
+      {offer.places.length === 0 ? (
+        <p className="mt-2">{m.offerpage_no_limit()}</p>
+      ) : (
+        <ul className="mt-2 space-y-2">
+          {offer.places.map((year) => (
+            <li key={year.schoolYear}>
+              <PlacesLine year={year} />
+            </li>
+          ))}
+        </ul>
+      )}
+      {days ? <p className="mt-2">{m.offerpage_days({ days: formatWeekdays(offer.weekdays) })}</p> : null}
+    </>
+  )
+}
+
+/** The figure in a sentence; under it one block per place, as far as that can be looked at. */
+function PlacesLine({ year: { schoolYear, open, places } }: { readonly year: PlacesOfYear }) {
+  const name = schoolYear.replace('-', '–')
+  return (
+    <>
+      <p>
+        {open > 0
+          ? m.offerpage_places({
+              count: open,
+              open: formatNumber(open),
+              places: formatNumber(places),
+              year: name,
+            })
+          : m.offerpage_places_none({ year: name })}
+      </p>
+      {places <= 24 ? (
+        <span aria-hidden className="mt-1 flex flex-wrap gap-1">
+          {Array.from({ length: places }, (_, i) => (
+            <span
+              // biome-ignore lint/suspicious/noArrayIndexKey: blocks are alike
+              key={i}
+              className={`h-3 w-4 rounded-[2px] border ${i < places - open ? 'border-act bg-act' : 'border-line-strong bg-surface'}`}
+            />
+          ))}
+        </span>
+      ) : null}
+    </>
+  )
+}
+
+function Contact({ offer }: { readonly offer: OfferPage }) {
+  const { pathname } = useLocation()
+  const { contact, organisation, materialUrl, isDemo } = offer
+  return (
+    <div className="mt-5 space-y-3 border-t border-line pt-4">
+      <h2 className="text-lg">{m.offerpage_contact()}</h2>
+      {contact === 'hidden' ? (
+        <div>
+          <p>{m.offerpage_contact_hidden({ name: organisation.name })}</p>
+          <ButtonLink look="second" size="small" to={paths.signIn(pathname)} className="mt-2">
+            {m.common_sign_in()}
+          </ButtonLink>
+        </div>
+      ) : null}
+      {contact !== null && contact !== 'hidden' ? (
+        <p>
+          {contact.name}
+          {contact.email ? (
+            <a href={`mailto:${contact.email}`} className="link flex min-h-11 items-center gap-2 break-all">
+              <Mail aria-hidden size={20} strokeWidth={1.75} className="shrink-0" />
+              {contact.email}
+            </a>
+          ) : null}
+        </p>
+      ) : null}
+      {contact === null && organisation.website === null ? (
+        <p>{isDemo ? m.offerpage_contact_demo() : m.offerpage_contact_none({ name: organisation.name })}</p>
+      ) : null}
+      {materialUrl ? (
+        <a href={materialUrl} rel="external noopener" className="link flex min-h-11 items-center">
+          {m.offerpage_material()}
+        </a>
+      ) : null}
+      {organisation.website ? (
+        <a href={organisation.website} rel="external noopener" className="link flex min-h-11 items-center">
+          {m.offerpage_website({ name: organisation.name })}
+        </a>
+      ) : null}
+    </div>
+  )
+}

@@ -1,0 +1,40 @@
+import type { MetaFunction } from '@remix-run/node'
+import { TextPage } from '~/components/text-page'
+import * as m from '~/paraglide/messages'
+
+export const meta: MetaFunction = () => [
+  { title: `${m.pages_privacy_title()} · ${m.common_site_name()}` },
+  { name: 'description', content: m.pages_privacy_lead() },
+]
+
+export default function Privacy() {
+  return (
+    <TextPage
+      title={m.pages_privacy_title()}
+      lead={m.pages_privacy_lead()}
+      sections={[
+        { heading: m.pages_privacy_visitor(), text: m.pages_privacy_visitor_text() },
+        {
+          heading: m.pages_privacy_account(),
+          items: [
+            m.pages_privacy_account_who(),
+            m.pages_privacy_account_password(),
+            m.pages_privacy_account_mail(),
+          ],
+        },
+        { heading: m.pages_privacy_seen(), text: m.pages_privacy_seen_text() },
+        {
+          heading: m.pages_privacy_cookies(),
+          text: m.pages_privacy_cookies_text(),
+          items: [
+            m.pages_privacy_cookies_session(),
+            m.pages_privacy_cookies_lang(),
+            m.pages_privacy_cookies_theme(),
+          ],
+        },
+        { heading: m.pages_privacy_others(), text: m.pages_privacy_others_text() },
+        { heading: m.pages_privacy_rights(), text: m.pages_privacy_rights_text() },
+      ]}
+    />
+  )
+}
