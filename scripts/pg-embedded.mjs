@@ -1,6 +1,6 @@
 // PostgreSQL without an installation, for demo, development and tests: starts it, or joins the one that already serves
 // the folder, be it left behind by a process that was killed. It listens on loopback only, with a password of its own.
-import { spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import fs from 'node:fs'
 import net from 'node:net'
@@ -45,14 +45,11 @@ function clusterIn(base) {
   const binary = postgresBinaries()
   const secret = () => JSON.parse(fs.readFileSync(secretFile, 'utf8'))
   const keepSecret = (value) => fs.writeFileSync(secretFile, JSON.stringify(value), { mode: 0o600 })
-  const run = (program, args, stdio = 'ignore') =>
-    spawnSync(binary(program), args, {
-      cwd: base,
-      env: { ...process.env, LC_ALL: 'C', TZ: 'UTC' },
-      encoding: 'utf8',
-      stdio,
-      ...(isRoot && { uid: NOBODY, gid: NOBODY }),
-    })
+  const as = {
+    cwd: base,
+    env: { ...process.env, LC_ALL: 'C', TZ: 'UTC' },
+    ...(isRoot && { uid: NOBODY, gid: NOBODY }),
+  }
 
   function url(database = 'postgres') {
     const { password, port } = secret()
@@ -71,10 +68,9 @@ function clusterIn(base) {
       fs.writeFileSync(passwordFile, password, { mode: 0o600 })
       if (isRoot) for (const file of [data, passwordFile]) fs.chownSync(file, NOBODY, NOBODY)
       const args = ['-D', data, '-U', 'postgres', '--auth=scram-sha-256', `--pwfile=${passwordFile}`]
-      const made = run('initdb', [...args, ...LOCALE, '--no-sync', '--no-instructions'], 'pipe')
+      const made = await run(binary('initdb'), [...args, ...LOCALE, '--no-sync', '--no-instructions'], as)
       fs.rmSync(passwordFile)
-      if (made.status !== 0)
-        throw new Error(`PostgreSQL could not make its data: ${made.error ?? made.stderr}`)
+      if (made.code !== 0) throw new Error(`PostgreSQL could not make its data:\n${made.stderr}`)
       keepSecret({ password, port: await anyFreePort() })
     },
 
@@ -114,23 +110,29 @@ function clusterIn(base) {
         ...more,
       }
       const options = Object.entries(settings).map(([name, value]) => `-c ${name}=${value}`)
-      const started = run('pg_ctl', [
-        '-D',
-        data,
-        '-l',
-        serverLog,
-        '-w',
-        '-t',
-        '60',
-        '-o',
-        options.join(' '),
-        'start',
-      ])
-      if (started.status !== 0) throw new Error(`PostgreSQL did not start:\n${lastLines(serverLog, 15)}`)
+      const args = ['-D', data, '-l', serverLog, '-w', '-t', '60', '-o', options.join(' '), 'start']
+      const started = await run(binary('pg_ctl'), args, as)
+      if (started.code !== 0) throw new Error(`PostgreSQL did not start:\n${lastLines(serverLog, 15)}`)
     },
 
-    stop: () => run('pg_ctl', ['-D', data, '-w', '-t', '20', '-m', 'fast', 'stop']).status === 0,
+    stop() {
+      const args = ['-D', data, '-w', '-t', '20', '-m', 'fast', 'stop']
+      return spawnSync(binary('pg_ctl'), args, { ...as, stdio: 'ignore' }).status === 0
+    },
   }
+}
+
+/** Ctrl-C in the terminal must not reach it: a server whose starter was interrupted would be nobody's. */
+function run(program, args, as) {
+  return new Promise((resolve, reject) => {
+    const errors = path.join(as.cwd, 'errors.log')
+    const log = fs.openSync(errors, 'w')
+    // Into a file: the server inherits it, and a pipe would stay open as long as the server lives.
+    const child = spawn(program, args, { ...as, detached: true, stdio: ['ignore', 'ignore', log] })
+    fs.closeSync(log)
+    child.once('error', reject)
+    child.once('exit', (code) => resolve({ code, stderr: fs.readFileSync(errors, 'utf8').trim() }))
+  })
 }
 
 function portIsTaken(port) {

@@ -11,6 +11,8 @@ export function untilAskedToStop() {
     ask = resolve
   })
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => ask())
+  // A closed terminal takes no more lines; what is left to do is to stop.
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => ask())
   stopWithNpm(ask)
   return {
     asked,
