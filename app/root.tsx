@@ -8,19 +8,24 @@ import {
   Outlet,
   Scripts,
   ScrollRestoration,
+  type ShouldRevalidateFunction,
   useLoaderData,
   useRouteError,
   useRouteLoaderData,
 } from '@remix-run/react'
 import type { ReactNode } from 'react'
-import { ButtonLink } from '~/components/button'
+import { ErrorPage, errorTitle } from '~/components/error-page'
+import { Footer } from '~/components/footer'
+import { Header } from '~/components/header'
 import { useNonce } from '~/components/nonce'
 import { Notice } from '~/components/notices'
-import { paths } from '~/components/paths'
-import { Footer, Header, PageFrame, type ShellProps } from '~/components/shell'
+import type { ShellProps } from '~/components/shell'
+import { Toast } from '~/components/toast'
 import * as m from '~/paraglide/messages'
 import { getLocale } from '~/paraglide/runtime'
 import { actorOf, readerOf } from '~/platform/auth/actor.server'
+import { newsOf, takeNewsAway } from '~/platform/http/flash.server'
+import { requestContext } from '~/platform/http/request-context.server'
 import { themeOf } from '~/platform/http/theme.server'
 import styles from '~/styles/app.css'
 import { wire } from '~/wiring.server'
@@ -35,11 +40,18 @@ export const links: LinksFunction = () => [
   },
   { rel: 'stylesheet', href: styles },
   { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },
+  { rel: 'icon', href: '/favicon.ico', sizes: '32x32' },
+  { rel: 'apple-touch-icon', href: '/brand/apple-touch-icon.png' },
+  { rel: 'manifest', href: '/manifest.webmanifest' },
 ]
 
 /** For pages that say nothing of their own: above all the error page. */
 export const meta: MetaFunction = ({ error }) => [
-  { title: error ? `${m.common_error_page_short()} · ${m.common_site_name()}` : m.common_site_name() },
+  {
+    title: error
+      ? `${errorTitle(isRouteErrorResponse(error) ? error.status : null)} · ${m.common_site_name()}`
+      : m.common_site_name(),
+  },
 ]
 
 export async function loader({ request }: LoaderFunctionArgs) {
@@ -61,8 +73,14 @@ export async function loader({ request }: LoaderFunctionArgs) {
     theme: themeOf(request),
     isDemo: wire().env.APP_ENV === 'demo',
   }
-  return data(shell)
+  const text = newsOf(request)
+  const news = text === null ? null : { text, id: requestContext()?.requestId ?? text }
+  return data({ ...shell, news }, news ? { headers: { 'Set-Cookie': takeNewsAway() } } : {})
 }
+
+/** The header changes when somebody signs in, chooses or saves: never by only going to another page. */
+export const shouldRevalidate: ShouldRevalidateFunction = ({ formMethod, defaultShouldRevalidate }) =>
+  formMethod !== undefined && formMethod !== 'GET' && defaultShouldRevalidate
 
 /** Also around the error page, so it must do without the loader's data. */
 export function Layout({ children }: { readonly children: ReactNode }) {
@@ -98,6 +116,7 @@ export default function Root() {
         </div>
       ) : null}
       <Outlet />
+      <Toast news={shell.news} />
     </Frame>
   )
 }
@@ -120,19 +139,10 @@ export function ErrorBoundary() {
   const error = useRouteError()
   const shell = useRouteLoaderData<typeof loader>('root')
   const answer = isRouteErrorResponse(error) ? error : null
-  const text = (answer?.data as { readonly text?: unknown } | undefined)?.text
-  const missing = answer?.status === 404
+  const text = (answer?.data as { readonly text?: unknown } | null | undefined)?.text
   return (
     <Frame shell={shell ?? { ...VISITOR, locale: getLocale() }}>
-      <PageFrame
-        title={missing ? m.common_not_found_title() : m.common_error_page_title()}
-        lead={
-          typeof text === 'string' ? text : missing ? m.common_not_found_text() : m.common_error_page_text()
-        }
-        narrow
-      >
-        <ButtonLink to={paths.finder()}>{m.common_to_finder()}</ButtonLink>
-      </PageFrame>
+      <ErrorPage status={answer?.status ?? null} text={typeof text === 'string' ? text : null} />
     </Frame>
   )
 }

@@ -29,9 +29,9 @@ export function formatPrice(cents: number): string {
   }).format(cents / 100)
 }
 
-/** 100 min, 2 uur, 1,5 uur. */
+/** 100 min; from three hours on 3 uur, 3,5 uur. */
 export function formatDuration(minutes: number): string {
-  if (minutes < 120) return m.common_minutes({ count: minutes })
+  if (minutes < 180) return m.common_minutes({ count: minutes })
   const hours = new Intl.NumberFormat(tag(), { maximumFractionDigits: 1 }).format(minutes / 60)
   return m.common_hours({ count: hours })
 }
@@ -55,17 +55,20 @@ export function formatWeekdays(weekdays: readonly number[]): string {
   return new Intl.ListFormat(tag(), { type: 'conjunction' }).format(names)
 }
 
-/** "groep 7–8, vmbo 2–4": the names that a school uses. */
+/** @param schoolYear `2026-2027`. @returns "2026–2027", which stays on one line. */
+export function formatSchoolYear(schoolYear: string): string {
+  return schoolYear.replace('-', '–\u2060')
+}
+
+/** "groep 7–8, vmbo 2–4": the names that a school uses. A level and its years stay on one line. */
 export function formatLevels(levels: readonly LevelYears[]): string {
   return levels.map(formatLevel).join(', ')
 }
 
-function formatLevel({ level, years, tracks }: LevelYears): string {
+function formatLevel({ level, years }: LevelYears): string {
   const all = years.length === LEVEL_YEARS[level].length
-  const name = level === 'po' ? m.common_group() : level
-  const lanes = tracks && tracks.length > 0 && tracks.length < 4 ? `-${tracks.join('/')}` : ''
-  if (all) return level === 'po' ? m.common_primary() : `${name}${lanes}`
-  return `${name}${lanes}${NBSP}${runs(years)}`
+  if (all) return level === 'po' ? m.common_primary() : level
+  return `${level === 'po' ? m.common_group() : level}${NBSP}${runs(years)}`
 }
 
 /** 1, 2, 3, 5 → 1–3, 5 */
@@ -74,8 +77,9 @@ function runs(years: readonly number[]): string {
   for (let i = 0; i < years.length; i++) {
     let end = i
     while (years[end + 1] === (years[end] ?? 0) + 1) end++
-    parts.push(end > i ? `${years[i]}–${years[end]}` : String(years[i]))
+    // A word joiner: the dash is no place to break the line.
+    parts.push(end > i ? `${years[i]}–\u2060${years[end]}` : String(years[i]))
     i = end
   }
-  return parts.join(', ')
+  return parts.join(`,${NBSP}`)
 }

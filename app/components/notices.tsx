@@ -29,10 +29,18 @@ export function Notice({
   )
 }
 
+type EmptyProps = {
+  readonly title: string
+  /** 1 where it is the page itself. */
+  readonly level?: 1 | 2
+  readonly children: ReactNode
+}
+
 /** What is missing, what does exist, one way on. */
-export function EmptyState({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+export function EmptyState({ title, level = 2, children }: EmptyProps) {
+  const Heading = level === 1 ? 'h1' : 'h2'
   return (
-    <div className="flex gap-5 py-6">
+    <div className="flex gap-x-5 gap-y-2 py-6 max-sm:flex-col">
       <svg
         aria-hidden
         viewBox="0 0 60 28"
@@ -44,8 +52,8 @@ export function EmptyState({ title, children }: { readonly title: string; readon
         <circle cx="50" cy="20" r="5.5" />
         <path d="M15 17 40 3" strokeLinecap="round" />
       </svg>
-      <div className="min-w-0 space-y-3">
-        <h2>{title}</h2>
+      <div className="min-w-0 flex-1 space-y-3">
+        <Heading>{title}</Heading>
         {children}
       </div>
     </div>

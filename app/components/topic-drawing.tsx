@@ -26,22 +26,28 @@ type Props = {
   /** Topic or its parent, e.g. `robotica.robots`. */
   readonly topicId: string
   readonly seed: string
+  /** As a band across a page instead of on top of a card. */
+  readonly wide?: boolean
   readonly className?: string
 }
 
-export function TopicDrawing({ topicId, seed, className = '' }: Props) {
+const HEIGHT = 110
+const CARD_WIDTH = 400
+const BAND_WIDTH = 700
+
+export function TopicDrawing({ topicId, seed, wide = false, className = '' }: Props) {
   const family = FAMILY[topicId.split('.')[0] ?? ''] ?? 'circuit'
-  const random = randomOf(seed)
+  const width = wide ? BAND_WIDTH : CARD_WIDTH
   return (
     <svg
       aria-hidden
-      viewBox="0 0 400 110"
+      viewBox={`0 0 ${width} ${HEIGHT}`}
       preserveAspectRatio="xMidYMid slice"
       className={`block bg-act-soft ${className}`}
       fill="none"
       strokeWidth={2.5}
     >
-      {DRAW[family](random)}
+      {DRAW[family](randomOf(seed), width)}
     </svg>
   )
 }
@@ -63,20 +69,21 @@ function randomOf(seed: string): Random {
 const range = (n: number) => Array.from({ length: n }, (_, i) => i)
 const act = 'stroke-act opacity-70'
 
-const DRAW: Record<Family, (random: Random) => ReactNode> = {
-  circuit: (random) => {
-    const shift = Math.round(random() * 40) - 20
+const DRAW: Record<Family, (random: Random, width: number) => ReactNode> = {
+  circuit: (random, width) => {
+    const middle = width / 2 + Math.round(random() * 60) - 30
     const closed = Math.floor(random() * 4)
     return range(4).map((i) => {
-      const y = 18 + i * 20
-      const turn = 150 + shift - i * 18
-      const end = 178 + shift + (i % 2) * 12
-      const far = end + (i === closed ? 34 : 40)
+      const y = 17 + i * 20
+      const end = middle - 24 + (i % 2) * 14
+      const far = end + (i === closed ? 30 : 40)
+      const turn = end - 26 - Math.abs(i - 1.5) * 16
+      const back = far + 26 + Math.abs(i - 1.5) * 16
       const isClosed = i === closed
       return (
         <g key={i}>
           <path className={act} d={`M0 ${y}H${turn}l14 14H${end}`} />
-          <path className="stroke-need opacity-70" d={`M400 ${y}H${far + 44}l-14 14H${far}`} />
+          <path className="stroke-need opacity-70" d={`M${width} ${y}H${back + 14}l-14 14H${far}`} />
           {isClosed ? (
             <path className="stroke-act" strokeWidth={4} d={`M${end + 6} ${y + 14}H${far - 6}`} />
           ) : null}
@@ -96,59 +103,55 @@ const DRAW: Record<Family, (random: Random) => ReactNode> = {
       )
     })
   },
-  rings: (random) => {
-    const x = 110 + random() * 120
+  rings: (random, width) => {
+    const x = width * (0.25 + random() * 0.3)
     return (
       <>
         {[16, 30, 46, 64].map((r) => (
           <circle key={r} className={act} cx={x} cy={55} r={r} />
         ))}
-        <path className={act} strokeDasharray="14 5 3 5" d={`M0 55H400M${x} 0V110`} />
+        <path className={act} strokeDasharray="14 5 3 5" d={`M0 55H${width}M${x} 0V110`} />
         {range(9).map((i) => (
-          <path key={i} className={act} d={`M${270 + i * 16} 110l60-60`} />
+          <path key={i} className={act} d={`M${width - 130 + i * 16} 110l60-60`} />
         ))}
         <circle className="fill-need" cx={x} cy={55} r={6} />
       </>
     )
   },
-  arcs: (random) => {
-    const x = 160 + random() * 120
+  arcs: (random, width) => {
+    const x = width * (0.4 + random() * 0.3)
     return (
       <>
-        {range(8).map((i) => (
+        {range(Math.ceil(width / 48)).map((i) => (
           <circle key={i} className={act} cx={x} cy={112} r={26 + i * 24} />
         ))}
         <circle className="fill-need" cx={x} cy={110} r={12} />
       </>
     )
   },
-  waves: (random) => {
+  waves: (random, width) => {
     const phase = Math.round(random() * 30)
+    const crests = 'q10 -11 20 0t20 0'.repeat(Math.ceil(width / 40) + 3)
     return (
       <>
         {range(6).map((i) => (
-          <path
-            key={i}
-            className={act}
-            d={`M${-60 + ((phase + i * 13) % 40)} ${14 + i * 18}${range(13)
-              .map(() => 'q10 -11 20 0t20 0')
-              .join('')}`}
-          />
+          <path key={i} className={act} d={`M${-60 + ((phase + i * 13) % 40)} ${14 + i * 18}${crests}`} />
         ))}
-        <circle className="fill-act-soft stroke-need" cx={220 + random() * 120} cy={42} r={8} />
+        <circle className="fill-act-soft stroke-need" cx={width * (0.5 + random() * 0.3)} cy={42} r={8} />
       </>
     )
   },
-  bricks: (random) => {
+  bricks: (random, width) => {
+    const across = Math.ceil(width / 60) + 1
     const row = Math.floor(random() * 4)
-    const column = 2 + Math.floor(random() * 4)
+    const column = 2 + Math.floor(random() * (across - 5))
     return (
       <>
         <rect className="fill-need" x={column * 60 - (row % 2) * 30} y={row * 28} width={60} height={28} />
         {range(5).map((y) => (
           <g key={y} className={act}>
-            <path d={`M0 ${y * 28}H400`} />
-            {range(8).map((x) => (
+            <path d={`M0 ${y * 28}H${width}`} />
+            {range(across).map((x) => (
               <path key={x} d={`M${x * 60 - (y % 2) * 30} ${y * 28}v28`} />
             ))}
           </g>
@@ -156,17 +159,18 @@ const DRAW: Record<Family, (random: Random) => ReactNode> = {
       </>
     )
   },
-  hexagons: (random) => {
+  hexagons: (random, width) => {
     const hex = (x: number, y: number) => `M${x - 38} ${y}l19-33h38l19 33-19 33h-38z`
-    const at = 1 + Math.floor(random() * 3)
+    const across = Math.ceil(width / 91) + 1
+    const at = 1 + Math.floor(random() * (across - 2))
     return (
       <>
-        {range(5).flatMap((column) =>
+        {range(across).flatMap((column) =>
           range(3).map((row) => (
             <path
               key={`${column}-${row}`}
               className={act}
-              d={hex(20 + column * 57 * 1.6, row * 66 - (column % 2) * 33)}
+              d={hex(20 + column * 91, row * 66 - (column % 2) * 33)}
             />
           )),
         )}

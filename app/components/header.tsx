@@ -1,0 +1,136 @@
+/** Logo, the pages of the reader, language, account. On a small window the pages are behind a menu. */
+import { Form, Link, NavLink, useLocation } from '@remix-run/react'
+import Menu from 'lucide-react/icons/menu'
+import { useRef } from 'react'
+import * as m from '~/paraglide/messages'
+import { ButtonLink } from './button'
+import { Logo } from './logo'
+import { paths } from './paths'
+import type { ShellProps, ShellReader } from './shell'
+import { usePopup } from './use-popup'
+
+type Item = { readonly to: string; readonly name: string }
+
+/** @returns the pages of the menu, the one that the reader needs most first. */
+function itemsFor(reader: ShellReader | null): readonly Item[] {
+  const items: Item[] = [{ to: paths.finder(), name: m.common_nav_search() }]
+  if (reader?.hasSchool) items.push({ to: paths.accountSchool(), name: m.common_nav_my_school() })
+  else if (!reader?.hasOrganisation) items.push({ to: paths.schools(), name: m.common_nav_schools() })
+  if (reader?.hasOrganisation)
+    items.push({ to: paths.myOrganisation(), name: m.common_nav_my_organisation() })
+  else if (!reader?.hasSchool) items.push({ to: paths.myOrganisation(), name: m.common_nav_companies() })
+  items.push({ to: paths.regions(), name: m.common_nav_regions() })
+  if (reader?.coordinates || reader?.isAdministrator)
+    items.push({ to: paths.organisationBoard(), name: m.common_nav_board() })
+  return items
+}
+
+export function Header({ reader, locale }: ShellProps) {
+  const items = itemsFor(reader)
+  return (
+    <header className="no-print border-b border-line bg-surface">
+      <a
+        href="#main"
+        className="sr-only focus:not-sr-only focus:absolute focus:z-50 focus:m-2 focus:rounded-md focus:bg-surface focus:px-4 focus:py-3"
+      >
+        {m.common_skip()}
+      </a>
+      <div className="page flex min-h-[60px] items-center gap-7 md:min-h-[68px]">
+        <Link to={paths.home()} className="-my-1 shrink-0 py-3">
+          <Logo className="h-8 w-auto" />
+        </Link>
+        <nav aria-label={m.common_nav()} className="hidden gap-7 lg:flex">
+          {items.map(({ to, name }) => (
+            <NavLink
+              key={to}
+              to={to}
+              className="nav-link inline-flex min-h-[68px] items-center pt-1 text-ink"
+            >
+              {name}
+            </NavLink>
+          ))}
+        </nav>
+        <div className="ml-auto flex items-center gap-4">
+          <LanguageSwitch locale={locale} />
+          {reader ? (
+            <NavLink
+              to={paths.account()}
+              className="nav-link hidden min-h-[68px] max-w-48 items-center pt-1 lg:inline-flex"
+            >
+              <span className="truncate">{reader.name}</span>
+            </NavLink>
+          ) : (
+            <ButtonLink to={paths.signIn()} look="second" size="small">
+              {m.common_sign_in()}
+            </ButtonLink>
+          )}
+          <SmallMenu items={items} reader={reader} />
+        </div>
+      </div>
+    </header>
+  )
+}
+
+/** A form, so that it works without JavaScript and the address stays the same. */
+function LanguageSwitch({ locale }: Pick<ShellProps, 'locale'>) {
+  const other = locale === 'nl' ? 'en' : 'nl'
+  const { pathname, search } = useLocation()
+  return (
+    <Form method="post" action={paths.language()} reloadDocument>
+      <input type="hidden" name="to" value={pathname + search} />
+      <button type="submit" name="lang" value={other} lang={other} className="link min-h-11 px-1">
+        {other === 'en' ? 'English' : 'Nederlands'}
+      </button>
+    </Form>
+  )
+}
+
+type MenuProps = { readonly items: readonly Item[]; readonly reader: ShellReader | null }
+
+const ROW =
+  'flex min-h-12 w-full items-center rounded-sm px-3 pt-0.5 text-left aria-[current=page]:bg-act-soft aria-[current=page]:font-[650]'
+
+function SmallMenu({ items, reader }: MenuProps) {
+  const { key } = useLocation()
+  // Each page begins with a closed menu.
+  return <MenuBox key={key} items={items} reader={reader} />
+}
+
+function MenuBox({ items, reader }: MenuProps) {
+  const box = useRef<HTMLDetailsElement>(null)
+  usePopup(box)
+  return (
+    <details ref={box} className="relative -mr-2.5 lg:hidden">
+      <summary className="flex size-11 list-none items-center justify-center rounded-md [&::-webkit-details-marker]:hidden">
+        <Menu aria-hidden size={26} strokeWidth={1.75} />
+        <span className="sr-only">{m.common_menu()}</span>
+      </summary>
+      <nav
+        aria-label={m.common_nav()}
+        className="absolute top-full right-0 z-[1300] mt-2 w-72 max-w-[calc(100vw-2*var(--gutter))] rounded-lg border border-line bg-surface p-2 shadow-lg"
+      >
+        <ul>
+          {items.map(({ to, name }) => (
+            <li key={to}>
+              <NavLink to={to} className={ROW}>
+                {name}
+              </NavLink>
+            </li>
+          ))}
+          {reader ? (
+            <li className="mt-1 border-t border-line pt-1">
+              <NavLink to={paths.account()} className={ROW}>
+                {m.common_account()}
+              </NavLink>
+              <Form method="post" action={paths.signOut()}>
+                <button type="submit" className={ROW}>
+                  {m.common_sign_out()}
+                </button>
+              </Form>
+            </li>
+          ) : null}
+        </ul>
+      </nav>
+    </details>
+  )
+}
