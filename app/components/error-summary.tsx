@@ -1,4 +1,5 @@
 /** What is wrong with a form, at its top, with a link to each field. It takes the focus when it appears. */
+import { useNavigation } from '@remix-run/react'
 import CircleAlert from 'lucide-react/icons/circle-alert'
 import { useEffect, useRef } from 'react'
 import * as m from '~/paraglide/messages'
@@ -14,10 +15,12 @@ type Props = {
 export function ErrorSummary({ formErrors = [], fields }: Props) {
   const wrong = fields.filter((field) => field.errors && field.errors.length > 0)
   const box = useRef<HTMLDivElement>(null)
+  const isSending = useNavigation().state === 'submitting'
   const key = [...formErrors, ...wrong.map((field) => `${field.id}${field.errors?.[0]}`)].join('|')
+  // Again after each post, also when the same things are still wrong.
   useEffect(() => {
-    if (key !== '') box.current?.focus()
-  }, [key])
+    if (key !== '' && !isSending) box.current?.focus()
+  }, [key, isSending])
   if (key === '') return null
   return (
     <div

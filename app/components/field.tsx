@@ -2,12 +2,17 @@
  * Fields: label above, hint between, error under the field. They take what conform knows of the field (`field`) and are
  * named by it; without JavaScript they post the same.
  */
-import type { FieldMetadata } from '@conform-to/react'
+import ChevronDown from 'lucide-react/icons/chevron-down'
 import CircleAlert from 'lucide-react/icons/circle-alert'
 import type { InputHTMLAttributes, ReactNode, TextareaHTMLAttributes } from 'react'
 
 /** The part of conform's metadata that a field needs. */
-export type FieldLike = Pick<FieldMetadata<unknown>, 'id' | 'name' | 'errors' | 'initialValue'>
+export type FieldLike = {
+  readonly id: string
+  readonly name: string
+  readonly errors?: readonly string[] | undefined
+  readonly initialValue?: unknown
+}
 
 type Common = {
   readonly field: FieldLike
@@ -134,21 +139,29 @@ export function Select({
     <div>
       <Label field={field} label={label} optional={optional} />
       <Hint field={field}>{hint}</Hint>
-      <select
-        id={field.id}
-        name={field.name}
-        defaultValue={asText(field.initialValue) ?? ''}
-        aria-invalid={field.errors ? true : undefined}
-        aria-describedby={described(field, hint)}
-        className={`field-box mt-1.5 ${width}`}
-      >
-        {empty === undefined ? null : <option value="">{empty}</option>}
-        {options.map(({ value, label: text }) => (
-          <option key={value} value={value}>
-            {text}
-          </option>
-        ))}
-      </select>
+      <div className={`relative mt-1.5 ${width}`}>
+        <select
+          id={field.id}
+          name={field.name}
+          defaultValue={asText(field.initialValue) ?? ''}
+          aria-invalid={field.errors ? true : undefined}
+          aria-describedby={described(field, hint)}
+          className="field-box appearance-none pr-10"
+        >
+          {empty === undefined ? null : <option value="">{empty}</option>}
+          {options.map(({ value, label: text }) => (
+            <option key={value} value={value}>
+              {text}
+            </option>
+          ))}
+        </select>
+        <ChevronDown
+          aria-hidden
+          size={20}
+          strokeWidth={1.75}
+          className="pointer-events-none absolute top-1/2 right-3 -translate-y-1/2 text-ink-soft"
+        />
+      </div>
       <FieldError field={field} />
     </div>
   )
@@ -238,6 +251,7 @@ export function CheckboxRow({ field, label, hint }: Common) {
           id={field.id}
           name={field.name}
           defaultChecked={field.initialValue === 'on'}
+          aria-invalid={field.errors ? true : undefined}
           aria-describedby={described(field, hint)}
           className="mt-0.5 size-5 shrink-0"
         />

@@ -1,6 +1,6 @@
 /** Figures as people write them, in the reader's language. Numbers and units stay together by a no-break space. */
 import type { CalendarDate } from '~/kernel/calendar'
-import { LEVEL_YEARS, type LevelYears } from '~/kernel/education'
+import type { LevelYears } from '~/kernel/education'
 import * as m from '~/paraglide/messages'
 import { getLocale } from '~/paraglide/runtime'
 
@@ -66,8 +66,6 @@ export function formatLevels(levels: readonly LevelYears[]): string {
 }
 
 function formatLevel({ level, years }: LevelYears): string {
-  const all = years.length === LEVEL_YEARS[level].length
-  if (all) return level === 'po' ? m.common_primary() : level
   return `${level === 'po' ? m.common_group() : level}${NBSP}${runs(years)}`
 }
 

@@ -35,7 +35,7 @@ export function Header({ reader, locale }: ShellProps) {
       >
         {m.common_skip()}
       </a>
-      <div className="page flex min-h-[60px] items-center gap-7 md:min-h-[68px]">
+      <div className="page flex min-h-[60px] items-center gap-4 md:min-h-[68px] lg:gap-7">
         <Link to={paths.home()} className="-my-1 shrink-0 py-3">
           <Logo className="h-8 w-auto" />
         </Link>
@@ -51,7 +51,7 @@ export function Header({ reader, locale }: ShellProps) {
           ))}
         </nav>
         <div className="ml-auto flex items-center gap-4">
-          <LanguageSwitch locale={locale} />
+          <LanguageSwitch locale={locale} className="max-sm:hidden" />
           {reader ? (
             <NavLink
               to={paths.account()}
@@ -64,7 +64,7 @@ export function Header({ reader, locale }: ShellProps) {
               {m.common_sign_in()}
             </ButtonLink>
           )}
-          <SmallMenu items={items} reader={reader} />
+          <SmallMenu items={items} reader={reader} locale={locale} />
         </div>
       </div>
     </header>
@@ -72,11 +72,11 @@ export function Header({ reader, locale }: ShellProps) {
 }
 
 /** A form, so that it works without JavaScript and the address stays the same. */
-function LanguageSwitch({ locale }: Pick<ShellProps, 'locale'>) {
+function LanguageSwitch({ locale, className }: Pick<ShellProps, 'locale'> & { readonly className: string }) {
   const other = locale === 'nl' ? 'en' : 'nl'
   const { pathname, search } = useLocation()
   return (
-    <Form method="post" action={paths.language()} reloadDocument>
+    <Form method="post" action={paths.language()} reloadDocument className={className}>
       <input type="hidden" name="to" value={pathname + search} />
       <button type="submit" name="lang" value={other} lang={other} className="link min-h-11 px-1">
         {other === 'en' ? 'English' : 'Nederlands'}
@@ -85,22 +85,22 @@ function LanguageSwitch({ locale }: Pick<ShellProps, 'locale'>) {
   )
 }
 
-type MenuProps = { readonly items: readonly Item[]; readonly reader: ShellReader | null }
+type MenuProps = Pick<ShellProps, 'reader' | 'locale'> & { readonly items: readonly Item[] }
 
 const ROW =
   'flex min-h-12 w-full items-center rounded-sm px-3 pt-0.5 text-left aria-[current=page]:bg-act-soft aria-[current=page]:font-[650]'
 
-function SmallMenu({ items, reader }: MenuProps) {
+function SmallMenu(props: MenuProps) {
   const { key } = useLocation()
   // Each page begins with a closed menu.
-  return <MenuBox key={key} items={items} reader={reader} />
+  return <MenuBox key={key} {...props} />
 }
 
-function MenuBox({ items, reader }: MenuProps) {
+function MenuBox({ items, reader, locale }: MenuProps) {
   const box = useRef<HTMLDetailsElement>(null)
   usePopup(box)
   return (
-    <details ref={box} className="relative -mr-2.5 lg:hidden">
+    <details ref={box} className="relative lg:hidden">
       <summary className="flex size-11 list-none items-center justify-center rounded-md [&::-webkit-details-marker]:hidden">
         <Menu aria-hidden size={26} strokeWidth={1.75} />
         <span className="sr-only">{m.common_menu()}</span>
@@ -129,6 +129,9 @@ function MenuBox({ items, reader }: MenuProps) {
               </Form>
             </li>
           ) : null}
+          <li className="mt-1 border-t border-line px-2 pt-1 sm:hidden">
+            <LanguageSwitch locale={locale} className="" />
+          </li>
         </ul>
       </nav>
     </details>

@@ -27,6 +27,7 @@ export const paths = {
   privacy: () => '/privacy',
   language: () => '/language',
   theme: () => '/theme',
+  devComponents: () => '/dev/components',
 } as const
 
 function withQuery(path: string, query: Readonly<Record<string, string>>): string {

@@ -32,7 +32,7 @@ type Props = {
 }
 
 const HEIGHT = 110
-const CARD_WIDTH = 400
+const CARD_WIDTH = 560
 const BAND_WIDTH = 700
 
 export function TopicDrawing({ topicId, seed, wide = false, className = '' }: Props) {

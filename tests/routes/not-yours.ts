@@ -13,7 +13,10 @@ export type Foreign = {
 type Attempt = { readonly path: (foreign: Foreign) => string; readonly fields: FormFields }
 type Exemption = { readonly because: string }
 
-export const NOT_YOURS: Readonly<Record<string, Attempt | Exemption>> = {}
+export const NOT_YOURS: Readonly<Record<string, Attempt | Exemption>> = {
+  language: { because: 'a choice of this browser, kept in its own cookie' },
+  theme: { because: 'a choice of this browser, kept in its own cookie' },
+}
 
 export function isAttempt(line: Attempt | Exemption): line is Attempt {
   return 'path' in line

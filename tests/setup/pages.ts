@@ -35,7 +35,7 @@ export const PAGES: readonly SweptPage[] = [
   { route: 'reset-password', path: '/reset-password?token=unknown' },
   { route: 'verify-email', path: '/verify-email?token=unknown' },
   { route: 'account', path: '/account', as: 'school' },
-  { route: 'account.school', path: '/account/school', as: 'school' },
+  { route: 'account_.school', path: '/account/school', as: 'school' },
   { route: 'my.organisation', path: '/my/organisation', as: 'bedrijf' },
   { route: 'my.organisation_.new', path: '/my/organisation/new', as: 'school' },
   { route: 'my.organisation_.offers.new', path: '/my/organisation/offers/new', as: 'bedrijf' },
@@ -43,7 +43,7 @@ export const PAGES: readonly SweptPage[] = [
 
 /** What stands for the words in braces: the first by name, so that runs repeat. */
 const FIRST: Readonly<Record<string, string>> = {
-  offer: `SELECT slug AS it FROM offer WHERE state = 'published' ORDER BY slug LIMIT 1`,
+  offer: `SELECT slug || '-' || left(id::text, 8) AS it FROM offer WHERE state = 'published' ORDER BY slug LIMIT 1`,
   organisation: 'SELECT slug AS it FROM organisation ORDER BY slug LIMIT 1',
   school: 'SELECT id AS it FROM school_branch WHERE closed_on IS NULL ORDER BY id LIMIT 1',
 }

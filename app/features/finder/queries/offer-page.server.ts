@@ -31,7 +31,7 @@ export type OfferAnswer =
 const SIMILAR = 3
 
 /**
- * Two statements and one question to the index.
+ * Two statements and one question to the index, a second one where little is like it.
  * @throws AppError `offer.not-found` for what was never published and is not the reader's own.
  */
 export async function offerPage(
@@ -139,21 +139,25 @@ function comesTo(row: OfferRow, km: number, school: ReadersSchool): OwnSchoolToO
   return 'yes'
 }
 
-/** Others on the same topics, the best for the reader's school (or near the same place) first. */
+/** Others on its first topic, or where those are few on the topics around it: the nearest to the reader's school first. */
 async function similarOffers(
   search: OfferPageNeeds['search'],
   row: OfferRow,
   school: ReadersSchool | null,
 ): Promise<readonly OfferCard[]> {
-  if (row.topics.length === 0) return []
+  const topic = row.topics[0]?.id
+  if (topic === undefined) return []
   const point = school?.point ?? pointOf(row)
-  const { hits } = await search.search({
-    filters: { topicIds: row.topics.map(({ id }) => id) },
-    ...(point ? { near: { point }, sort: 'distance' } : {}),
-    pageSize: SIMILAR + 1,
-  })
-  return hits
-    .filter(({ document }) => document.id !== row.id)
-    .slice(0, SIMILAR)
-    .map((hit) => offerCard(school ? hit : { ...hit, distanceKm: null }))
+  const about = async (topicId: string) => {
+    const { hits } = await search.search({
+      filters: { topicIds: [topicId] },
+      ...(point ? { near: { point }, sort: 'distance' } : {}),
+      pageSize: SIMILAR + 1,
+    })
+    return hits.filter(({ document }) => document.id !== row.id).slice(0, SIMILAR)
+  }
+  const close = await about(topic)
+  const parent = topic.split('.')[0] ?? topic
+  const hits = close.length < SIMILAR && parent !== topic ? await about(parent) : close
+  return hits.map((hit) => offerCard(school ? hit : { ...hit, distanceKm: null }))
 }

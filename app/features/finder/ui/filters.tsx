@@ -1,8 +1,8 @@
 /** The filters with counts: ticks in a row on a wide window, on a phone a page of their own (`?view=filters`). */
 import { Link } from '@remix-run/react'
-import Check from 'lucide-react/icons/check'
 import ChevronDown from 'lucide-react/icons/chevron-down'
 import { type ReactNode, useEffect, useRef } from 'react'
+import { ChipTick } from '~/components/chip'
 import { finderPath } from '~/features/finder/domain/finder-address'
 import type { FinderPage } from '~/features/finder/domain/finder-page'
 import { activeParts, EMPTY_STATE } from '~/features/finder/domain/finder-state'
@@ -123,19 +123,6 @@ type TickProps = {
   readonly checked: boolean
   readonly count: number
   readonly children: ReactNode
-}
-
-function ChipTick({ name, value, checked, count, children }: TickProps) {
-  return (
-    <label
-      className={`inline-flex h-10 cursor-pointer items-center gap-2 rounded-full border px-4 pt-0.5 text-sm has-focus-visible:shadow-[0_0_0_6px_var(--focus-edge)] has-focus-visible:outline-[3px] has-focus-visible:outline-(--focus-band) has-checked:border-2 has-checked:border-act has-checked:bg-act-soft has-checked:font-[650] has-checked:text-act-text max-md:h-11 ${count === 0 ? 'border-dashed' : ''} border-line-strong bg-surface`}
-    >
-      <input type="checkbox" name={name} value={value} defaultChecked={checked} className="peer sr-only" />
-      <Check aria-hidden size={17} strokeWidth={1.75} className="hidden peer-checked:block" />
-      {children}
-      <span className="font-[400] text-ink-soft tabular-nums">{numberWord(count)}</span>
-    </label>
-  )
 }
 
 function RowTick({ name, value, checked, count, children }: TickProps) {

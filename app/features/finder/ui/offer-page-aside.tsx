@@ -3,7 +3,7 @@
 import { useLocation } from '@remix-run/react'
 import Mail from 'lucide-react/icons/mail'
 import { ButtonLink } from '~/components/button'
-import { formatKm, formatNumber, formatWeekdays } from '~/components/format'
+import { formatKm, formatNumber, formatSchoolYear, formatWeekdays } from '~/components/format'
 import { paths } from '~/components/paths'
 import type { OfferPage, PlacesOfYear } from '~/features/finder/domain/offer-page'
 import * as m from '~/paraglide/messages'
@@ -11,7 +11,10 @@ import { PlaceMap } from './place-map'
 
 export function OfferAside({ offer, className }: { readonly offer: OfferPage; readonly className: string }) {
   return (
-    <aside aria-label={m.offerpage_aside()} className={`space-y-4 ${className}`}>
+    <aside
+      aria-label={m.offerpage_aside()}
+      className={`space-y-4 lg:sticky lg:top-6 lg:self-start ${className}`}
+    >
       <section className="card p-5">
         <h2>{m.offerpage_when()}</h2>
         <Places offer={offer} />
@@ -72,7 +75,7 @@ function Places({ offer }: { readonly offer: OfferPage }) {
 
 /** The figure in a sentence; under it one block per place, as far as that can be looked at. */
 function PlacesLine({ year: { schoolYear, open, places } }: { readonly year: PlacesOfYear }) {
-  const name = schoolYear.replace('-', '–')
+  const name = formatSchoolYear(schoolYear)
   return (
     <>
       <p>

@@ -8,7 +8,7 @@ import { paths } from '~/components/paths'
 import { Timeline } from '~/components/timeline'
 import { type Fact, FactTable, TitleBlock } from '~/components/title-block'
 import { TopicDrawing } from '~/components/topic-drawing'
-import type { OfferPage } from '~/features/finder/domain/offer-page'
+import type { Goal, OfferPage } from '~/features/finder/domain/offer-page'
 import * as m from '~/paraglide/messages'
 import { KindIcon } from './kind-icon'
 import { OfferCards } from './offer-card'
@@ -34,11 +34,12 @@ export function OfferScreen({ offer, backTo }: Props) {
         {backTo ? m.offerpage_back_to_results() : m.offerpage_all_offers()}
       </Link>
       <OwnNotice offer={offer} />
-      <div className="mt-1 grid gap-x-12 gap-y-8 lg:grid-cols-12">
-        <div className="min-w-0 lg:col-span-7">
+      <div className="mt-1 grid gap-x-12 gap-y-8 lg:grid-cols-12 lg:grid-rows-[auto_1fr]">
+        <header className="min-w-0 lg:col-span-7">
           <TopicDrawing
             topicId={offer.topics[0]?.id ?? ''}
             seed={offer.id}
+            wide
             className="h-[70px] w-full rounded-md border border-line md:h-[104px] print:hidden"
           />
           <p className="mt-3 flex items-center gap-2 text-sm font-[650]">
@@ -57,13 +58,16 @@ export function OfferScreen({ offer, backTo }: Props) {
           <p className="mt-3 max-w-(--measure) text-lg">{offer.summary}</p>
           <TitleBlock facts={mainFacts(offer)} className="mt-5" />
           <OfferFit offer={offer} />
+        </header>
+        {/* On a phone it stands before the story: whether it can be, where and with whom decides. */}
+        <OfferAside offer={offer} className="lg:col-span-5 lg:row-span-2" />
+        <div className="min-w-0 space-y-8 lg:col-span-7">
           <Text heading={m.offerpage_goal()} text={offer.goal} />
           <Text heading={m.offerpage_what_pupils_do()} text={offer.description} />
           <Lesson offer={offer} />
           <Goals offer={offer} />
           <Handy offer={offer} />
         </div>
-        <OfferAside offer={offer} className="lg:col-span-5" />
       </div>
       {offer.similar.length > 0 ? (
         <section className="no-print mt-12">
@@ -118,7 +122,7 @@ function mainFacts(offer: OfferPage): Fact[] {
 function Text({ heading, text }: { readonly heading: string; readonly text: string | null }) {
   if (text === null || text.trim() === '') return null
   return (
-    <section className="mt-8">
+    <section>
       <h2>{heading}</h2>
       <Paragraphs text={text} />
     </section>
@@ -149,7 +153,7 @@ function Lesson({ offer }: { readonly offer: OfferPage }) {
   if (!preparation && !followUp) return null
   const visit = kindWord[offer.offerKind]()
   return (
-    <section className="mt-8">
+    <section>
       <h2>{m.offerpage_in_your_lessons()}</h2>
       <div className="mt-4">
         <Timeline
@@ -170,12 +174,12 @@ function Lesson({ offer }: { readonly offer: OfferPage }) {
 function Goals({ offer }: { readonly offer: OfferPage }) {
   if (offer.goals.length === 0) return null
   return (
-    <section className="mt-8">
+    <section>
       <h2>{m.offerpage_curriculum()}</h2>
       <ul className="mt-2 max-w-(--measure) space-y-3">
         {offer.goals.map((goal) => (
           <li key={goal.id}>
-            <b>{goal.code}</b>
+            <b>{goalName(goal)}</b>
             <span lang="nl" className="block">
               {goal.text}
             </span>
@@ -184,6 +188,12 @@ function Goals({ offer }: { readonly offer: OfferPage }) {
       </ul>
     </section>
   )
+}
+
+/** "Kerndoel 33, onderbouw vo" */
+function goalName({ id, code }: Goal): string {
+  const number = code.replace(/\D+/g, '')
+  return id.startsWith('po-') ? m.offerpage_goal_primary({ number }) : m.offerpage_goal_secondary({ number })
 }
 
 function Handy({ offer }: { readonly offer: OfferPage }) {
@@ -205,7 +215,7 @@ function Handy({ offer }: { readonly offer: OfferPage }) {
     },
   ].filter(({ value }) => value !== '')
   return (
-    <section className="mt-8">
+    <section>
       <h2>{m.offerpage_handy()}</h2>
       <div className="mt-3">
         <FactTable facts={facts} />

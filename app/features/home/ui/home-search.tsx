@@ -1,4 +1,6 @@
 /** The question as a sentence to fill in: a plain form that leads to the finder. */
+import ChevronDown from 'lucide-react/icons/chevron-down'
+import MapPin from 'lucide-react/icons/map-pin'
 import Search from 'lucide-react/icons/search'
 import { type ReactNode, useId } from 'react'
 import { Button } from '~/components/button'
@@ -16,7 +18,7 @@ const kindPhrase: Record<OfferKind, () => string> = {
 }
 
 const CONTROL =
-  'h-14 w-full min-w-0 rounded-md bg-transparent px-3 pt-6 pb-1 font-[650] placeholder:font-[400] placeholder:text-ink-soft'
+  'h-14 w-full min-w-0 appearance-none rounded-md bg-transparent pr-10 pl-3 pt-6 pb-1 font-[650] placeholder:font-[400] placeholder:text-ink-soft'
 /** What a place without a distance means. */
 const NEARBY_KM = 25
 
@@ -30,7 +32,7 @@ export function HomeSearch({ place }: { readonly place: string }) {
       aria-label={m.home_form_label()}
       className="card grid gap-3 p-4 sm:grid-cols-2 md:p-5"
     >
-      <Blank label={m.home_form_kind()}>
+      <Blank label={m.home_form_kind()} icon="choice">
         {(id) => (
           <select id={id} name="kind" className={CONTROL}>
             <option value="">{m.home_form_kind_any()}</option>
@@ -55,7 +57,7 @@ export function HomeSearch({ place }: { readonly place: string }) {
           />
         )}
       </Blank>
-      <Blank label={m.home_form_for()}>
+      <Blank label={m.home_form_for()} icon="choice">
         {(id) => (
           <select id={id} name="level" className={CONTROL}>
             <option value="">{m.home_form_for_any()}</option>
@@ -72,7 +74,7 @@ export function HomeSearch({ place }: { readonly place: string }) {
           </select>
         )}
       </Blank>
-      <Blank label={m.home_form_near()}>
+      <Blank label={m.home_form_near()} icon="place">
         {(id) => (
           <input
             id={id}
@@ -97,21 +99,29 @@ export function HomeSearch({ place }: { readonly place: string }) {
   )
 }
 
-/** One blank of the sentence: the label stands inside its border, above what is filled in. */
-function Blank({
-  label,
-  children,
-}: {
+type BlankProps = {
   readonly label: string
+  readonly icon?: 'choice' | 'place'
   readonly children: (id: string) => ReactNode
-}) {
+}
+
+/** One blank of the sentence: the label stands inside its border, above what is filled in. */
+function Blank({ label, icon, children }: BlankProps) {
   const id = useId()
+  const look = {
+    'aria-hidden': true,
+    size: 20,
+    strokeWidth: 1.75,
+    className: 'pointer-events-none absolute right-3 bottom-2.5 text-ink-soft',
+  } as const
   return (
     <div className="relative rounded-md border border-line-strong bg-surface">
       <label htmlFor={id} className="absolute top-1.5 left-3 text-xs text-ink-soft">
         {label}
       </label>
       {children(id)}
+      {icon === 'choice' ? <ChevronDown {...look} /> : null}
+      {icon === 'place' ? <MapPin {...look} /> : null}
     </div>
   )
 }
