@@ -2,6 +2,7 @@ import { afterEach, expect, test } from 'vitest'
 import { overwriteGetLocale } from '~/paraglide/runtime'
 import {
   formatDay,
+  formatDays,
   formatDuration,
   formatKm,
   formatLevels,
@@ -45,6 +46,7 @@ test('days stay the day that they are', () => {
   expect(seen(formatDay('2027-01-21'))).toBe('do 21 jan')
   expect(seen(formatDay('2026-11-03', true))).toBe('3 november 2026')
   expect(formatWeekdays([2, 4, 5])).toBe('dinsdag, donderdag en vrijdag')
+  expect(formatDays([2, 4, 5])).toBe('di, do, vr')
   inEnglish()
   expect(formatWeekdays([1])).toBe('Monday')
 })

@@ -49,10 +49,18 @@ export function formatDay(day: CalendarDate, withYear = false): string {
 
 /** @param weekdays ISO, 1 = Monday. @returns "dinsdag, donderdag en vrijdag". */
 export function formatWeekdays(weekdays: readonly number[]): string {
-  const format = new Intl.DateTimeFormat(tag(), { weekday: 'long', timeZone: 'UTC' })
+  return new Intl.ListFormat(tag(), { type: 'conjunction' }).format(dayNames(weekdays, 'long'))
+}
+
+/** @param weekdays ISO, 1 = Monday. @returns "di, do, vr". */
+export function formatDays(weekdays: readonly number[]): string {
+  return dayNames(weekdays, 'short').join(', ')
+}
+
+function dayNames(weekdays: readonly number[], weekday: 'long' | 'short'): string[] {
+  const format = new Intl.DateTimeFormat(tag(), { weekday, timeZone: 'UTC' })
   // 1 January 2024 is a Monday.
-  const names = weekdays.map((day) => format.format(Date.UTC(2024, 0, day)))
-  return new Intl.ListFormat(tag(), { type: 'conjunction' }).format(names)
+  return weekdays.map((day) => format.format(Date.UTC(2024, 0, day)))
 }
 
 /** @param schoolYear `2026-2027`. @returns "2026–2027", which stays on one line. */

@@ -7,7 +7,7 @@ import { OfferAwayScreen } from '~/features/finder/ui/offer-page-away'
 import * as m from '~/paraglide/messages'
 import { getLocale } from '~/paraglide/runtime'
 import { actorOf } from '~/platform/auth/actor.server'
-import { cameFrom } from '~/platform/http/came-from.server'
+import { cameFrom as pageBefore } from '~/platform/http/came-from.server'
 import { respond } from '~/platform/http/respond.server'
 import { wire } from '~/wiring.server'
 
@@ -26,14 +26,15 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     if (answer.moveTo !== null) throw redirect(paths.offer(answer.moveTo), 301)
     const { page } = answer
     const status = page.kind === 'offer' ? 200 : page.reason === 'archived' ? 410 : 404
-    return data({ page, backTo: cameFrom(request, paths.finder()) }, { status })
+    return data({ page, cameFrom: pageBefore(request, paths.finder()) }, { status })
   })
 }
 
 export default function Offer() {
-  const { page, backTo } = useLoaderData<typeof loader>()
+  const { page, cameFrom } = useLoaderData<typeof loader>()
+  // Another offer is another page: nothing of the one before stays.
   return page.kind === 'offer' ? (
-    <OfferScreen offer={page} backTo={backTo} />
+    <OfferScreen key={page.id} offer={page} cameFrom={cameFrom} />
   ) : (
     <OfferAwayScreen offer={page} />
   )

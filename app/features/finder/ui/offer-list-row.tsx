@@ -1,29 +1,19 @@
 /** One offer in the list: its pin, what it is, the title block, and what speaks for it. */
-import { Link } from '@remix-run/react'
+import { Link, useLocation } from '@remix-run/react'
 import CalendarCheck from 'lucide-react/icons/calendar-check'
 import Check from 'lucide-react/icons/check'
-import DraftingCompass from 'lucide-react/icons/drafting-compass'
-import Factory from 'lucide-react/icons/factory'
-import Flag from 'lucide-react/icons/flag'
-import PackageOpen from 'lucide-react/icons/package-open'
-import Presentation from 'lucide-react/icons/presentation'
 import TriangleAlert from 'lucide-react/icons/triangle-alert'
 import type { LucideIcon } from 'lucide-react/types'
-import { Fragment, type ReactNode } from 'react'
+import { Distance } from '~/components/distance'
+import { formatDays, formatDuration, formatLevels, formatPrice } from '~/components/format'
+import { DemoMark } from '~/components/notices'
+import { paths } from '~/components/paths'
+import { type Fact, TitleBlock } from '~/components/title-block'
 import type { OfferRow } from '~/features/finder/domain/offer-row'
-import type { LevelYears, OfferKind } from '~/kernel/education'
 import * as m from '~/paraglide/messages'
-import { daysWord, distanceWord, durationWord, levelWithYears, priceWord } from './figures'
+import { KindIcon } from './kind-icon'
 import { RowPin } from './pin-shape'
 import { kindWord, numberWord } from './words'
-
-const KIND_ICON: Record<OfferKind, LucideIcon> = {
-  'guest-lesson': Presentation,
-  excursion: Factory,
-  'lesson-material': PackageOpen,
-  'co-development': DraftingCompass,
-  event: Flag,
-}
 
 type Props = {
   readonly row: OfferRow
@@ -32,7 +22,7 @@ type Props = {
 }
 
 export function OfferListRow({ row, current, onPoint }: Props) {
-  const Icon = KIND_ICON[row.kind]
+  const { pathname, search } = useLocation()
   return (
     <li
       id={`offer-${row.id}`}
@@ -47,27 +37,17 @@ export function OfferListRow({ row, current, onPoint }: Props) {
       <div className="min-w-0 flex-1">
         <div className="flex items-center justify-between gap-3 text-sm">
           <span className="flex items-center gap-2 font-[650]">
-            <Icon aria-hidden size={17} strokeWidth={1.75} className="text-act" />
+            <KindIcon kind={row.kind} />
             {kindWord[row.kind]()}
-            {row.isDemo ? (
-              <span className="rounded-sm border border-line-strong px-1.5 text-xs font-[400] text-ink-soft">
-                {m.finder_demo()}
-              </span>
-            ) : null}
+            {row.isDemo ? <DemoMark /> : null}
           </span>
-          {row.distanceKm === null ? null : (
-            <span className="flex items-center gap-2 whitespace-nowrap text-ink-soft tabular-nums">
-              <svg aria-hidden viewBox="0 0 26 10" className="h-2.5 w-6 fill-none stroke-current">
-                <path d="M1 0v10M25 0v10M1 5h24" />
-              </svg>
-              {distanceWord(row.distanceKm)}
-            </span>
-          )}
+          {row.distanceKm === null ? null : <Distance km={row.distanceKm} />}
         </div>
         <h3 className="mt-0.5 text-lg leading-6 font-[750] text-balance">
           <Link
-            to={`/offers/${row.slug}`}
+            to={paths.offer(row.slug)}
             prefetch="intent"
+            state={{ backTo: pathname + search }}
             className={`text-ink decoration-2 underline-offset-[.18em] hover:underline focus-visible:underline ${current ? 'underline' : ''}`}
           >
             {row.title}
@@ -77,46 +57,27 @@ export function OfferListRow({ row, current, onPoint }: Props) {
           {row.organisationName}, {row.placeName}
         </p>
         <p className="mt-2 text-sm">{row.summary}</p>
-        <Facts row={row} />
+        <TitleBlock facts={factsOf(row)} className="mt-2" />
         <Reasons row={row} />
       </div>
     </li>
   )
 }
 
-function Facts({ row }: { readonly row: OfferRow }) {
-  const facts: [string, ReactNode][] = [
-    [m.finder_row_for(), <Levels key="levels" levels={row.levels} />],
-    [
-      m.finder_row_duration(),
-      row.durationMinutes === null ? m.finder_duration_none() : durationWord(row.durationMinutes),
-    ],
-    [
-      m.finder_row_group(),
-      row.groupSizeMax === null ? m.finder_group_any() : m.finder_group_up_to({ count: row.groupSizeMax }),
-    ],
-    [m.finder_row_price(), priceWord(row.costCents)],
+function factsOf(row: OfferRow): Fact[] {
+  return [
+    { label: m.common_fact_for(), value: formatLevels(row.levels) },
+    {
+      label: m.common_fact_duration(),
+      value: row.durationMinutes === null ? m.finder_duration_none() : formatDuration(row.durationMinutes),
+    },
+    {
+      label: m.common_fact_group(),
+      value:
+        row.groupSizeMax === null ? m.finder_group_any() : m.finder_group_up_to({ count: row.groupSizeMax }),
+    },
+    { label: m.common_fact_price(), value: formatPrice(row.costCents) },
   ]
-  return (
-    <dl className="mt-2 grid grid-cols-2 gap-px overflow-hidden rounded-sm border border-line bg-line sm:grid-cols-4">
-      {facts.map(([label, value]) => (
-        <div key={label} className="bg-surface px-3 py-1.5">
-          <dt className="text-xs text-ink-soft">{label}</dt>
-          <dd className="text-sm leading-5 font-[650]">{value}</dd>
-        </div>
-      ))}
-    </dl>
-  )
-}
-
-/** A level and its years stay together: "vmbo 1–4" is not broken at its dash. */
-function Levels({ levels }: { readonly levels: readonly LevelYears[] }) {
-  return levels.map((one, index) => (
-    <Fragment key={one.level}>
-      {index > 0 ? ', ' : null}
-      <span className="whitespace-nowrap">{levelWithYears(one)}</span>
-    </Fragment>
-  ))
 }
 
 function Reasons({ row }: { readonly row: OfferRow }) {
@@ -134,7 +95,7 @@ function Reasons({ row }: { readonly row: OfferRow }) {
   if (row.location === 'online') reasons.push({ text: m.finder_reason_online(), Icon: Check })
   if (row.location === 'download') reasons.push({ text: m.finder_reason_download(), Icon: Check })
   if (row.weekdays.length > 0 && row.weekdays.length < 5)
-    reasons.push({ text: m.finder_reason_weekdays({ days: daysWord(row.weekdays) }), Icon: Check })
+    reasons.push({ text: m.finder_reason_weekdays({ days: formatDays(row.weekdays) }), Icon: Check })
   if (row.languages.includes('en') && row.languages.length > 1)
     reasons.push({ text: m.finder_reason_english(), Icon: Check })
   if (reasons.length === 0) return null

@@ -1,6 +1,7 @@
 /** The page of one offer: left what it is and for whom, right when, where and whom to ask. */
-import { Link } from '@remix-run/react'
+import { Link, useLocation } from '@remix-run/react'
 import ArrowLeft from 'lucide-react/icons/arrow-left'
+import { useEffect, useState } from 'react'
 import { ButtonLink } from '~/components/button'
 import { formatDay, formatDuration, formatLevels, formatPrice } from '~/components/format'
 import { DemoMark, Notice } from '~/components/notices'
@@ -18,12 +19,13 @@ import { kindWord, languageWord, locationWord } from './words'
 
 type Props = {
   readonly offer: OfferPage
-  /** The result that the reader came from. */
-  readonly backTo: string | null
+  /** The result that the reader came from, as far as the server can know. */
+  readonly cameFrom: string | null
 }
 
-export function OfferScreen({ offer, backTo }: Props) {
+export function OfferScreen({ offer, cameFrom }: Props) {
   const { organisation } = offer
+  const backTo = useWayBack(cameFrom)
   return (
     <article className="page pt-4 pb-12">
       <Link
@@ -79,6 +81,17 @@ export function OfferScreen({ offer, backTo }: Props) {
       ) : null}
     </article>
   )
+}
+
+/** What the list wrote into the history holds also after a look at another page and back. */
+function useWayBack(cameFrom: string | null): string | null {
+  const state: unknown = useLocation().state
+  const [wayBack, setWayBack] = useState(cameFrom)
+  useEffect(() => {
+    const kept = (state as { readonly backTo?: unknown } | null)?.backTo
+    if (typeof kept === 'string') setWayBack(kept)
+  }, [state])
+  return wayBack
 }
 
 /** For the company itself: what others see now, and where to change it. */
