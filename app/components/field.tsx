@@ -30,7 +30,7 @@ function asText(value: unknown): string | undefined {
   return typeof value === 'string' ? value : undefined
 }
 
-export function FieldError({ field }: { readonly field: FieldLike }) {
+function FieldError({ field }: { readonly field: FieldLike }) {
   if (!field.errors || field.errors.length === 0) return null
   return (
     <p id={`${field.id}-error`} className="mt-1.5 flex gap-1.5 font-[650] text-danger-text">
@@ -40,7 +40,7 @@ export function FieldError({ field }: { readonly field: FieldLike }) {
   )
 }
 
-export function Hint({ field, children }: { readonly field: FieldLike; readonly children: ReactNode }) {
+function Hint({ field, children }: { readonly field: FieldLike; readonly children: ReactNode }) {
   return children ? (
     <p id={`${field.id}-hint`} className="text-sm text-ink-soft">
       {children}
@@ -236,7 +236,7 @@ export function ChoiceRows({
 }
 
 /** Conform keeps one choice as text and several as a list. */
-export function chosenOf(value: unknown): readonly string[] {
+function chosenOf(value: unknown): readonly string[] {
   if (Array.isArray(value)) return value.filter((entry) => typeof entry === 'string')
   return typeof value === 'string' && value !== '' ? [value] : []
 }
