@@ -11,8 +11,8 @@ export type HomePage = {
   readonly companies: readonly CompanyDot[]
   /** Newest first, at most four. */
   readonly newest: readonly OfferCard[]
-  /** The reader's school, when `newest` is what is new around it. */
-  readonly near: { readonly schoolName: string; readonly radiusKm: number } | null
+  /** Whether those are within reach of the reader's school, not the newest of the country. */
+  readonly isNearSchool: boolean
   /** Filled in for a reader who works at a school: the four digits of its postcode. */
   readonly place: string
 }

@@ -49,14 +49,15 @@ test('companies of one spot are one ring', async () => {
 })
 
 test('a visitor sees the newest of the country', async () => {
-  expect(await ask()).toMatchObject({ near: null, place: '' })
+  expect(await ask()).toMatchObject({ isNearSchool: false, place: '' })
   expect(asked).toEqual([{ sort: 'newest', pageSize: 4 }])
 })
 
 test('a teacher finds the own place filled in, and the newest around it, else those of the country', async () => {
   const branch = await makeSchoolBranch(database.db, { postcode: '7607XB' })
   const page = await ask(makeActor({ schools: { [branch.id]: 'member' } }))
-  expect(page).toMatchObject({ near: null, place: '7607' })
+  expect(page).toMatchObject({ isNearSchool: false, place: '7607' })
   expect(asked.map(({ near }) => near?.radiusKm)).toEqual([40, undefined])
+  expect(asked[0]?.filters?.locations).toEqual(['at-school', 'at-company'])
   expect(asked[0]?.near?.point).toMatchObject({ lat: branch.lat, lng: branch.lng })
 })

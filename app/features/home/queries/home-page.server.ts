@@ -1,7 +1,8 @@
 /** The read model of the home page. */
 import type { Actor } from '~/authorisation/actor'
-import { offerCard } from '~/features/finder/domain/offer-card'
+import { type OfferCard, offerCard } from '~/features/finder/domain/offer-card'
 import type { CompanyDot, HomePage } from '~/features/home/domain/home-page'
+import type { Point } from '~/kernel/geography'
 import type { Db } from '~/platform/db/client.server'
 import type { SearchPort } from '~search/port'
 
@@ -10,7 +11,6 @@ type Needs = { readonly db: Pick<Db, '$queryRaw'>; readonly search: Pick<SearchP
 type Row = HomePage['counts'] & {
   readonly companies: readonly CompanyDot[]
   readonly school: {
-    readonly name: string
     readonly postcode: string
     readonly lat: number
     readonly lng: number
@@ -23,21 +23,28 @@ const NEAR_KM = 40
 /** One statement and one question to the index; a second question where nothing is near the reader's school. */
 export async function homePage(needs: Needs, actor: Actor): Promise<HomePage> {
   const { school, companies, ...counts } = await readHome(needs.db, actor)
-  const near = school && (await newest(needs.search, { point: school, radiusKm: NEAR_KM }))
+  const near = school && (await newest(needs.search, school))
   return {
     counts,
     companies,
     newest: near && near.length > 0 ? near : await newest(needs.search),
-    near: school && near && near.length > 0 ? { schoolName: school.name, radiusKm: NEAR_KM } : null,
+    isNearSchool: near !== null && near.length > 0,
     place: school?.postcode.slice(0, 4) ?? '',
   }
 }
 
-async function newest(
-  search: Needs['search'],
-  near?: { point: { lat: number; lng: number }; radiusKm: number },
-) {
-  const { hits } = await search.search({ ...(near ? { near } : {}), sort: 'newest', pageSize: NEWEST })
+/** With a school only what takes place there or at a company: the rest is as near to everybody. */
+async function newest(search: Needs['search'], school?: Point): Promise<readonly OfferCard[]> {
+  const { hits } = await search.search({
+    ...(school
+      ? {
+          near: { point: { lat: school.lat, lng: school.lng }, radiusKm: NEAR_KM },
+          filters: { locations: ['at-school', 'at-company'] },
+        }
+      : {}),
+    sort: 'newest',
+    pageSize: NEWEST,
+  })
   return hits.map(offerCard)
 }
 
@@ -57,7 +64,7 @@ async function readHome(db: Needs['db'], actor: Actor): Promise<Row> {
       (SELECT count(*)::int FROM found) AS organisations,
       (SELECT count(*)::int FROM school_branch WHERE closed_on IS NULL) AS schools,
       (SELECT coalesce(json_agg(spots), '[]') FROM spots) AS companies,
-      (SELECT json_build_object('name', name, 'postcode', postcode, 'lat', lat, 'lng', lng)
+      (SELECT json_build_object('postcode', postcode, 'lat', lat, 'lng', lng)
         FROM school_branch WHERE id = ${branchId}) AS school`
   if (!row) throw new Error('a SELECT without FROM gives one row')
   return row

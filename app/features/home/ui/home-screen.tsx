@@ -4,7 +4,7 @@ import Factory from 'lucide-react/icons/factory'
 import GraduationCap from 'lucide-react/icons/graduation-cap'
 import MapIcon from 'lucide-react/icons/map'
 import type { ReactNode } from 'react'
-import { formatKm, formatNumber } from '~/components/format'
+import { formatNumber } from '~/components/format'
 import { paths } from '~/components/paths'
 import { OfferCards } from '~/features/finder/ui/offer-card'
 import type { HomePage } from '~/features/home/domain/home-page'
@@ -104,11 +104,9 @@ function Door({ icon, title, text, to, link }: DoorProps) {
   )
 }
 
-function Newest({ page: { newest, near } }: { readonly page: HomePage }) {
+function Newest({ page: { newest, isNearSchool } }: { readonly page: HomePage }) {
   if (newest.length === 0) return null
-  const title = near
-    ? m.home_newest_near({ radius: formatKm(near.radiusKm), school: near.schoolName })
-    : m.home_newest()
+  const title = isNearSchool ? m.home_newest_near() : m.home_newest()
   return (
     <section className="mt-12">
       <div className="flex flex-wrap items-baseline justify-between gap-x-6">
