@@ -3,6 +3,7 @@
  * takes no new connections, ends what it is answering, and gives back the database.
  */
 import { once } from 'node:events'
+import http from 'node:http'
 import { env } from '~/platform/env/env.server'
 import { beginDraining } from '~/platform/http/readiness.server'
 import { makeLog } from '~/platform/log/log.server'
@@ -20,11 +21,12 @@ const files = presentBuild()
 const build = await loadBuild(files, { follow: settings.APP_ENV === 'development', log })
 
 const app = createApp({ build: build.newest, assetsFolder: files.assets, env: settings, log })
-const server = app.listen(settings.PORT, process.env.HOST || undefined)
+const server = http.createServer(app)
 // A proxy in front keeps its idle connections for a minute; ours must not be the first to hang up.
 server.keepAliveTimeout = 65_000
 server.headersTimeout = 15_000
 server.requestTimeout = 30_000
+server.listen({ port: settings.PORT, host: process.env.HOST || undefined })
 await once(server, 'listening')
 
 stopWhenAsked(async () => {

@@ -19,7 +19,7 @@ import { securityHeaders } from './security-headers.server'
 
 export type AppNeeds = {
   /** The Remix server build, or in development a function that gives the newest. */
-  readonly build: ServerBuild | (() => ServerBuild | Promise<ServerBuild>)
+  readonly build: ServerBuild | (() => Promise<ServerBuild>)
   /** Folder of the browser's files of that build; their names change with their content. */
   readonly assetsFolder: string
   readonly env: Pick<Env, 'APP_ENV' | 'ORIGIN' | 'TRUST_PROXY'>

@@ -16,7 +16,7 @@ type EntryOfOurs = { readonly closeDown: () => Promise<void> }
 export async function loadBuild(
   files: Build,
   options: { readonly follow: boolean; readonly log: Log },
-): Promise<{ newest: ServerBuild | (() => ServerBuild); close(): Promise<void> }> {
+): Promise<{ newest: ServerBuild | (() => Promise<ServerBuild>); close(): Promise<void> }> {
   let build = await read(files.server)
   if (!options.follow) return { newest: build, close: () => closeDown(build) }
 
@@ -38,7 +38,7 @@ export async function loadBuild(
   })
   await broadcastDevReady(build)
   return {
-    newest: () => build,
+    newest: async () => build,
     async close() {
       watcher.close()
       await closeDown(build)

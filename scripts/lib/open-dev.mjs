@@ -29,12 +29,7 @@ export async function openDev({ folder, supervisor, environment, opened, whenClo
   }
   await Promise.all([
     supervisor.run({ name: 'The set-up', file: 'scripts/set-up.ts', env }),
-    supervisor.start({
-      name: 'The compiler',
-      file: 'scripts/lib/watch-pages.mjs',
-      args: ['dev', '--manual', '--port', String(compilerPort), '-c', 'node --version'],
-      env,
-    }),
+    supervisor.start({ name: 'The compiler', file: 'scripts/lib/watch-pages.mjs', env }),
   ])
   const startWorker = () => supervisor.start({ name: 'The worker', file: 'scripts/worker.ts', env })
   const [, worker] = await Promise.all([

@@ -22,7 +22,7 @@ export function launchDemo(
   const child = spawn(process.execPath, ['scripts/demo.mjs'], {
     cwd: project,
     detached: true,
-    env: { PATH: process.env.PATH, HOME: process.env.HOME, NO_COLOR: '1', ...env },
+    env: { NODE_ENV: 'production', PATH: process.env.PATH, HOME: process.env.HOME, NO_COLOR: '1', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let output = ''
