@@ -25,6 +25,7 @@ export const PAGES: readonly SweptPage[] = [
   { route: 'schools._index', path: '/schools?q=almelo' },
   { route: 'schools.$id', path: '/schools/{school}' },
   { route: 'regions', path: '/regions' },
+  { route: '$', path: '/bestaat-niet', status: 404 },
   { route: 'about', path: '/about' },
   { route: 'accessibility', path: '/accessibility' },
   { route: 'privacy', path: '/privacy' },
