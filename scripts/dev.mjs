@@ -3,7 +3,7 @@ import { prepare } from './prepare.mjs'
 
 const startedAt = performance.now()
 try {
-  await prepare({ log: console.log })
+  await prepare({ log: console.log, forWatching: true })
   const [{ run }, { openDev }] = await Promise.all([import('./lib/run.mjs'), import('./lib/open-dev.mjs')])
   process.exitCode = await run((running) => openDev(running, startedAt))
 } catch (error) {

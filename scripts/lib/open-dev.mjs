@@ -66,7 +66,8 @@ function restartOnBuild(build, first, startWorker) {
 /** Words and schema become code, which the compiler then sees. @returns what ends the watching. */
 function generateOnChange() {
   let timer
-  const generate = () => generateCode(console.log).catch((error) => console.error(error.message))
+  const generate = () =>
+    generateCode({ log: console.log, forWatching: true }).catch((error) => console.error(error.message))
   const soon = () => {
     clearTimeout(timer)
     timer = setTimeout(generate, 50)

@@ -18,7 +18,7 @@ export function makeSupervisor(onFailure) {
   function launch({ file, args = [], env = {} }) {
     if (stopping) throw new Error('The program is stopping.')
     const loader = file.endsWith('.ts') ? ['--import', 'tsx'] : []
-    const child = spawn(process.execPath, ['--enable-source-maps', ...loader, file, ...args], {
+    const child = spawn(process.execPath, [...loader, file, ...args], {
       cwd: ROOT,
       env: { ...process.env, ...env },
       // Over the fourth one they say that they are ready, and notice when this process is gone, however it went.
