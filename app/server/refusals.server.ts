@@ -8,7 +8,7 @@ import { requestContext } from '~/platform/http/request-context.server'
 import type { Log } from '~/platform/log/log.server'
 
 /** The largest form of the program stays far below it. */
-export const MAX_BODY_BYTES = 512 * 1024
+const MAX_BODY_BYTES = 512 * 1024
 
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS'])
 

@@ -115,7 +115,7 @@ test("the browser's files come compressed and may be kept for ever", async () =>
   expect(headers.get('cache-control')).toBe('public, max-age=31536000, immutable')
   expect(headers.get('vary')).toContain('Accept-Encoding')
   expect((await client.get('/build/no-such.js')).status).toBe(404)
-  expect((await client.get('/build/..%2f..%2fpackage.json')).status).toBe(404)
+  expect((await client.get('/build/..%2f..%2fpackage.json')).status).toBe(403)
 })
 
 test('alive, but not ready as long as no worker has said that it works', async () => {
