@@ -5,7 +5,7 @@ import type { Db } from '~/platform/db/client.server'
 import { readCsv, readLines, stableUuid } from '../read-data'
 import { insertRows } from './insert-rows'
 
-type Company = {
+export type DemoCompany = {
   readonly id: string
   readonly name: string
   readonly about: string
@@ -17,7 +17,7 @@ type Company = {
   readonly employees: number | null
 }
 
-type DemoOffer = {
+export type DemoOffer = {
   readonly id: string
   readonly company: string
   readonly kind: string
@@ -47,9 +47,22 @@ export const offerIdOf = (ref: string) => stableUuid(`offer:${ref}`)
 /** Demo offers were published over this many days; the newest is of yesterday. */
 const PUBLISHED_OVER_DAYS = 300
 
-export async function seedDemoContent(db: Db, now: Date): Promise<void> {
+export type DemoContent = {
+  readonly companies: readonly DemoCompany[]
+  readonly offers: readonly DemoOffer[]
+}
+
+/** @param content other companies and offers of the same form, e.g. those of a judged set. */
+export async function seedDemoContent(
+  db: Db,
+  now: Date,
+  content: DemoContent = {
+    companies: readLines<DemoCompany>('demo/companies.jsonl'),
+    offers: readLines<DemoOffer>('demo/offers.jsonl'),
+  },
+): Promise<void> {
+  const { companies, offers } = content
   const areas = new Map(readCsv('pc4.csv').map((area) => [area.pc4, area]))
-  const companies = readLines<Company>('demo/companies.jsonl')
   const placeOf = new Map(
     companies.map((company) => {
       const area = areas.get(company.postcode4)
@@ -104,6 +117,7 @@ export async function seedDemoContent(db: Db, now: Date): Promise<void> {
   await seedOffers(
     db,
     now,
+    offers,
     new Map(companies.map((c) => [c.id, { ...placeOf.get(c.id), networks: c.networks }])),
   )
 }
@@ -111,12 +125,12 @@ export async function seedDemoContent(db: Db, now: Date): Promise<void> {
 async function seedOffers(
   db: Db,
   now: Date,
+  offers: readonly DemoOffer[],
   companies: ReadonlyMap<
     string,
     Readonly<Record<string, unknown>> & { readonly networks: readonly string[] }
   >,
 ): Promise<void> {
-  const offers = readLines<DemoOffer>('demo/offers.jsonl')
   await insertRows(
     db,
     'offer',
