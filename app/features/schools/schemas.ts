@@ -1,4 +1,4 @@
-/** What may come in from outside: rows of the register. */
+/** What may come in from outside: rows of the register, and what a form asks. */
 import * as z from 'zod'
 import { HOLIDAY_REGIONS } from './domain/holiday-region'
 import type { BranchRecord } from './domain/register'
@@ -56,3 +56,15 @@ export const registerRow = z
       lng: row.lng,
     }),
   )
+
+/** Of the register, six characters. What is none belongs to nobody. */
+const branchId = z.string().max(20)
+const userId = z.uuid()
+
+/** What can be done on the page of one's own schools. */
+export const schoolAction = z.discriminatedUnion('intent', [
+  z.object({ intent: z.literal('join'), branchId }),
+  z.object({ intent: z.literal('leave'), branchId }),
+  z.object({ intent: z.literal('remove'), branchId, userId }),
+  z.object({ intent: z.literal('answer'), branchId, userId, answer: z.enum(['yes', 'no']) }),
+])

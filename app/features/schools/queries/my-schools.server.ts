@@ -1,6 +1,7 @@
 /** The schools that the reader belongs to or waits for, with the colleagues there. Eight statements at most, however many colleagues. */
-import type { MembershipRole, SignedInActor } from '~/authorisation/actor'
+import type { Actor, MembershipRole } from '~/authorisation/actor'
 import { may } from '~/authorisation/permissions'
+import { AppError } from '~/kernel/errors'
 import type { BranchId } from '~/kernel/ids'
 import type { Db } from '~/platform/db/client.server'
 
@@ -37,10 +38,12 @@ export type MySchools = {
   readonly emailVerified: boolean
 }
 
+/** @throws AppError 401 for who is not signed in. */
 export async function mySchools(
   db: Pick<Db, 'schoolBranch' | 'schoolJoinRequest'>,
-  actor: SignedInActor,
+  actor: Actor,
 ): Promise<MySchools> {
+  if (actor.kind !== 'user') throw new AppError('unauthenticated', 'account.sign-in-first')
   const person = { select: { name: true, email: true } }
   const [branches, waiting] = await Promise.all([
     db.schoolBranch.findMany({
