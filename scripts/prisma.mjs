@@ -11,8 +11,15 @@ const env = {
   PRISMA_HIDE_UPDATE_MESSAGE: '1',
   CHECKPOINT_DISABLE: '1',
 }
-const server = needsDatabase && !process.env.DATABASE_URL ? await ensurePostgres({ dir: path.resolve('.data/pg-tools'), durable: false }) : null
+const server =
+  needsDatabase && !process.env.DATABASE_URL
+    ? await ensurePostgres({ dir: path.resolve('.data/pg-tools'), durable: false })
+    : null
 if (server) env.DATABASE_URL = server.url('postgres')
-const result = spawnSync(path.resolve('node_modules/.bin/prisma'), args, { env, stdio: 'inherit', shell: process.platform === 'win32' })
+const result = spawnSync(path.resolve('node_modules/.bin/prisma'), args, {
+  env,
+  stdio: 'inherit',
+  shell: process.platform === 'win32',
+})
 if (server) server.stop()
 process.exit(result.status ?? 1)

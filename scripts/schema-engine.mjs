@@ -8,13 +8,21 @@ import { createRequire } from 'node:module'
 import { createInterface } from 'node:readline'
 import { pathToFileURL } from 'node:url'
 import { PrismaPg } from '@prisma/adapter-pg'
-import { ColumnTypeEnum, bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils'
+import { bindMigrationAwareSqlAdapterFactory, ColumnTypeEnum } from '@prisma/driver-adapter-utils'
 import pg from 'pg'
 
-globalThis.PRISMA_WASM_PANIC_REGISTRY = { message: '', set_message(m) { this.message = m } }
+globalThis.PRISMA_WASM_PANIC_REGISTRY = {
+  message: '',
+  set_message(m) {
+    this.message = m
+  },
+}
 const require = createRequire(import.meta.url)
 const argv = process.argv.slice(2)
-const opt = (name) => { const i = argv.indexOf(name); return i >= 0 ? argv[i + 1] : undefined }
+const opt = (name) => {
+  const i = argv.indexOf(name)
+  return i >= 0 ? argv[i + 1] : undefined
+}
 const optAll = (name) => argv.flatMap((a, i) => (a === name ? [argv[i + 1]] : []))
 
 async function loadWasm() {
@@ -27,11 +35,23 @@ async function loadWasm() {
   return bg
 }
 function log(level, message, extra = {}) {
-  process.stderr.write(JSON.stringify({ timestamp: new Date().toISOString(), level, fields: { message, ...extra }, target: 'schema_engine::logger' }) + '\n')
+  process.stderr.write(
+    JSON.stringify({
+      timestamp: new Date().toISOString(),
+      level,
+      fields: { message, ...extra },
+      target: 'schema_engine::logger',
+    }) + '\n',
+  )
 }
 
 if (argv.includes('--version')) {
-  const v = JSON.parse(readFileSync(require.resolve('@prisma/schema-engine-wasm/schema_engine_bg').replace(/[^/\\]+$/, 'package.json'), 'utf8')).version
+  const v = JSON.parse(
+    readFileSync(
+      require.resolve('@prisma/schema-engine-wasm/schema_engine_bg').replace(/[^/\\]+$/, 'package.json'),
+      'utf8',
+    ),
+  ).version
   console.log(`schema-engine-wasm ${v.split('.').pop()}`)
   process.exit(0)
 }
@@ -43,17 +63,21 @@ if (argv.includes('cli')) {
   const db = decodeURIComponent(target.pathname.slice(1))
   try {
     if (command === 'can-connect-to-database') {
-      const c = new pg.Client({ connectionString: url }); await c.connect(); await c.end()
+      const c = new pg.Client({ connectionString: url })
+      await c.connect()
+      await c.end()
     } else {
       target.pathname = '/postgres'
-      const c = new pg.Client({ connectionString: target.href }); await c.connect()
+      const c = new pg.Client({ connectionString: target.href })
+      await c.connect()
       const id = pg.escapeIdentifier(db)
       if (command === 'create-database') await c.query(`CREATE DATABASE ${id}`)
       else if (command === 'drop-database') await c.query(`DROP DATABASE ${id}`)
       else throw new Error(`unknown command ${command}`)
       await c.end()
     }
-    log('INFO', 'ok'); process.exit(0)
+    log('INFO', 'ok')
+    process.exit(0)
   } catch (e) {
     const code = e.code === '3D000' ? 'P1003' : e.code === '28P01' ? 'P1000' : 'P1001'
     process.stderr.write('\n')
@@ -72,7 +96,12 @@ function repair(adapter) {
     const chars = []
     adapter.performIO = async (q) => {
       const result = await performIO(q)
-      result.fields.forEach((f, i) => { if (f.dataTypeID === QCHAR) { chars.push(i); f.dataTypeID = 25 } })
+      result.fields.forEach((f, i) => {
+        if (f.dataTypeID === QCHAR) {
+          chars.push(i)
+          f.dataTypeID = 25
+        }
+      })
       return result
     }
     const result = await queryRaw(query)
@@ -80,7 +109,11 @@ function repair(adapter) {
     return result
   }
   adapter.executeScript = async (script) => {
-    try { await adapter.underlyingDriver().query(script) } catch (e) { adapter.onError(e) }
+    try {
+      await adapter.underlyingDriver().query(script)
+    } catch (e) {
+      adapter.onError(e)
+    }
   }
   return adapter
 }
@@ -89,7 +122,11 @@ function repair(adapter) {
 async function admin(sql) {
   const c = new pg.Client({ connectionString: url })
   await c.connect()
-  try { await c.query(sql) } finally { await c.end() }
+  try {
+    await c.query(sql)
+  } finally {
+    await c.end()
+  }
 }
 async function connectToShadowDb() {
   const name = `prisma_migrate_shadow_db_${randomUUID()}`
@@ -118,8 +155,14 @@ let wasm
 async function engine() {
   const { SchemaEngine } = await (wasm ??= loadWasm())
   const datamodels = optAll('--datamodels').map((p) => [p, readFileSync(p, 'utf8')])
-  const factory = bindMigrationAwareSqlAdapterFactory(migrationFactory(new PrismaPg({ connectionString: url })))
-  return SchemaEngine.new({ datamodels: datamodels.length ? datamodels : undefined }, (m) => process.env.SCHEMA_ENGINE_DEBUG && process.stderr.write(String(m) + '\n'), factory)
+  const factory = bindMigrationAwareSqlAdapterFactory(
+    migrationFactory(new PrismaPg({ connectionString: url })),
+  )
+  return SchemaEngine.new(
+    { datamodels: datamodels.length ? datamodels : undefined },
+    (m) => process.env.SCHEMA_ENGINE_DEBUG && process.stderr.write(String(m) + '\n'),
+    factory,
+  )
 }
 const MAP = { getDatabaseVersion: 'version' }
 const send = (m) => process.stdout.write(JSON.stringify({ jsonrpc: '2.0', ...m }) + '\n')
@@ -138,14 +181,26 @@ rl.on('line', (line) => {
       if (name === 'evaluateDataLoss' || name === 'createMigration') {
         await e.devDiagnostic({ migrationsList: req.params.migrationsList, filters: req.params.filters })
       }
-      let result = await e[name](req.params ?? {})
+      const result = await e[name](req.params ?? {})
       if (req.method === 'diff' && result?.stdout != null) {
         send({ method: 'print', params: { content: result.stdout }, id: 1e9 })
       }
       send({ result: result ?? null, id: req.id })
     } catch (err) {
       if (process.env.SCHEMA_ENGINE_DEBUG) console.error(err)
-      send({ error: { code: 4466, message: 'An error happened. Check the data field for details.', data: { is_panic: false, message: globalThis.PRISMA_WASM_PANIC_REGISTRY.message || (err?.message ?? String(err)), error_code: err?.code ?? null, meta: err?.meta ?? null } }, id: req.id })
+      send({
+        error: {
+          code: 4466,
+          message: 'An error happened. Check the data field for details.',
+          data: {
+            is_panic: false,
+            message: globalThis.PRISMA_WASM_PANIC_REGISTRY.message || (err?.message ?? String(err)),
+            error_code: err?.code ?? null,
+            meta: err?.meta ?? null,
+          },
+        },
+        id: req.id,
+      })
     }
   })
 })

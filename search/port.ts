@@ -5,12 +5,16 @@
  */
 import type { Point } from '~/kernel/geography'
 import type { OfferDocument } from './document'
+import type { TextPart } from './highlight'
 import type { FacetName, SearchQuery } from './query'
 
 export type SearchHit = {
   readonly document: OfferDocument
   /** From the asked point to the company, km; `null` without a point or for online and download. */
   readonly distanceKm: number | null
+  /** Title and summary with the words that were asked for marked. */
+  readonly title: readonly TextPart[]
+  readonly summary: readonly TextPart[]
 }
 
 /** `value` is an id of the facet's vocabulary (`vmbo` and `vmbo-3` for level; `true` for free and girlsFocus). */
@@ -42,6 +46,8 @@ export type EngineHealth = {
   readonly engine: string
   readonly version: string
   readonly documents: number
+  /** Answers, but not by the engine that was meant to: `problem` says why. */
+  readonly degraded?: boolean
   readonly problem?: string
 }
 
@@ -56,8 +62,15 @@ export type SearchPort = {
 
 /** What the worker and `scripts/reindex.ts` may do. Each call returns when the change is searchable. */
 export type IndexPort = {
-  upsert(documents: readonly OfferDocument[]): Promise<void>
-  remove(ids: readonly string[]): Promise<void>
+  /**
+   * Makes the index say what `load` says of these offers now: those that it returns are written, the others removed.
+   * `load` is called once, while nobody else writes the same ids.
+   * @throws what the engine throws; asking again does no harm.
+   */
+  sync(
+    ids: readonly string[],
+    load: (ids: readonly string[]) => Promise<readonly OfferDocument[]>,
+  ): Promise<void>
   /** Fills a new index version beside the one that answers, then swaps. @returns number of documents. */
   rebuild(batches: AsyncIterable<readonly OfferDocument[]>): Promise<number>
 }

@@ -13,6 +13,8 @@ export type SearchFilters = {
   readonly subjectIds?: readonly string[]
   readonly curriculumGoalIds?: readonly string[]
   readonly networkIds?: readonly string[]
+  /** Regions in which the company is. */
+  readonly regionIds?: readonly string[]
   readonly locations?: readonly OfferLocation[]
   readonly languages?: readonly string[]
   readonly organisationId?: string
@@ -38,6 +40,7 @@ export const FACETS = [
   'subject',
   'curriculumGoal',
   'network',
+  'region',
   'location',
   'language',
   'free',

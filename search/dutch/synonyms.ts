@@ -1,4 +1,8 @@
-/** Other words for the same thing, from the topic list and a few of the field. One way: from what is typed to what is written. */
+/**
+ * Other words for the same thing: those of the topics (topic-synonyms.json), of the field, and English ones. Between stems,
+ * one way: from what is typed to what is written.
+ */
+import { stemOf } from './stem'
 import topicSynonyms from './topic-synonyms.json'
 import { wordsOf } from './words'
 
@@ -10,55 +14,131 @@ type Topics = {
   }[]
 }
 
-/** Words that are looked for as each other. */
+/** Each is looked for as all others of its group. */
 const GROUPS: readonly (readonly string[])[] = [
-  ['programmeren', 'coderen', 'coding', 'code', 'programmeer', 'python', 'scratch', 'computer'],
-  ['kunstmatige intelligentie', 'ai', 'algoritme', 'chatgpt', 'machine learning'],
-  ['3d printen', '3d printing', '3d printer'],
-  ['natuurkunde', 'physics', 'science'],
-  ['scheikunde', 'chemie', 'chemistry', 'chemisch', 'chemische'],
-  ['engels', 'english', 'engelstalig', 'tto'],
-  ['gerecycled', 'hergebruiken', 'hergebruik', 'upcycling', 'recycling', 'tweedehands'],
-  ['kleren', 'kleding', 'textiel', 'mode'],
-  ['dronevliegen', 'drone', 'drones', 'vliegen'],
-  ['bouwplaats', 'bouwput', 'bouwlocatie', 'nieuwbouw'],
-  ['timmeren', 'houtbewerking', 'hout', 'timmerwerkplaats'],
-  ['hackers', 'hacken', 'hacker', 'cyberveiligheid', 'cybersecurity', 'wachtwoord'],
-  ['sterren', 'planeten', 'sterrenkunde', 'ruimtevaart', 'telescoop', 'heelal'],
-  ['poep', 'riool', 'rioolwater', 'afvalwater', 'waterzuivering'],
-  ['domotica', 'zorgtechnologie', 'hulpmiddel', 'hulpmiddelen'],
-  ['technasium', 'onderzoek en ontwerpen', 'oo'],
-  ['boerderij', 'boer', 'melkvee', 'stal', 'koeien'],
-  ['game', 'games', 'spel', 'spelletje', 'gamen'],
-  ['elektrische auto', 'elektrisch rijden', 'ev', 'laadpaal'],
-  ['vuur', 'brand', 'vlam', 'brandveiligheid'],
-  ['meisjes', 'vhto', 'vrouwen'],
-  ['escaperoom', 'escape room'],
-  ['datacenter', 'datacentrum', 'serverruimte'],
+  ['programmeren', 'coderen', 'coding', 'code', 'programmeur', 'python', 'scratch'],
+  [
+    'kunstmatige intelligentie',
+    'ai',
+    'artificial intelligence',
+    'algoritme',
+    'chatgpt',
+    'machine learning',
+    'taalmodel',
+  ],
+  ['3d printen', '3d printing', '3d printer', '3d geprint'],
+  ['natuurkunde', 'physics', 'natuurkundig'],
+  ['scheikunde', 'chemie', 'chemistry', 'chemisch', 'scheikundig'],
+  ['biologie', 'biology', 'biologisch'],
+  ['wiskunde', 'mathematics', 'maths', 'rekenen'],
+  ['engels', 'english', 'engelstalig', 'tto', 'tweetalig'],
+  [
+    'recycling',
+    'gerecycled',
+    'hergebruik',
+    'hergebruiken',
+    'upcycling',
+    'tweedehands',
+    'circulair',
+    'kringloop',
+  ],
+  ['kleding', 'kleren', 'textiel', 'mode', 'fashion', 'stof'],
+  ['drone', 'dronevliegen', 'quadcopter'],
+  ['bouwplaats', 'bouwput', 'bouwlocatie', 'nieuwbouw', 'bouwterrein', 'bouwkeet'],
+  ['timmeren', 'houtbewerking', 'hout', 'timmerwerkplaats', 'timmerman'],
+  ['hacken', 'hacker', 'cyberveiligheid', 'cybersecurity', 'wachtwoord', 'phishing'],
+  [
+    'sterren',
+    'planeten',
+    'sterrenkunde',
+    'astronomie',
+    'ruimtevaart',
+    'telescoop',
+    'heelal',
+    'planetarium',
+    'space',
+  ],
+  ['poep', 'riool', 'rioolwater', 'afvalwater', 'waterzuivering', 'wc'],
+  ['domotica', 'zorgtechnologie', 'zorgtechniek', 'slimme woning', 'hulpmiddel'],
+  ['technasium', 'onderzoek ontwerpen'],
+  ['boerderij', 'boer', 'melkvee', 'stal', 'koe', 'farm'],
+  ['game', 'spelletje', 'videospel', 'gamen', 'computerspel'],
+  ['elektrische auto', 'elektrisch rijden', 'elektrische voertuigen', 'laadpaal', 'accu auto'],
+  ['vuur', 'brand', 'vlam', 'brandveiligheid', 'verbranding', 'fire'],
+  ['meisjes', 'girls', 'vhto', 'vrouwen'],
+  ['escaperoom', 'escape room', 'ontsnappingskamer'],
+  ['datacenter', 'datacentrum', 'serverruimte', 'serverzaal'],
   ['solderen', 'soldeer', 'soldeerbout', 'printplaat'],
-  ['lob', 'loopbaan', 'beroepen', 'loopbaanorientatie'],
-  ['pneumatiek', 'perslucht', 'cilinder'],
+  ['lob', 'loopbaan', 'beroep', 'loopbaanorientatie', 'beroepskeuze', 'profielkeuze', 'careers'],
+  ['pneumatiek', 'perslucht', 'cilinder', 'hydrauliek'],
+  ['repaircafe', 'repareren', 'reparatie', 'repair cafe'],
+  ['wiek', 'rotorblad', 'windmolen', 'windturbine', 'windenergie'],
+  ['proefje', 'experiment', 'experimenteren', 'proef', 'experiments'],
+  ['bouwen', 'construction', 'constructie'],
+  ['energie', 'energy'],
+  ['zonnepaneel', 'zonne energie', 'solar', 'zonnecel'],
+  ['water', 'water management', 'waterbeheer'],
+  ['voedsel', 'voeding', 'eten', 'food', 'levensmiddelen'],
+  ['zorg', 'health', 'gezondheid', 'healthcare', 'medisch'],
+  ['lassen', 'welding', 'lasser'],
+  ['haven', 'port', 'harbour', 'scheepvaart'],
+  ['schip', 'boot', 'ship'],
+  ['vliegtuig', 'airplane', 'aviation', 'luchtvaart'],
+  ['ontwerpen', 'design', 'ontwerp'],
+  ['techniek', 'technology', 'technologie', 'engineering', 'technisch'],
+  ['elektriciteit', 'stroom', 'electricity', 'elektra'],
+  ['batterij', 'accu', 'battery'],
+  ['afval', 'vuilnis', 'waste', 'prullenbak'],
+  ['auto', 'car', 'voertuig'],
+  ['bejaarden', 'ouderen', 'senioren', 'rollator'],
+  ['knutselen', 'zelf maken', 'zelf bouwen'],
+  ['lab', 'laboratorium', 'laboratory'],
+  ['fabriek', 'factory', 'productiehal', 'productielijn'],
+  ['chocolade', 'cacao'],
+  ['tekenen', 'schetsen'],
+  ['koken', 'keuken'],
+  ['vliegen', 'piloot'],
+  ['leskist', 'leskoffer', 'leenset', 'leenkoffer', 'techniekkist', 'lenen', 'uitlenen', 'koffer'],
+  ['wedstrijd', 'competitie', 'toernooi', 'challenge', 'race', 'contest'],
+  ['rondleiding', 'kijkje', 'tour'],
 ]
 
-const OTHERS: ReadonlyMap<string, ReadonlySet<string>> = build()
+/** A term of this many words is looked up as one. */
+const PHRASE_MAX = 3
 
-function build(): ReadonlyMap<string, ReadonlySet<string>> {
-  const map = new Map<string, Set<string>>()
+const OTHERS: ReadonlyMap<string, readonly (readonly string[])[]> = build()
+
+function stemsOf(term: string): readonly string[] {
+  return wordsOf(term).map(stemOf)
+}
+
+function build(): ReadonlyMap<string, readonly (readonly string[])[]> {
+  const map = new Map<string, Map<string, readonly string[]>>()
   const join = (from: string, to: readonly string[]) => {
-    const key = wordsOf(from).join(' ')
-    const set = map.get(key) ?? new Set<string>()
-    for (const term of to) if (term !== from) set.add(wordsOf(term).join(' '))
-    map.set(key, set)
+    const stems = stemsOf(from)
+    if (stems.length === 0 || stems.length > PHRASE_MAX) return
+    const key = stems.join(' ')
+    const others = map.get(key) ?? new Map<string, readonly string[]>()
+    for (const term of to) {
+      const other = stemsOf(term)
+      if (other.length > 0 && other.join(' ') !== key) others.set(other.join(' '), other)
+    }
+    map.set(key, others)
   }
   for (const group of GROUPS) for (const term of group) join(term, group)
   for (const { label, synonyms, child_terms } of (topicSynonyms as Topics).topics) {
     const same = [label, ...synonyms]
     for (const term of same) join(term, [...same, ...child_terms])
   }
-  return map
+  return new Map([...map].map(([key, others]) => [key, [...others.values()]]))
 }
 
-/** @param term folded words with one space between. @returns terms that are looked for as well. */
-export function synonymsOf(term: string): readonly string[] {
-  return [...(OTHERS.get(term) ?? [])].filter((other) => other !== term && other !== '')
+/** @param phrase stems with one space between. @returns phrases of stems that are looked for as well. */
+export function synonymsOf(phrase: string): readonly (readonly string[])[] {
+  return OTHERS.get(phrase) ?? []
+}
+
+/** All of them: what an engine with synonyms of its own is given. */
+export function allSynonyms(): ReadonlyMap<string, readonly (readonly string[])[]> {
+  return OTHERS
 }

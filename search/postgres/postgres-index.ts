@@ -1,54 +1,13 @@
-/** Writing the PostgreSQL index: one document, or all of them beside the old ones. */
+/** Writing the PostgreSQL index inside a transaction of the caller's: one document, or all of them beside the old ones. */
 import type pg from 'pg'
 import type { OfferDocument } from '../document'
+import { indexText, vocabularyOf } from '../index-text'
 import { levelKeysOf } from '../level-keys'
-import type { IndexPort } from '../port'
-import { indexText, vocabularyOf } from './index-text'
 
 const INDEX = 'offers'
-/** Writers share this lock, a rebuild holds it alone: no change falls between two generations. */
-const LOCK = 'search-index'
 
-export function makePostgresIndex(pool: pg.Pool): IndexPort {
-  return {
-    async upsert(documents) {
-      if (documents.length === 0) return
-      await inTransaction(pool, async (client) => {
-        await client.query('SELECT pg_advisory_xact_lock_shared(hashtext($1))', [LOCK])
-        await write(client, await currentGeneration(client), documents)
-      })
-    },
-
-    async remove(ids) {
-      if (ids.length === 0) return
-      await inTransaction(pool, async (client) => {
-        await client.query('SELECT pg_advisory_xact_lock_shared(hashtext($1))', [LOCK])
-        await client.query('DELETE FROM search_document WHERE generation = $1 AND id = ANY($2::uuid[])', [
-          await currentGeneration(client),
-          ids,
-        ])
-      })
-    },
-
-    async rebuild(batches) {
-      return inTransaction(pool, async (client) => {
-        await client.query('SELECT pg_advisory_xact_lock(hashtext($1))', [LOCK])
-        const old = await currentGeneration(client)
-        let count = 0
-        for await (const documents of batches) {
-          await write(client, old + 1, documents)
-          count += documents.length
-        }
-        await client.query('UPDATE search_generation SET current = $2 WHERE index = $1', [INDEX, old + 1])
-        await client.query('DELETE FROM search_document WHERE generation <= $1', [old])
-        await client.query('DELETE FROM search_word WHERE generation <= $1', [old])
-        return count
-      })
-    },
-  }
-}
-
-async function currentGeneration(client: pg.PoolClient): Promise<number> {
+/** @returns the generation that answers. */
+export async function currentGeneration(client: pg.ClientBase): Promise<number> {
   const { rows } = await client.query<{ current: number }>(
     'SELECT current FROM search_generation WHERE index = $1',
     [INDEX],
@@ -56,66 +15,129 @@ async function currentGeneration(client: pg.PoolClient): Promise<number> {
   return rows[0]?.current ?? 1
 }
 
-/** Two statements for any number of documents. An older revision never overwrites a newer one. */
-async function write(
-  client: pg.PoolClient,
+/** Makes a generation answer and drops those before it. */
+export async function switchTo(client: pg.ClientBase, generation: number, documents: number): Promise<void> {
+  await client.query('UPDATE search_generation SET current = $2, documents = $3 WHERE index = $1', [
+    INDEX,
+    generation,
+    documents,
+  ])
+  await client.query('DELETE FROM search_document WHERE generation < $1', [generation])
+  await client.query('DELETE FROM search_word WHERE generation < $1', [generation])
+}
+
+export async function removeDocuments(
+  client: pg.ClientBase,
+  generation: number,
+  ids: readonly string[],
+): Promise<void> {
+  const { rowCount } = await client.query(
+    'DELETE FROM search_document WHERE generation = $1 AND id = ANY($2::uuid[])',
+    [generation, ids],
+  )
+  await countDocuments(client, generation, -(rowCount ?? 0))
+}
+
+const COLUMNS = {
+  id: 'uuid',
+  document: 'jsonb',
+  revision: 'int',
+  title_text: 'text',
+  topic_text: 'text',
+  summary_text: 'text',
+  body_text: 'text',
+  kind: 'text',
+  location: 'text',
+  topic_ids: 'text[]',
+  level_keys: 'text[]',
+  subject_ids: 'text[]',
+  curriculum_ids: 'text[]',
+  network_ids: 'text[]',
+  region_ids: 'text[]',
+  languages: 'text[]',
+  organisation_id: 'uuid',
+  lat: 'float8',
+  lng: 'float8',
+  travel_radius_km: 'int',
+  cost_cents: 'int',
+  girls_focus: 'boolean',
+  open_places: 'int',
+  published_at: 'timestamptz',
+} as const
+type Row = Record<keyof typeof COLUMNS, unknown>
+
+const NAMES = Object.keys(COLUMNS) as (keyof typeof COLUMNS)[]
+const isList = (name: keyof typeof COLUMNS) => COLUMNS[name].endsWith('[]')
+const WRITE = `INSERT INTO search_document (generation, ${NAMES.join(', ')})
+  SELECT $1, ${NAMES.map((name) => (isList(name) ? `ARRAY(SELECT jsonb_array_elements_text(r.${name}))` : name)).join(', ')}
+  FROM jsonb_to_recordset($2::jsonb) AS r(${NAMES.map((name) => `${name} ${isList(name) ? 'jsonb' : COLUMNS[name]}`).join(', ')})
+  ON CONFLICT (generation, id) DO UPDATE SET ${NAMES.map((name) => `${name} = excluded.${name}`).join(', ')}
+  WHERE excluded.revision >= search_document.revision
+  RETURNING (xmax = 0) AS added`
+
+/** Three statements for any number of documents, each id at most once. An older revision never overwrites a newer one. */
+export async function writeDocuments(
+  client: pg.ClientBase,
+  generation: number,
+  documents: readonly OfferDocument[],
+): Promise<void> {
+  if (documents.length === 0) return
+  const { rows } = await client.query<{ added: boolean }>(WRITE, [
+    generation,
+    JSON.stringify(documents.map(rowOf)),
+  ])
+  await countDocuments(client, generation, rows.filter(({ added }) => added).length)
+  await rememberWords(client, generation, documents)
+}
+
+function rowOf(document: OfferDocument): Row {
+  const text = indexText(document)
+  return {
+    id: document.id,
+    document,
+    revision: document.revision,
+    title_text: text.titleText,
+    topic_text: text.topicText,
+    summary_text: text.summaryText,
+    body_text: text.bodyText,
+    kind: document.kind,
+    location: document.location,
+    topic_ids: document.topicIds,
+    level_keys: levelKeysOf(document.levels),
+    subject_ids: document.subjectIds,
+    curriculum_ids: document.curriculumGoalIds,
+    network_ids: document.networkIds,
+    region_ids: document.regionIds,
+    languages: document.languages,
+    organisation_id: document.organisationId,
+    lat: document.point?.lat ?? null,
+    lng: document.point?.lng ?? null,
+    travel_radius_km: document.travelRadiusKm,
+    cost_cents: document.costCents,
+    girls_focus: document.girlsFocus,
+    open_places: document.openPlaces,
+    published_at: document.publishedAt,
+  }
+}
+
+/** Of a generation that does not answer yet, the switch says how many it has. */
+async function countDocuments(client: pg.ClientBase, generation: number, more: number): Promise<void> {
+  if (more === 0) return
+  await client.query(
+    'UPDATE search_generation SET documents = documents + $3 WHERE index = $1 AND current = $2',
+    [INDEX, generation, more],
+  )
+}
+
+/** `documents` only says which of two likely words is the more common; words of offers that are gone stay until a rebuild. */
+async function rememberWords(
+  client: pg.ClientBase,
   generation: number,
   documents: readonly OfferDocument[],
 ): Promise<void> {
   const words = new Map<string, number>()
-  const rows = documents.map((document) => {
-    const text = indexText(document)
-    for (const word of vocabularyOf(text)) words.set(word, (words.get(word) ?? 0) + 1)
-    return {
-      id: document.id,
-      document,
-      revision: document.revision,
-      title_text: text.titleText,
-      topic_text: text.topicText,
-      summary_text: text.summaryText,
-      body_text: text.bodyText,
-      kind: document.kind,
-      location: document.location,
-      topic_ids: document.topicIds,
-      level_keys: levelKeysOf(document.levels),
-      subject_ids: document.subjectIds,
-      curriculum_ids: document.curriculumGoalIds,
-      network_ids: document.networkIds,
-      languages: document.languages,
-      organisation_id: document.organisationId,
-      lat: document.point?.lat ?? null,
-      lng: document.point?.lng ?? null,
-      travel_radius_km: document.travelRadiusKm,
-      cost_cents: document.costCents,
-      girls_focus: document.girlsFocus,
-      open_places: document.openPlaces,
-      published_at: document.publishedAt,
-    }
-  })
-  const list = (column: string) => `ARRAY(SELECT jsonb_array_elements_text(r.${column}))`
-  await client.query(
-    `INSERT INTO search_document (generation, id, document, revision, title_text, topic_text, summary_text, body_text, kind,
-       location, topic_ids, level_keys, subject_ids, curriculum_ids, network_ids, languages, organisation_id, lat, lng,
-       travel_radius_km, cost_cents, girls_focus, open_places, published_at)
-     SELECT $1, id, document, revision, title_text, topic_text, summary_text, body_text, kind, location,
-       ${list('topic_ids')}, ${list('level_keys')}, ${list('subject_ids')}, ${list('curriculum_ids')},
-       ${list('network_ids')}, ${list('languages')}, organisation_id, lat, lng, travel_radius_km, cost_cents,
-       girls_focus, open_places, published_at
-     FROM jsonb_to_recordset($2::jsonb) AS r(id uuid, document jsonb, revision int, title_text text, topic_text text,
-       summary_text text, body_text text, kind text, location text, topic_ids jsonb, level_keys jsonb, subject_ids jsonb,
-       curriculum_ids jsonb, network_ids jsonb, languages jsonb, organisation_id uuid, lat float8, lng float8,
-       travel_radius_km int, cost_cents int, girls_focus boolean, open_places int, published_at timestamptz)
-     ON CONFLICT (generation, id) DO UPDATE SET document = excluded.document, revision = excluded.revision,
-       title_text = excluded.title_text, topic_text = excluded.topic_text, summary_text = excluded.summary_text,
-       body_text = excluded.body_text, kind = excluded.kind, location = excluded.location,
-       topic_ids = excluded.topic_ids, level_keys = excluded.level_keys, subject_ids = excluded.subject_ids,
-       curriculum_ids = excluded.curriculum_ids, network_ids = excluded.network_ids, languages = excluded.languages,
-       organisation_id = excluded.organisation_id, lat = excluded.lat, lng = excluded.lng,
-       travel_radius_km = excluded.travel_radius_km, cost_cents = excluded.cost_cents,
-       girls_focus = excluded.girls_focus, open_places = excluded.open_places, published_at = excluded.published_at
-     WHERE excluded.revision >= search_document.revision`,
-    [generation, JSON.stringify(rows)],
-  )
+  for (const document of documents)
+    for (const word of vocabularyOf(document)) words.set(word, (words.get(word) ?? 0) + 1)
   // In one order, so that two writers never wait for each other.
   const sorted = [...words].sort(([a], [b]) => (a < b ? -1 : 1))
   await client.query(
@@ -124,19 +146,4 @@ async function write(
      ON CONFLICT (generation, word) DO UPDATE SET documents = search_word.documents + excluded.documents`,
     [generation, sorted.map(([word]) => word), sorted.map(([, n]) => n)],
   )
-}
-
-async function inTransaction<T>(pool: pg.Pool, work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
-  const client = await pool.connect()
-  try {
-    await client.query('BEGIN')
-    const result = await work(client)
-    await client.query('COMMIT')
-    return result
-  } catch (error) {
-    await client.query('ROLLBACK').catch(() => {})
-    throw error
-  } finally {
-    client.release()
-  }
 }

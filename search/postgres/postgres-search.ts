@@ -1,42 +1,45 @@
 /**
- * The search port on PostgreSQL. One statement finds, orders, counts and cuts the page; a second one before it reads the
- * typed words. Relevance: sum over the words of (rarity × rank), halved where level or kind do not fit what was typed.
+ * The search port on PostgreSQL. One statement finds, orders, counts and cuts the page; one before it looks up words that no
+ * offer may have. Relevance: sum over the words of (rarity × rank), less where level or kind do not fit what was typed.
  */
 import type pg from 'pg'
 import type { OfferDocument } from '../document'
-import type { EngineHealth, MapPoint, SearchHit, SearchPage, SearchPort } from '../port'
+import { highlight } from '../highlight'
+import { cutOf, MAX_HITS } from '../paging'
+import type { EngineHealth, MapPoint, SearchPage, SearchPort } from '../port'
 import type { FacetName, SearchQuery } from '../query'
-import { searchStatement } from './search-statement'
+import { searchStatement, type Wanted } from './search-statement'
 import { textQuestion } from './text-question'
 
-const MAX_HITS = 1000
-const DEFAULT_PAGE_SIZE = 20
-
-type HitRow = { readonly document: OfferDocument; readonly distanceKm: number | null }
-type AnswerRow = {
+type AnswerRow<Document> = {
   readonly total: number
-  readonly hits: readonly HitRow[] | null
+  readonly hits: readonly { readonly document: Document; readonly distanceKm: number | null }[] | null
   readonly facets: Readonly<Partial<Record<FacetName, SearchPage['facets'][FacetName]>>> | null
 }
 
 export function makePostgresSearch(pool: pg.Pool): SearchPort {
-  async function ask(query: SearchQuery, offset: number, limit: number): Promise<AnswerRow> {
+  async function ask<Document>(query: SearchQuery, cut: { offset: number; limit: number; wanted: Wanted }) {
     const text = query.text?.trim() ? await textQuestion(pool, query.text) : null
-    const { sql, values } = searchStatement(query, text, offset, limit)
-    const { rows } = await pool.query<AnswerRow>(sql, [...values])
-    return rows[0] ?? { total: 0, hits: null, facets: null }
+    const { sql, values } = searchStatement(query, text, cut)
+    const { rows } = await pool.query<AnswerRow<Document>>(sql, [...values])
+    return {
+      answer: rows[0] ?? { total: 0, hits: null, facets: null },
+      stems: text?.stems ?? new Set<string>(),
+    }
   }
 
   return {
     engine: 'postgres',
 
     async search(query) {
-      const pageSize = Math.min(100, Math.max(1, query.pageSize ?? DEFAULT_PAGE_SIZE))
-      const page = Math.max(1, query.page ?? 1)
-      const offset = Math.min(MAX_HITS, (page - 1) * pageSize)
-      const answer = await ask(query, offset, Math.min(pageSize, MAX_HITS - offset))
+      const { page, pageSize, offset, limit } = cutOf(query)
+      const { answer, stems } = await ask<OfferDocument>(query, { offset, limit, wanted: 'document' })
       return {
-        hits: (answer.hits ?? []).map((hit): SearchHit => hit),
+        hits: (answer.hits ?? []).map((hit) => ({
+          ...hit,
+          title: highlight(hit.document.title, stems),
+          summary: highlight(hit.document.summary, stems),
+        })),
         total: answer.total,
         page,
         pageSize,
@@ -45,20 +48,20 @@ export function makePostgresSearch(pool: pg.Pool): SearchPort {
     },
 
     async mapPoints(query) {
-      const answer = await ask({ ...query, facets: [] }, 0, MAX_HITS)
-      const points: MapPoint[] = []
-      ;(answer.hits ?? []).forEach(({ document }, i) => {
-        const { id, slug, kind, title, organisationName, point } = document
-        if (point) points.push({ id, slug, rank: i + 1, kind, title, organisationName, point })
-      })
-      return points
+      const { answer } = await ask<Omit<MapPoint, 'rank' | 'point'> & Pick<OfferDocument, 'point'>>(
+        { ...query, facets: [] },
+        { offset: 0, limit: MAX_HITS, wanted: 'point' },
+      )
+      return (answer.hits ?? []).flatMap(({ document: { point, ...document } }, i) =>
+        point ? [{ ...document, point, rank: i + 1 }] : [],
+      )
     },
 
     async health(): Promise<EngineHealth> {
       try {
         const { rows } = await pool.query<{ version: string; documents: number }>(
-          `SELECT current_setting('server_version') AS version, (SELECT count(*)::int FROM search_document d
-             JOIN search_generation g ON g.index = 'offers' AND d.generation = g.current) AS documents`,
+          `SELECT current_setting('server_version') AS version, documents FROM search_generation
+           WHERE index = 'offers'`,
         )
         return {
           ok: true,

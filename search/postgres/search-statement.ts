@@ -1,125 +1,183 @@
 /** The one statement of a search. Every value is a parameter; nothing typed becomes SQL. */
 import { levelKey } from '../level-keys'
 import type { FacetName, SearchFilters, SearchQuery } from '../query'
-import type { TextQuestion } from './text-question'
+import type { TextQuestion, WordGroup } from './text-question'
 
 type Statement = { readonly sql: string; readonly values: readonly unknown[] }
+type Bind = (value: unknown) => string
 
 /** Weights of body, summary, topics, title in `ts_rank`. */
-const WEIGHTS = '{0.08, 0.35, 0.6, 1.0}'
+const WEIGHTS = process.env.S_W ?? '{0.08, 0.35, 0.6, 1.0}'
 /** A word that is found by another spelling or a synonym counts this much. */
-const WIDER = 0.6
+const WIDER = Number(process.env.S_WIDER ?? 0.6)
 /** A document must have this share of the rarity of all words, and this share of what the best has. */
-const LEAST_SHARE = 0.4
-const SHARE_OF_BEST = 0.6
+const LEAST_SHARE = Number(process.env.S_LEAST_SHARE ?? 0.4)
+const SHARE_OF_BEST = Number(process.env.S_SHARE_OF_BEST ?? 0.6)
 /** What is left of the relevance where the typed level or kind does not fit. */
-const OTHER_LEVEL = 0.25
-const OTHER_KIND = 0.7
+const OTHER_LEVEL = Number(process.env.S_LEVEL ?? 0.25)
+const OTHER_KIND = Number(process.env.S_KIND ?? 0.7)
+/** What a word of a kind adds where the text has it, at most: `ts_rank` is below 1. */
+const HINT = Number(process.env.S_HINT ?? 1)
+
+const COLUMN: Record<FacetName, { readonly column: string; readonly values: string }> = {
+  kind: { column: 'kind', values: 'unnest(ARRAY[kind])' },
+  location: { column: 'location', values: 'unnest(ARRAY[location])' },
+  level: { column: 'level_keys', values: 'unnest(level_keys)' },
+  topic: { column: 'topic_ids', values: 'unnest(topic_ids)' },
+  subject: { column: 'subject_ids', values: 'unnest(subject_ids)' },
+  curriculumGoal: { column: 'curriculum_ids', values: 'unnest(curriculum_ids)' },
+  network: { column: 'network_ids', values: 'unnest(network_ids)' },
+  region: { column: 'region_ids', values: 'unnest(region_ids)' },
+  language: { column: 'languages', values: 'unnest(languages)' },
+  free: { column: 'cost_cents', values: "unnest(CASE WHEN cost_cents = 0 THEN ARRAY['true'] ELSE '{}' END)" },
+  girlsFocus: {
+    column: 'girls_focus',
+    values: "unnest(CASE WHEN girls_focus THEN ARRAY['true'] ELSE '{}' END)",
+  },
+}
+
+/** What of a document a caller needs. */
+export type Wanted = 'document' | 'point'
+const WANTED: Record<Wanted, string> = {
+  document: 'd.document',
+  point: `json_build_object('id', d.id, 'slug', d.document->'slug', 'kind', d.kind, 'title', d.document->'title',
+    'organisationName', d.document->'organisationName', 'point', d.document->'point')`,
+}
 
 /** Filter → the condition on `search_document d`; a facet leaves out its own. */
 type Conditions = Partial<Record<FacetName | 'organisation', string>>
 
+/** Answers one row: `total`, `hits` (`[{ document, distanceKm, place }]`), `facets`. */
 export function searchStatement(
   query: SearchQuery,
   text: TextQuestion | null,
-  offset: number,
-  limit: number,
+  cut: { readonly offset: number; readonly limit: number; readonly wanted: Wanted },
 ): Statement {
   const values: unknown[] = []
-  const bind = (value: unknown) => `$${values.push(value)}`
+  const bind: Bind = (value) => `$${values.push(value)}`
+  const facets = [...new Set(query.facets ?? [])]
   const conditions = conditionsOf(query.filters ?? {}, bind)
-  const near = query.near
-  const km = near
-    ? `2 * 6371.0088 * asin(least(1, sqrt(power(sin(radians(d.lat - ${bind(near.point.lat)}::float8) / 2), 2)
-        + cos(radians(${bind(near.point.lat)}::float8)) * cos(radians(d.lat))
-        * power(sin(radians(d.lng - ${bind(near.point.lng)}::float8) / 2), 2))))`
-    : 'NULL::float8'
-  const within =
-    near?.radiusKm === undefined
-      ? 'true'
-      : `(CASE location WHEN 'at-company' THEN km <= ${bind(near.radiusKm)}::float8
-           WHEN 'at-school' THEN travel_radius_km IS NULL OR km <= travel_radius_km ELSE true END)`
-  const facets = (query.facets ?? []).map((facet) => facetOf(facet, conditions))
-  const all = Object.keys(conditions).map((name) => `ok_${name}`)
+  const matched = matchedOf(text, bind)
+  const columns = facets.map((facet) => `d.${COLUMN[facet].column}`)
+  const flags = Object.entries(conditions).map(([name, condition]) => `(${condition}) AS ok_${name}`)
+  const every = Object.keys(conditions).map((name) => `ok_${name}`)
+  const wheres = [
+    'd.generation = g.current',
+    '(d.open_places IS NULL OR d.open_places > 0)',
+    ...matched.wheres,
+    ...withinOf(query, bind),
+    // Without facets nobody asks for what the filters leave out.
+    ...(facets.length === 0 ? Object.values(conditions) : []),
+  ]
   const sql = `
-    WITH generation AS (SELECT current FROM search_generation WHERE index = 'offers'),
-    base AS (
-      SELECT d.*, CASE WHEN d.lat IS NULL THEN NULL ELSE ${km} END AS km
-      FROM search_document d, generation g
-      WHERE d.generation = g.current AND (d.open_places IS NULL OR d.open_places > 0)
-    ), ${textOf(text, bind)}
+    WITH generation AS (SELECT current, documents FROM search_generation WHERE index = 'offers')
+    ${matched.with},
     found AS MATERIALIZED (
-      SELECT s.*, ${Object.entries(conditions)
-        .map(([name, condition]) => `(${condition}) AS ok_${name}`)
-        .concat('true AS ok')
-        .join(', ')}
-      FROM scored s WHERE ${within}
+      SELECT ${['d.id', 'd.published_at', `${matched.relevance} AS relevance`, 'm.km', ...columns, ...(facets.length > 0 ? flags : [])].join(', ')}
+      FROM generation g, search_document d ${matched.join}
+        CROSS JOIN LATERAL (SELECT ${kmOf(query, bind)} AS km) m
+      WHERE ${wheres.map((where) => `(${where})`).join(' AND ')}
     ),
-    hits AS (SELECT * FROM found WHERE ${['ok', ...all].join(' AND ')}),
+    hits AS (SELECT * FROM found ${facets.length > 0 && every.length > 0 ? `WHERE ${every.join(' AND ')}` : ''}),
     page AS (
-      SELECT row_number() OVER (ORDER BY ${orderOf(query, text)}) AS place, document, km FROM hits
-      ORDER BY place OFFSET ${bind(offset)}::int LIMIT ${bind(limit)}::int
+      SELECT row_number() OVER (ORDER BY ${orderOf(query, text)}) AS place, id, km FROM hits
+      ORDER BY place OFFSET ${bind(cut.offset)}::int LIMIT ${bind(cut.limit)}::int
     )
     SELECT (SELECT count(*)::int FROM hits) AS total,
-      (SELECT json_agg(json_build_object('document', document, 'distanceKm', km) ORDER BY place) FROM page) AS hits,
-      ${facets.length > 0 ? `json_build_object(${facets.join(', ')})` : 'NULL'} AS facets`
+      (SELECT json_agg(json_build_object('document', ${WANTED[cut.wanted]}, 'distanceKm', p.km) ORDER BY p.place)
+        FROM page p, generation g, search_document d WHERE d.generation = g.current AND d.id = p.id) AS hits,
+      ${facets.length > 0 ? `json_build_object(${facets.map((facet) => facetOf(facet, conditions)).join(', ')})` : 'NULL'} AS facets`
   return { sql, values }
 }
 
-function conditionsOf(filters: SearchFilters, bind: (value: unknown) => string): Conditions {
+function conditionsOf(filters: SearchFilters, bind: Bind): Conditions {
   const conditions: Conditions = {}
-  const among = (name: keyof Conditions, column: string, values: readonly string[] | undefined) => {
-    if (values && values.length > 0) conditions[name] = `s.${column} = ANY(${bind(values)}::text[])`
+  const among = (name: FacetName, values: readonly string[] | undefined) => {
+    if (values && values.length > 0)
+      conditions[name] = `d.${COLUMN[name].column} = ANY(${bind(values)}::text[])`
   }
-  const overlaps = (name: keyof Conditions, column: string, values: readonly string[] | undefined) => {
-    if (values && values.length > 0) conditions[name] = `s.${column} && ${bind(values)}::text[]`
+  const overlaps = (name: FacetName, values: readonly string[] | undefined) => {
+    if (values && values.length > 0) conditions[name] = `d.${COLUMN[name].column} && ${bind(values)}::text[]`
   }
-  among('kind', 'kind', filters.kinds)
-  among('location', 'location', filters.locations)
-  overlaps('level', 'level_keys', filters.levels?.map(levelKey))
-  overlaps('topic', 'topic_ids', filters.topicIds)
-  overlaps('subject', 'subject_ids', filters.subjectIds)
-  overlaps('curriculumGoal', 'curriculum_ids', filters.curriculumGoalIds)
-  overlaps('network', 'network_ids', filters.networkIds)
-  overlaps('language', 'languages', filters.languages)
-  if (filters.free) conditions.free = 's.cost_cents = 0'
-  if (filters.girlsFocus) conditions.girlsFocus = 's.girls_focus'
+  among('kind', filters.kinds)
+  among('location', filters.locations)
+  overlaps('level', filters.levels?.map(levelKey))
+  overlaps('topic', filters.topicIds)
+  overlaps('subject', filters.subjectIds)
+  overlaps('curriculumGoal', filters.curriculumGoalIds)
+  overlaps('network', filters.networkIds)
+  overlaps('region', filters.regionIds)
+  overlaps('language', filters.languages)
+  if (filters.free) conditions.free = 'd.cost_cents = 0'
+  if (filters.girlsFocus) conditions.girlsFocus = 'd.girls_focus'
   if (filters.organisationId)
-    conditions.organisation = `s.organisation_id = ${bind(filters.organisationId)}::uuid`
+    conditions.organisation = `d.organisation_id = ${bind(filters.organisationId)}::uuid`
   return conditions
 }
 
-/** `words`: what is looked for with its rarity; `scored`: the documents that have enough of it. */
-function textOf(text: TextQuestion | null, bind: (value: unknown) => string): string {
-  const levels = text?.levelKeys.length ? `s.level_keys && ${bind(text.levelKeys)}::text[]` : 'true'
-  const kinds = text?.kinds.length ? `s.kind = ANY(${bind(text.kinds)}::text[])` : 'true'
-  const factor = `(CASE WHEN ${levels} THEN 1 ELSE ${OTHER_LEVEL} END) * (CASE WHEN ${kinds} THEN 1 ELSE ${OTHER_KIND} END)`
-  if (!text || text.groups.length === 0) {
-    // Only a level or a kind is typed: then it is what is asked, not a preference.
-    const asked = text ? `WHERE ${levels} AND ${kinds}` : ''
-    return `scored AS (SELECT s.*, 1::float8 AS relevance FROM base s ${asked}),`
-  }
-  const exact = bind(text.groups.map((group) => group.exact))
-  const wider = bind(text.groups.map((group) => group.wider))
-  return `
-    typed AS (
-      SELECT n, to_tsquery('schakel_nl', e) AS exact, to_tsquery('schakel_nl', w) AS wider,
-        to_tsquery('schakel_nl', e) || to_tsquery('schakel_nl', w) AS either
-      FROM unnest(${exact}::text[], ${wider}::text[]) WITH ORDINALITY AS t(e, w, n)
+/** The haversine formula of app/kernel/geography.ts. */
+function kmOf({ near }: SearchQuery, bind: Bind): string {
+  if (!near) return 'NULL::float8'
+  const lat = `${bind(near.point.lat)}::float8`
+  const lng = `${bind(near.point.lng)}::float8`
+  return `2 * 6371.0088 * asin(least(1, sqrt(power(sin(radians(d.lat - ${lat}) / 2), 2)
+    + cos(radians(${lat})) * cos(radians(d.lat)) * power(sin(radians(d.lng - ${lng}) / 2), 2))))`
+}
+
+function withinOf({ near }: SearchQuery, bind: Bind): readonly string[] {
+  if (near?.radiusKm === undefined) return []
+  return [
+    `CASE d.location WHEN 'at-company' THEN m.km <= ${bind(near.radiusKm)}::float8
+       WHEN 'at-school' THEN d.travel_radius_km IS NULL OR m.km <= d.travel_radius_km ELSE true END`,
+  ]
+}
+
+type Matched = {
+  readonly with: string
+  readonly join: string
+  readonly wheres: readonly string[]
+  readonly relevance: string
+}
+
+/** `words`: what is looked for with its rarity; `matched`: the documents that have enough of it. */
+function matchedOf(text: TextQuestion | null, bind: Bind): Matched {
+  if (!text) return { with: '', join: '', wheres: [], relevance: '1::float8' }
+  const levels = text.levelKeys.length > 0 ? `d.level_keys && ${bind(text.levelKeys)}::text[]` : 'true'
+  const kinds = text.kinds.length > 0 ? `d.kind = ANY(${bind(text.kinds)}::text[])` : 'true'
+  const hints =
+    text.hints === '' ? '0' : `${HINT} * ts_rank('${WEIGHTS}', d.tsv, ${bind(text.hints)}::tsquery)`
+  // Only a level or a kind is typed: then it is what is asked, not a preference.
+  if (text.groups.length === 0)
+    return { with: '', join: '', wheres: [levels, kinds], relevance: `(1 + ${hints})::float8` }
+  const column = (name: keyof WordGroup) => bind(text.groups.map((group) => group[name]))
+  return {
+    with: `, typed AS (
+      SELECT e::tsquery AS exact, w::tsquery AS wider, l::tsquery AS loose
+      FROM unnest(${column('exact')}::text[], ${column('wider')}::text[], ${column('loose')}::text[]) AS t(e, w, l)
+    ), counted AS MATERIALIZED (
+      SELECT t.*, (SELECT count(*) FROM search_document d
+        WHERE d.generation = g.current AND d.tsv @@ (t.exact || t.wider)) AS documents
+      FROM typed t, generation g
     ), words AS MATERIALIZED (
-      SELECT t.*, ln(1 + (SELECT count(*) FROM base)::float8
-        / (0.5 + (SELECT count(*) FROM base b WHERE b.tsv @@ t.either))) AS rarity
-      FROM typed t WHERE numnode(t.exact) > 0
+      SELECT exact, w.wider, exact || w.wider AS either, ln(1 + g.documents::float8 / (0.5 + w.documents)) AS rarity
+      FROM counted c, generation g, LATERAL (
+        SELECT c.wider, c.documents WHERE c.documents > 0
+        UNION ALL
+        SELECT c.loose, (SELECT count(*) FROM search_document d WHERE d.generation = g.current AND d.tsv @@ c.loose)
+        WHERE c.documents = 0
+      ) w
     ), matched AS (
-      SELECT b.generation, b.id, sum(w.rarity) / (SELECT sum(rarity) FROM words) AS share,
-        sum(w.rarity * (ts_rank('${WEIGHTS}', b.tsv, w.exact) + ${WIDER} * ts_rank('${WEIGHTS}', b.tsv, w.wider))) AS rank
-      FROM base b JOIN words w ON b.tsv @@ w.either
-      GROUP BY b.generation, b.id
-    ), scored AS (
-      SELECT s.*, (m.rank * m.share * ${factor})::float8 AS relevance
-      FROM matched m JOIN base s USING (generation, id)
-      WHERE m.share >= greatest(${LEAST_SHARE}, ${SHARE_OF_BEST} * (SELECT max(share) FROM matched))
-    ),`
+      SELECT d.id, sum(w.rarity) / (SELECT sum(rarity) FROM words) AS share,
+        sum(w.rarity * (ts_rank('${WEIGHTS}', d.tsv, w.exact) + ${WIDER} * ts_rank('${WEIGHTS}', d.tsv, w.wider))) AS rank
+      FROM words w, generation g, search_document d
+      WHERE d.generation = g.current AND d.tsv @@ w.either
+      GROUP BY d.id
+    )`,
+    join: 'JOIN matched t ON t.id = d.id',
+    wheres: [`t.share >= greatest(${LEAST_SHARE}, ${SHARE_OF_BEST} * (SELECT max(share) FROM matched))`],
+    relevance: `((t.rank * t.share + ${hints}) * (CASE WHEN ${levels} THEN 1 ELSE ${OTHER_LEVEL} END)
+      * (CASE WHEN ${kinds} THEN 1 ELSE ${OTHER_KIND} END))::float8`,
+  }
 }
 
 /** Always ends in the id, so that pages never overlap. */
@@ -129,25 +187,12 @@ function orderOf(query: SearchQuery, text: TextQuestion | null): string {
   const sort = query.sort ?? 'relevance'
   if (sort === 'newest') return `${newest}, id`
   if (sort === 'distance')
-    return query.near ? `${nearest}, relevance DESC, id` : `relevance DESC, ${newest}, id`
+    return query.near ? `${nearest}, relevance DESC, ${newest}, id` : `relevance DESC, ${newest}, id`
   if (!text) return query.near ? `${nearest}, ${newest}, id` : `${newest}, id`
   // Among equally fitting offers the nearer one; fifty kilometres cost a third of the relevance.
   return query.near
     ? `relevance * (0.6 + 0.4 * exp(-coalesce(km, 15) / 40)) DESC, ${newest}, id`
     : `relevance DESC, ${newest}, id`
-}
-
-const COLUMN: Record<FacetName, string> = {
-  kind: 'unnest(ARRAY[kind])',
-  location: 'unnest(ARRAY[location])',
-  level: 'unnest(level_keys)',
-  topic: 'unnest(topic_ids)',
-  subject: 'unnest(subject_ids)',
-  curriculumGoal: 'unnest(curriculum_ids)',
-  network: 'unnest(network_ids)',
-  language: 'unnest(languages)',
-  free: "unnest(CASE WHEN cost_cents = 0 THEN ARRAY['true'] ELSE '{}' END)",
-  girlsFocus: "unnest(CASE WHEN girls_focus THEN ARRAY['true'] ELSE '{}' END)",
 }
 
 /** Counts with every filter but its own. */
@@ -156,6 +201,6 @@ function facetOf(facet: FacetName, conditions: Conditions): string {
     .filter((name) => name !== facet)
     .map((name) => `ok_${name}`)
   return `'${facet}', (SELECT coalesce(json_agg(json_build_object('value', value, 'count', n) ORDER BY n DESC, value), '[]')
-    FROM (SELECT value, count(*)::int AS n FROM found, ${COLUMN[facet]} AS value
-      WHERE ${['ok', ...others].join(' AND ')} GROUP BY value) AS f)`
+    FROM (SELECT value, count(*)::int AS n FROM found, ${COLUMN[facet].values} AS value
+      ${others.length > 0 ? `WHERE ${others.join(' AND ')}` : ''} GROUP BY value) AS f)`
 }

@@ -1,125 +1,129 @@
 /**
- * From typed words to what PostgreSQL looks for. Each word becomes a group: the word itself (`exact`) and what else it may
- * be written as (`wider`): parts of a compound, a diminutive's stem, its neighbour joined to it, synonyms, the word that a
- * typing error meant. A document is scored by the groups that it has, rare words counting more.
+ * From typed words to what PostgreSQL looks for: per word the stem itself (`exact`) and what else it may be written as
+ * (`wider`). A word that no offer has is taken for the beginning of one, when it is the last one typed, or for a typing
+ * error of one.
  */
 import type pg from 'pg'
-import { kindOf, type Understood, understand } from '../dutch/levels-and-kinds'
-import { decompound } from '../dutch/lexicon'
+import { kindOf } from '../dutch/kinds'
 import { synonymsOf } from '../dutch/synonyms'
-import { undiminished } from '../dutch/words'
+import { understand } from '../dutch/understand'
+import { type AskedWord, askedWords, type Wider } from '../text-question'
+import { forgiven, typingDistance } from '../typing-errors'
 
 export type WordGroup = {
   /** tsquery texts; `wider` may be empty. */
   readonly exact: string
   readonly wider: string
+  /** Stands in where neither finds anything. */
+  readonly loose: string
 }
 
 export type TextQuestion = {
   readonly groups: readonly WordGroup[]
+  /** All stems that may stand in a hit: what is marked there. */
+  readonly stems: ReadonlySet<string>
   readonly levelKeys: readonly string[]
   readonly kinds: readonly string[]
+  /** tsquery text of what puts an offer first and leaves none out; may be empty. */
+  readonly hints: string
 }
 
 /** Of the trigrams of two words, the share that must be the same for one to be taken for a typing error of the other. */
-const ALIKE = 0.38
+const ALIKE = 0.3
+const CANDIDATES = 12
+const SHORTEST_BEGINNING = 3
+const SHORTEST_MISTAKE = 5
 
-type Known = { readonly word: string; readonly documents: number; readonly meant: string | null }
-
-/** One statement, or none when nothing but level and kind is typed. */
+/** One statement when a word has neither parts nor synonyms, none otherwise. */
 export async function textQuestion(pool: pg.Pool, text: string): Promise<TextQuestion> {
-  const first = understand(text)
-  if (first.words.length === 0) return { groups: [], levelKeys: first.levelKeys, kinds: first.kinds }
-  const known = await lookUp(pool, askedWords(first.words))
+  const { words, levelKeys, kinds, hints } = understand(text)
+  const asked = askedWords(words)
+  const unsure = asked.filter((word) => !hasOwnWider(word) && word.word.length >= SHORTEST_BEGINNING)
+  const meant = unsure.length > 0 ? await lookUp(pool, unsure, words.at(-1)) : new Map<string, Meant>()
+  const corrected = words.map((word) => meant.get(word)?.word ?? word)
   // "excurssie" is a kind once it is spelt right.
-  const kinds = new Set<string>(first.kinds)
-  const groups: WordGroup[] = []
-  first.words.forEach((word, i) => {
-    const meant = known.get(word)?.meant ?? word
-    const kind = kindOf(meant)
-    if (kind) kinds.add(kind)
-    else if (known.get(word)?.documents !== -1) groups.push(groupOf(first, i, meant, known))
+  const found = new Set(kinds)
+  const left = corrected.filter((word, i) => {
+    const kind = word === words[i] ? undefined : kindOf(word)
+    if (kind) found.add(kind)
+    return !kind
   })
-  return { groups, levelKeys: first.levelKeys, kinds: [...kinds] }
+  const stems = new Set<string>()
+  const groups = askedWords(left).map((word): WordGroup => {
+    stems.add(word.stem)
+    for (const stem of [...word.joined, ...word.parts, ...word.wider.flatMap((wider) => wider.stems)])
+      stems.add(stem)
+    const begins = meant.get(word.word)?.begins ? [`${lexeme(word.stem)}:*`] : []
+    return {
+      exact: [word.stem, ...word.joined].map(lexeme).join(' | '),
+      wider: [...begins, ...word.wider.map(phraseOf)].join(' | '),
+      loose: word.parts.map(lexeme).join(' | '),
+    }
+  })
+  const hinted = askedWords(hints).flatMap(({ stem, wider }) => [lexeme(stem), ...wider.map(phraseOf)])
+  return { groups, stems, levelKeys, kinds: [...found], hints: hinted.join(' | ') }
 }
 
-/** The words as typed, and what else each may be in the index. */
-function askedWords(words: readonly string[]): readonly string[] {
-  const asked = new Set<string>()
-  words.forEach((word, i) => {
-    asked.add(word)
-    for (const form of undiminished(word)) asked.add(form)
-    const next = words[i + 1]
-    if (next) for (const link of ['', 's', 'n']) asked.add(word + link + next)
-  })
-  return [...asked]
+/** Whether it is found by something else than itself and its neighbours. */
+function hasOwnWider(asked: AskedWord): boolean {
+  return asked.wider.some(({ how, stems }) => how === 'phrase' || stems.length > 1)
 }
 
-/**
- * In how many documents each word occurs (-1: a word that never counts, like "de"), and for one that occurs in none the
- * likeliest that does.
- */
-async function lookUp(pool: pg.Pool, words: readonly string[]): Promise<ReadonlyMap<string, Known>> {
-  const { rows } = await pool.query<Known>(
+type Meant = { readonly word: string; readonly begins: boolean }
+type Row = { readonly word: string; readonly begins: boolean; readonly alike: readonly string[] | null }
+
+async function lookUp(
+  pool: pg.Pool,
+  asked: readonly AskedWord[],
+  last: string | undefined,
+): Promise<ReadonlyMap<string, Meant>> {
+  const { rows } = await pool.query<Row>(
     `WITH generation AS (SELECT current FROM search_generation WHERE index = 'offers'),
-     asked AS (SELECT w.word, plainto_tsquery('schakel_nl', w.word) AS q FROM unnest($1::text[]) AS w(word)),
-     counted AS (
-       SELECT a.word, CASE WHEN numnode(a.q) = 0 THEN -1 ELSE (
-         SELECT count(*)::int FROM search_document d, generation g WHERE d.generation = g.current AND d.tsv @@ a.q
-       ) END AS documents FROM asked a
+     asked AS (
+       SELECT * FROM unnest($1::text[], $2::text[], $3::boolean[]) AS a(word, stem, last)
+       WHERE NOT EXISTS (SELECT FROM search_document d, generation g
+         WHERE d.generation = g.current AND d.tsv @@ quote_literal(a.stem)::tsquery)
+     ), begun AS (
+       SELECT a.*, a.last AND EXISTS (SELECT FROM search_document d, generation g
+         WHERE d.generation = g.current AND d.tsv @@ (quote_literal(a.stem) || ':*')::tsquery) AS begins
+       FROM asked a
      )
-     SELECT c.word, c.documents, CASE WHEN c.documents = 0 AND length(c.word) >= 5 THEN (
+     SELECT b.word, b.begins, CASE WHEN NOT b.begins AND length(b.word) >= ${SHORTEST_MISTAKE} THEN ARRAY(
        SELECT s.word FROM search_word s, generation g
-       WHERE s.generation = g.current AND s.word % c.word AND similarity(s.word, c.word) >= $2
-         AND abs(length(s.word) - length(c.word)) <= 2
-       ORDER BY similarity(s.word, c.word) DESC, s.documents DESC, s.word LIMIT 1
-     ) END AS meant FROM counted c`,
-    [words, ALIKE],
+       WHERE s.generation = g.current AND s.word % b.word AND abs(length(s.word) - length(b.word)) <= 2
+       ORDER BY similarity(s.word, b.word) DESC, s.documents DESC, s.word LIMIT ${CANDIDATES}
+     ) END AS alike FROM begun b`,
+    [asked.map(({ word }) => word), asked.map(({ stem }) => stem), asked.map(({ word }) => word === last)],
   )
-  return new Map(rows.map((row) => [row.word, row]))
+  return new Map(
+    rows.map(({ word, begins, alike }) => [word, { begins, word: nearest(word, alike ?? []) ?? word }]),
+  )
 }
 
-function groupOf(
-  question: Understood,
-  i: number,
-  meant: string,
-  known: ReadonlyMap<string, Known>,
-): WordGroup {
-  const word = question.words[i] as string
-  const wider = new Set<string>()
-  const parts = decompound(meant)
-  if (parts.length > 0) wider.add(parts.map(lexeme).join(' & '))
-  for (const form of undiminished(word)) if ((known.get(form)?.documents ?? 0) > 0) wider.add(lexeme(form))
-  for (const [a, b] of [
-    [word, question.words[i + 1]],
-    [question.words[i - 1], word],
-  ]) {
-    for (const link of a && b ? ['', 's', 'n'] : []) {
-      const joined = `${a}${link}${b}`
-      if ((known.get(joined)?.documents ?? 0) > 0) wider.add(lexeme(joined))
-    }
+/** Of words that look alike, most alike first, the one with the fewest typing errors between. */
+function nearest(word: string, alike: readonly string[]): string | undefined {
+  const most = forgiven(word.length)
+  let best: { readonly word: string; readonly distance: number } | undefined
+  for (const other of alike) {
+    // Hardly anybody mistypes the first letter.
+    const distance = typingDistance(word, other, most) + (word[0] === other[0] ? 0 : 1)
+    if (distance <= most && (best === undefined || distance < best.distance)) best = { word: other, distance }
   }
-  const terms = [meant, ...undiminished(word), phraseAt(question.words, i)]
-  for (const term of terms) {
-    for (const synonym of term ? synonymsOf(term) : []) {
-      wider.add(synonym.split(' ').map(lexeme).join(' <-> '))
-    }
-  }
-  return { exact: lexeme(meant), wider: [...wider].join(' | ') }
+  return best?.word
 }
 
-/** "kunstmatige intelligentie": a pair that has synonyms of its own. */
-function phraseAt(words: readonly string[], i: number): string | null {
-  for (const [a, b] of [
-    [words[i], words[i + 1]],
-    [words[i - 1], words[i]],
-  ]) {
-    if (a && b && synonymsOf(`${a} ${b}`).length > 0) return `${a} ${b}`
-  }
-  return null
+function phraseOf({ how, stems }: Wider): string {
+  const lexemes = how === 'phrase' ? stems.map(lexeme).join(' <-> ') : stems.map(orSynonym).join(' & ')
+  return stems.length > 1 ? `(${lexemes})` : lexemes
+}
+
+/** A chocoladefabriek is a cacaofabriek as well. */
+function orSynonym(stem: string): string {
+  const others = synonymsOf(stem).filter((phrase) => phrase.length === 1)
+  return others.length === 0 ? lexeme(stem) : `(${[stem, ...others.flat()].map(lexeme).join(' | ')})`
 }
 
 /** Letters and digits only, so that it can stand in a tsquery as it is. */
-function lexeme(word: string): string {
-  return `'${word.replace(/[^a-z0-9]/g, '')}'`
+function lexeme(stem: string): string {
+  return `'${stem.replace(/[^a-z0-9]/g, '')}'`
 }

@@ -1,11 +1,11 @@
 /** Which engine answers: the one door to `search/`. */
 import type pg from 'pg'
+import { makeIndexWriter } from '~search/index-writer'
 import type { IndexPort, SearchPort } from '~search/port'
-import { makePostgresIndex } from '~search/postgres/postgres-index'
 import { makePostgresSearch } from '~search/postgres/postgres-search'
 
 export type Engine = { readonly search: SearchPort; readonly index: IndexPort }
 
 export function makeEngine(pool: pg.Pool): Engine {
-  return { search: makePostgresSearch(pool), index: makePostgresIndex(pool) }
+  return { search: makePostgresSearch(pool), index: makeIndexWriter(pool, null) }
 }

@@ -43,7 +43,7 @@ const LESSON: OfferDocument = {
   lastConfirmedAt: null,
 }
 const comes = (facts: Partial<OfferDocument>, distanceKm: number | null) =>
-  offerRow({ document: { ...LESSON, ...facts }, distanceKm }, 1).comes
+  offerRow({ document: { ...LESSON, ...facts }, distanceKm, title: [], summary: [] }, 1).comes
 
 test('a company is said to come only as far as it travels, the last kilometre included', () => {
   expect(comes({}, 20)).toBe('yes')

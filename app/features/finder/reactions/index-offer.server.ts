@@ -13,7 +13,7 @@ type Needs = {
 
 /** The subject is an offer. */
 export async function indexOffer(needs: Needs, event: Pick<DomainEvent, 'subjectId'>): Promise<void> {
-  await write(needs, [event.subjectId])
+  await sync(needs, [event.subjectId])
 }
 
 /** The subject is an organisation: its name, place or verification stands in each of its offers. */
@@ -21,16 +21,15 @@ export async function indexOffersOf(needs: Needs, event: Pick<DomainEvent, 'subj
   const offers = await needs.db.offer.findMany({
     where: { organisationId: event.subjectId },
     select: { id: true },
+    orderBy: { id: 'asc' },
   })
-  await write(
+  await sync(
     needs,
     offers.map((offer) => offer.id),
   )
 }
 
-async function write(needs: Needs, ids: readonly string[]): Promise<void> {
-  const documents = await offerDocuments(needs.db, { ids }, needs.clock.now())
-  const found = new Set(documents.map((document) => document.id))
-  await needs.index.upsert(documents)
-  await needs.index.remove(ids.filter((id) => !found.has(id)))
+/** Idempotent, and safe in any order: what is written is the state at the time of writing, not that of the event. */
+function sync({ db, index, clock }: Needs, ids: readonly string[]): Promise<void> {
+  return index.sync(ids, (now) => offerDocuments(db, { ids: now }, clock.now()))
 }
