@@ -1,0 +1,111 @@
+/**
+ * What a mail is made of: a few blocks, drawn as HTML (600 px, one column, styles in the tags, because mail programs read
+ * no style sheets) and as text. Both come from the same blocks, so neither says less than the other. The colours are
+ * those of the light tokens, spelled out: a mail has no custom properties.
+ */
+import type { Locale } from '~/platform/i18n/choose-locale'
+
+export type Block =
+  | { readonly kind: 'text'; readonly text: string }
+  /** The one thing to do. */
+  | { readonly kind: 'button'; readonly label: string; readonly href: string }
+  /** Something else that one may do. */
+  | { readonly kind: 'link'; readonly label: string; readonly href: string }
+  /** A title block: facts in ruled cells. */
+  | { readonly kind: 'facts'; readonly facts: readonly { readonly label: string; readonly value: string }[] }
+  | { readonly kind: 'small'; readonly text: string }
+
+export type Letter = {
+  readonly locale: Locale
+  readonly subject: string
+  /** What a list of mails shows behind the subject. */
+  readonly preview: string
+  readonly heading: string
+  readonly blocks: readonly Block[]
+  /** Why the reader gets this. */
+  readonly footer: string
+}
+
+/** A mail as it can be sent. */
+export type RenderedMail = { readonly subject: string; readonly html: string; readonly text: string }
+
+/** Under this name the logo travels with the mail. */
+export const LOGO_CID = 'logo@schakel'
+
+const FONT = `font-family:system-ui,-apple-system,'Segoe UI',Roboto,Helvetica,Arial,sans-serif`
+
+export function renderLetter(letter: Letter): RenderedMail {
+  return { subject: oneLine(letter.subject), html: asHtml(letter), text: asText(letter) }
+}
+
+/** @returns the text with everything that HTML reads as a sign made harmless. */
+export function escapeHtml(text: string): string {
+  return text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`)
+}
+
+/** A subject of two lines would begin a header of its own. */
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim()
+}
+
+function asText({ heading, blocks, footer }: Letter): string {
+  const parts = blocks.map((block) => {
+    switch (block.kind) {
+      case 'text':
+      case 'small':
+        return block.text
+      case 'button':
+      case 'link':
+        return `${block.label}:\n${block.href}`
+      case 'facts':
+        return block.facts.map(({ label, value }) => `${label}: ${value}`).join('\n')
+    }
+  })
+  return `${[heading, ...parts, `--\n${footer}`].join('\n\n')}\n`
+}
+
+function asHtml({ locale, subject, preview, heading, blocks, footer }: Letter): string {
+  return `<!doctype html>
+<html lang="${locale}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
+<meta name="color-scheme" content="light">
+<title>${escapeHtml(oneLine(subject))}</title>
+</head>
+<body style="margin:0;padding:0;background:#e6ebe3;${FONT};color:#10292a">
+<div style="display:none;max-height:0;overflow:hidden">${escapeHtml(preview)}</div>
+<table role="presentation" width="100%" cellpadding="0" cellspacing="0" style="background:#e6ebe3"><tr><td align="center" style="padding:24px 12px">
+<table role="presentation" width="100%" cellpadding="0" cellspacing="0" style="max-width:600px">
+<tr><td style="background:#ffffff;border:1px solid #cdd5cc;border-radius:8px;padding:28px 28px 24px">
+<img src="cid:${LOGO_CID}" width="116" height="30" alt="Schakel" style="display:block;border:0">
+<h1 style="margin:28px 0 16px;font-size:24px;line-height:1.2;font-weight:700;letter-spacing:-0.01em">${escapeHtml(heading)}</h1>
+${blocks.map(blockAsHtml).join('\n')}
+</td></tr>
+<tr><td style="padding:16px 8px;font-size:13px;line-height:20px;color:#445a59">${escapeHtml(footer)}</td></tr>
+</table>
+</td></tr></table>
+</body>
+</html>
+`
+}
+
+function blockAsHtml(block: Block): string {
+  switch (block.kind) {
+    case 'text':
+      return `<p style="margin:0 0 16px;font-size:17px;line-height:26px">${escapeHtml(block.text)}</p>`
+    case 'small':
+      return `<p style="margin:16px 0 0;font-size:15px;line-height:22px;color:#445a59">${escapeHtml(block.text)}</p>`
+    case 'button':
+      return `<table role="presentation" width="100%" cellpadding="0" cellspacing="0" style="margin:8px 0 16px"><tr><td align="center" style="background:#0b5a50;border-radius:8px"><a href="${escapeHtml(block.href)}" style="display:block;padding:13px 20px 11px;color:#ffffff;font-size:17px;font-weight:700;text-decoration:none">${escapeHtml(block.label)}</a></td></tr></table>`
+    case 'link':
+      return `<p style="margin:0 0 16px;font-size:17px;line-height:26px"><a href="${escapeHtml(block.href)}" style="color:#0b5a50;text-decoration:underline">${escapeHtml(block.label)}</a></p>`
+    case 'facts':
+      return `<table width="100%" cellpadding="0" cellspacing="0" style="margin:0 0 16px;border:1px solid #cdd5cc;border-radius:4px">${block.facts
+        .map(
+          ({ label, value }) =>
+            `<tr><td style="padding:8px 12px 6px;border-bottom:1px solid #cdd5cc"><span style="font-size:13px;color:#445a59">${escapeHtml(label)}</span><br><strong style="font-size:15px">${escapeHtml(value)}</strong></td></tr>`,
+        )
+        .join('')}</table>`
+  }
+}
