@@ -15,6 +15,7 @@ const REACTIONS: Readonly<Record<string, Readonly<Record<string, Reaction>>>> = 
   OfferArchived: { 'index-offer': indexOffer },
   OrganisationChanged: { 'index-offers': indexOffersOf },
   OrganisationVerified: { 'index-offers': indexOffersOf },
+  OrganisationRefused: { 'index-offers': indexOffersOf },
 }
 
 /** @returns the names of those who react to this type of event. */

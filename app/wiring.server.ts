@@ -25,6 +25,8 @@ import { makeRoundStore } from './features/clearing/round-store.server'
 import { makeWaitingReader } from './features/clearing/waiting-reader.server'
 import { whyNothing } from './features/matchmaking/queries/why-nothing.server'
 import { makeMatchmakingReader } from './features/matchmaking/reader.server'
+import { makeOfferStore } from './features/offers/store.server'
+import { makeOrganisationStore } from './features/organisations/store.server'
 import { makeProposalStore } from './features/proposals/store.server'
 import { makeRequestStore } from './features/requests/store.server'
 import type { WhyNothing } from './features/requests/use-cases/post-request.server'
@@ -37,7 +39,10 @@ function storesOf(tx: Tx) {
   return {
     outbox: makeOutbox(tx, subscribersOf),
     links: makeLinkStore(tx),
+    places: makePlaces(tx),
     register: makeRegisterStore(tx),
+    organisations: makeOrganisationStore(tx),
+    offers: makeOfferStore(tx),
     schoolMembers: makeMembershipStore(tx),
     capacity: makeCapacityStore(tx),
     requests: makeRequestStore(tx),

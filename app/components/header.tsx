@@ -14,14 +14,19 @@ type Item = { readonly to: string; readonly name: string }
 /** @returns the pages of the menu, the one that the reader needs most first. */
 function itemsFor(reader: ShellReader | null): readonly Item[] {
   const items: Item[] = [{ to: paths.finder(), name: m.common_nav_search() }]
-  if (reader?.hasSchool) items.push({ to: paths.accountSchool(), name: m.common_nav_my_school() })
-  else if (!reader?.hasOrganisation) items.push({ to: paths.schools(), name: m.common_nav_schools() })
-  if (reader?.hasOrganisation)
+  if (reader?.hasSchool) {
+    items.push({ to: paths.requests(), name: m.common_nav_requests() })
+    items.push({ to: paths.accountSchool(), name: m.common_nav_my_school() })
+  } else if (!reader?.hasOrganisation) items.push({ to: paths.schools(), name: m.common_nav_schools() })
+  if (reader?.hasOrganisation) {
+    items.push({ to: paths.inbox(), name: m.common_nav_inbox() })
     items.push({ to: paths.myOrganisation(), name: m.common_nav_my_organisation() })
-  else if (!reader?.hasSchool) items.push({ to: paths.myOrganisation(), name: m.common_nav_companies() })
-  items.push({ to: paths.regions(), name: m.common_nav_regions() })
+  } else if (!reader?.hasSchool) items.push({ to: paths.myOrganisation(), name: m.common_nav_companies() })
+  if (reader?.hasSchool || reader?.hasOrganisation)
+    items.push({ to: paths.bookings(), name: m.common_nav_bookings() })
   if (reader?.coordinates || reader?.isAdministrator)
-    items.push({ to: paths.organisationBoard(), name: m.common_nav_board() })
+    items.push({ to: paths.board(), name: m.common_nav_board() })
+  items.push({ to: paths.regions(), name: m.common_nav_regions() })
   return items
 }
 

@@ -20,6 +20,23 @@ export const paths = {
   schools: () => '/schools',
   school: (id: string) => `/schools/${id}`,
   regions: () => '/regions',
+  requests: () => '/requests',
+  newRequest: () => '/requests/new',
+  request: (id: string) => `/requests/${id}`,
+  editRequest: (id: string) => `/requests/${id}/edit`,
+  inbox: () => '/inbox',
+  proposal: (id: string) => `/inbox/${id}`,
+  bookings: () => '/bookings',
+  booking: (id: string) => `/bookings/${id}`,
+  bookingCalendar: (id: string) => `/bookings/${id}/calendar.ics`,
+  /** Links in mails: GET shows, POST acts. */
+  answerProposal: (token: string) => withQuery('/answer/proposal', { token }),
+  answerHold: (token: string) => withQuery('/answer/hold', { token }),
+  hold: (id: string) => `/holds/${id}`,
+  board: () => '/board',
+  waitingList: (query: Readonly<Record<string, string>> = {}) => withQuery('/board/waiting', query),
+  rounds: () => '/board/rounds',
+  round: (id: string) => `/board/rounds/${id}`,
   organisationBoard: () => '/board/organisations',
   about: () => '/about',
   help: () => '/help',
@@ -28,6 +45,7 @@ export const paths = {
   language: () => '/language',
   theme: () => '/theme',
   devComponents: () => '/dev/components',
+  devMail: (id?: string) => (id ? `/dev/mail/${id}` : '/dev/mail'),
 } as const
 
 function withQuery(path: string, query: Readonly<Record<string, string>>): string {

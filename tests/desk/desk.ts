@@ -1,5 +1,5 @@
 /** A school, a company and a coordinator in one region, on a clock that the test sets: what the desk's tests begin with. */
-import { SYSTEM } from '~/authorisation/actor'
+import { type SignedInActor, SYSTEM } from '~/authorisation/actor'
 import { sendProposals } from '~/features/proposals/use-cases/send-proposals.server'
 import type { RequestNeed } from '~/features/requests/domain/need'
 import { postRequest } from '~/features/requests/use-cases/post-request.server'
@@ -16,6 +16,8 @@ import { testDatabase } from '../setup/database'
 export const ALMELO = 'GM0141'
 
 export type Desk = Awaited<ReturnType<typeof openDesk>>
+
+type SchoolOfTheDesk = { readonly branchId: BranchId; readonly actor: SignedInActor }
 
 /** @param poolSize connections, where many act at once. */
 export async function openDesk(poolSize = 10) {
@@ -65,7 +67,7 @@ export async function openDesk(poolSize = 10) {
       }
     },
     /** Posts a request; by itself one group of 25 for vmbo 3 about robots. */
-    async post(school: Awaited<ReturnType<Desk['school']>>, over: Partial<RequestNeed> = {}, groups = 1) {
+    async post(school: SchoolOfTheDesk, over: Partial<RequestNeed> = {}, groups = 1) {
       const { id } = await postRequest(wiring, school.actor, {
         branchId: school.branchId,
         need: { ...NEED, ...over },
@@ -74,11 +76,7 @@ export async function openDesk(poolSize = 10) {
       })
       return id
     },
-    async propose(
-      school: Awaited<ReturnType<Desk['school']>>,
-      requestId: string,
-      ...offerIds: readonly string[]
-    ) {
+    async propose(school: SchoolOfTheDesk, requestId: string, ...offerIds: readonly string[]) {
       return sendProposals(wiring, school.actor, { requestId, offerIds, message: null })
     },
     request: (id: string) =>

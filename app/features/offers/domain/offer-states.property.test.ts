@@ -53,7 +53,10 @@ test('whatever is pressed in whatever order, an offer is where the words of the 
   fc.assert(
     fc.property(fc.commands(presses, { maxCommands: 40 }), (commands) => {
       fc.modelRun(
-        () => ({ model: { state: 'draft', everPublished: false }, real: { state: 'draft', written: 0 } }),
+        () => ({
+          model: { state: 'draft', everPublished: false } as Model,
+          real: { state: 'draft', written: 0 } as Real,
+        }),
         commands,
       )
     }),

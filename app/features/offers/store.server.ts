@@ -1,0 +1,230 @@
+/** Offers: the only writes to `offer`. */
+import { randomUUID } from 'node:crypto'
+import type { OfferKind as KindColumn, OfferLocation as LocationColumn } from '~/generated/prisma/enums'
+import type { OfferKind, OfferLocation } from '~/kernel/education'
+import { slugOf } from '~/kernel/fold'
+import type { OfferId, OrganisationId } from '~/kernel/ids'
+import { isUuid } from '~/kernel/ids'
+import type { Tx } from '~/platform/db/client.server'
+import type { Offer, OfferContent, OfferPlace, Reach } from './domain/offer'
+import type { OfferState } from './domain/offer-states'
+
+export type OfferStore = ReturnType<typeof makeOfferStore>
+
+export type NewOffer = {
+  readonly organisationId: OrganisationId
+  readonly content: OfferContent
+  readonly place: OfferPlace
+  readonly state: 'draft' | 'published'
+  /** A form posted twice makes one. */
+  readonly submissionKey: string
+}
+
+export function makeOfferStore(tx: Tx) {
+  return {
+    /**
+     * A form posted twice, even at the same instant, makes one offer.
+     * @returns the offer, with `isNew` false when the form made it before; `null` when another organisation's form did.
+     */
+    async create(offer: NewOffer, at: Date): Promise<{ id: OfferId; isNew: boolean } | null> {
+      const id = randomUUID()
+      const { organisationId, submissionKey, state } = offer
+      const { count } = await tx.offer.createMany({
+        data: [
+          {
+            id,
+            organisationId,
+            submissionKey,
+            state,
+            ...columnsOf(offer.content, offer.place),
+            createdAt: at,
+            updatedAt: at,
+            ...(state === 'published' ? { publishedAt: at, lastConfirmedAt: at } : {}),
+          },
+        ],
+        skipDuplicates: true,
+      })
+      if (count === 1) return { id: id as OfferId, isNew: true }
+      const before = await tx.offer.findFirst({
+        where: { submissionKey, organisationId },
+        select: { id: true },
+      })
+      return before && { id: before.id as OfferId, isNew: false }
+    },
+
+    /** Locks the offer until the transaction ends. @returns `null` when there is none. */
+    async lock(id: string): Promise<Offer | null> {
+      if (!isUuid(id)) return null
+      const locked = await tx.$queryRaw<
+        { id: string }[]
+      >`SELECT id FROM offer WHERE id = ${id}::uuid FOR UPDATE`
+      return locked.length === 0 ? null : readOffer(tx, id)
+    },
+
+    /** Writes the whole content and counts the save. */
+    async saveContent(id: OfferId, content: OfferContent, place: OfferPlace, at: Date): Promise<void> {
+      await tx.offer.update({
+        where: { id },
+        data: { ...columnsOf(content, place), version: { increment: 1 }, updatedAt: at },
+        select: { id: true },
+      })
+    },
+
+    /** Moves the offer. What comes before schools is confirmed by that. */
+    async saveState(offer: Pick<Offer, 'id' | 'publishedAt'>, state: OfferState, at: Date): Promise<void> {
+      const shown = state === 'published'
+      await tx.offer.update({
+        where: { id: offer.id },
+        data: {
+          state,
+          version: { increment: 1 },
+          updatedAt: at,
+          ...(shown ? { publishedAt: offer.publishedAt ?? at, lastConfirmedAt: at } : {}),
+        },
+        select: { id: true },
+      })
+    },
+
+    /** The company says that it is still right. */
+    async confirm(id: OfferId, at: Date): Promise<void> {
+      await tx.offer.update({ where: { id }, data: { lastConfirmedAt: at }, select: { id: true } })
+    },
+
+    /** @returns the place of the organisation, where its offers are unless they say otherwise. */
+    async placeOfOrganisation(id: OrganisationId): Promise<OfferPlace> {
+      const { lat, lng, ...place } = await tx.organisation.findUniqueOrThrow({
+        where: { id },
+        select: { placeName: true, municipalityCode: true, lat: true, lng: true },
+      })
+      return { ...place, point: { lat, lng } }
+    },
+
+    /** Takes along the offers that are at the organisation's own place. */
+    async moveWithOrganisation(organisationId: OrganisationId, place: OfferPlace): Promise<void> {
+      await tx.offer.updateMany({
+        where: { organisationId, postcode: null },
+        data: { placeName: place.placeName, municipalityCode: place.municipalityCode, ...place.point },
+      })
+    },
+
+    /** @returns whether every topic, subject, goal, profile, network and region exists. One statement. */
+    async knowsTerms(content: OfferContent): Promise<boolean> {
+      const regionIds = content.reach.kind === 'regions' ? content.reach.regionIds : []
+      const [row] = await tx.$queryRaw<{ known: boolean }[]>`
+        SELECT ${[...content.topicIds]}::text[] <@ ARRAY(SELECT id FROM topic)
+          AND ${[...content.curriculumGoalIds]}::text[] <@ ARRAY(SELECT id FROM curriculum_goal)
+          AND ${[...regionIds]}::text[] <@ ARRAY(SELECT id FROM region)
+          AND ${[...content.subjectIds]}::text[] <@ ARRAY(SELECT id FROM vocabulary_term WHERE vocabulary = 'subject')
+          AND ${[...content.profileIds]}::text[] <@ ARRAY(SELECT id FROM vocabulary_term WHERE vocabulary = 'profile')
+          AND ${[...content.networkIds]}::text[] <@ ARRAY(SELECT id FROM vocabulary_term WHERE vocabulary = 'network')
+          AS known`
+      return row?.known ?? false
+    },
+  }
+}
+
+/** @returns `null` when there is none. One statement. */
+export async function readOffer(tx: Pick<Tx, 'offer'>, id: string): Promise<Offer | null> {
+  const row = await tx.offer.findUnique({ where: { id }, select: COLUMNS })
+  if (!row) return null
+  const { kind, location, levels, travelRadiusKm, serviceRegionIds, ...same } = row
+  const { id: offerId, organisationId, state, version, publishedAt, ...content } = same
+  return {
+    id: offerId as OfferId,
+    organisationId: organisationId as OrganisationId,
+    state,
+    version,
+    publishedAt,
+    content: {
+      ...content,
+      kind: KIND_WORD[kind],
+      location: LOCATION_WORD[location],
+      levels: levels as unknown as OfferContent['levels'],
+      reach: reachOf(travelRadiusKm, serviceRegionIds),
+    },
+  }
+}
+
+const COLUMNS = {
+  id: true,
+  organisationId: true,
+  state: true,
+  version: true,
+  publishedAt: true,
+  kind: true,
+  title: true,
+  summary: true,
+  goal: true,
+  description: true,
+  preparation: true,
+  followUp: true,
+  topicIds: true,
+  levels: true,
+  subjectIds: true,
+  curriculumGoalIds: true,
+  profileIds: true,
+  networkIds: true,
+  location: true,
+  travelRadiusKm: true,
+  serviceRegionIds: true,
+  postcode: true,
+  groupSizeMax: true,
+  durationMinutes: true,
+  costCents: true,
+  languages: true,
+  accessNotes: true,
+  girlsFocus: true,
+  programme: true,
+  materialUrl: true,
+  contactName: true,
+  contactEmail: true,
+  sessionsPerYear: true,
+  weekdays: true,
+} as const
+
+const KIND_COLUMN = {
+  'guest-lesson': 'guest_lesson',
+  excursion: 'excursion',
+  'lesson-material': 'lesson_material',
+  'co-development': 'co_development',
+  event: 'event',
+} as const satisfies Record<OfferKind, KindColumn>
+const LOCATION_COLUMN = {
+  'at-school': 'at_school',
+  'at-company': 'at_company',
+  online: 'online',
+  download: 'download',
+} as const satisfies Record<OfferLocation, LocationColumn>
+
+const turned = <Word extends string, Column extends string>(columns: Readonly<Record<Word, Column>>) =>
+  Object.fromEntries(Object.entries(columns).map(([word, column]) => [column, word])) as Record<Column, Word>
+const KIND_WORD = turned<OfferKind, KindColumn>(KIND_COLUMN)
+const LOCATION_WORD = turned<OfferLocation, LocationColumn>(LOCATION_COLUMN)
+
+/** A list of regions says more than a distance, so it goes first where both are there. */
+function reachOf(km: number | null, regionIds: readonly string[] | null): Reach {
+  if (regionIds !== null && regionIds.length > 0) return { kind: 'regions', regionIds }
+  return km === null ? { kind: 'everywhere' } : { kind: 'radius', km }
+}
+
+function columnsOf({ reach, kind, location, levels, ...content }: OfferContent, place: OfferPlace) {
+  return {
+    ...content,
+    kind: KIND_COLUMN[kind],
+    location: LOCATION_COLUMN[location],
+    levels: levels.map((level) => ({ ...level, years: [...level.years] })),
+    slug: slugOf(content.title),
+    topicIds: [...content.topicIds],
+    subjectIds: [...content.subjectIds],
+    curriculumGoalIds: [...content.curriculumGoalIds],
+    profileIds: [...content.profileIds],
+    networkIds: [...content.networkIds],
+    languages: [...content.languages],
+    weekdays: [...content.weekdays],
+    travelRadiusKm: reach.kind === 'radius' ? reach.km : null,
+    serviceRegionIds: reach.kind === 'regions' ? [...reach.regionIds] : [],
+    placeName: place.placeName,
+    municipalityCode: place.municipalityCode,
+    ...place.point,
+  }
+}

@@ -1,0 +1,60 @@
+/** A company writes down what it offers: as a draft, or before schools at once. */
+import type { Actor } from '~/authorisation/actor'
+import { allow } from '~/authorisation/permissions'
+import { type Clock, calendarDateOf } from '~/kernel/calendar'
+import type { Outbox } from '~/kernel/events'
+import type { OfferId, OrganisationId } from '~/kernel/ids'
+import type { Transact } from '~/platform/db/client.server'
+import type { CapacityStore } from '../../capacity/store.server'
+import { gapsForPublication } from '../domain/gaps'
+import type { OfferContent } from '../domain/offer'
+import { incomplete, offerNotFound, unknownTerm } from '../errors'
+import { offerDrafted, offerPublished } from '../events'
+import type { OfferStore } from '../store.server'
+import { setCapacity } from './offer-capacity.server'
+import { type FindsPostcode, placeOf } from './offer-place.server'
+
+export type CreateOfferNeeds = {
+  readonly transact: Transact<{
+    readonly offers: OfferStore
+    readonly capacity: CapacityStore
+    readonly places: FindsPostcode
+    readonly outbox: Outbox
+  }>
+  readonly clock: Clock
+}
+
+export type CreateOffer = {
+  readonly organisationId: OrganisationId
+  readonly content: OfferContent
+  /** Before schools at once; else a draft. */
+  readonly publish: boolean
+  readonly submissionKey: string
+}
+
+/**
+ * Posting the same form twice makes one offer and tells of it once.
+ * @throws AppError 401; 404 for an organisation that is not the actor's; invalid `offer.gap-…`, `offer.postcode-unknown`,
+ * `offer.term-unknown`.
+ */
+export async function createOffer(
+  needs: CreateOfferNeeds,
+  actor: Actor,
+  { organisationId, content, publish, submissionKey }: CreateOffer,
+): Promise<OfferId> {
+  allow(actor, 'offer.create', { organisationId })
+  const [gap] = publish ? gapsForPublication(content) : []
+  if (gap) throw incomplete(gap)
+  const now = needs.clock.now()
+  return needs.transact(async ({ offers, capacity, places, outbox }) => {
+    if (!(await offers.knowsTerms(content))) throw unknownTerm()
+    const place = await placeOf({ offers, places }, organisationId, content)
+    const state = publish ? 'published' : 'draft'
+    const made = await offers.create({ organisationId, content, place, state, submissionKey }, now)
+    if (!made) throw offerNotFound()
+    if (!made.isNew) return made.id
+    if (publish) await setCapacity(capacity, made.id, content, calendarDateOf(now))
+    await outbox.append(publish ? offerPublished(made.id) : offerDrafted(made.id))
+    return made.id
+  })
+}

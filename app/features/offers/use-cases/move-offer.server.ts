@@ -1,0 +1,60 @@
+/** A company publishes a draft, pauses, resumes or archives an offer, by one press. */
+import type { Actor } from '~/authorisation/actor'
+import { allow } from '~/authorisation/permissions'
+import { type Clock, calendarDateOf } from '~/kernel/calendar'
+import type { DomainEvent, Outbox } from '~/kernel/events'
+import type { OfferId } from '~/kernel/ids'
+import type { Transact } from '~/platform/db/client.server'
+import type { CapacityStore } from '../../capacity/store.server'
+import { gapsForPublication } from '../domain/gaps'
+import { decideMove, type OfferMove, type OfferState } from '../domain/offer-states'
+import { incomplete, notFrom, offerNotFound } from '../errors'
+import { offerArchived, offerPaused, offerPublished } from '../events'
+import type { OfferStore } from '../store.server'
+import { setCapacity } from './offer-capacity.server'
+
+export type MoveOfferNeeds = {
+  readonly transact: Transact<{
+    readonly offers: OfferStore
+    readonly capacity: CapacityStore
+    readonly outbox: Outbox
+  }>
+  readonly clock: Clock
+}
+
+const TOLD: Readonly<Record<OfferMove, (id: OfferId) => DomainEvent>> = {
+  publish: offerPublished,
+  resume: offerPublished,
+  pause: offerPaused,
+  archive: offerArchived,
+}
+
+/**
+ * Pressing again what is so already changes nothing and tells nobody. Bookings that exist stay, whatever is pressed.
+ * @returns the state after it.
+ * @throws AppError 404 for what is not the actor's; conflict `offer.is-…` when the state does not allow it; invalid
+ * `offer.gap-…` when it is not complete enough for schools.
+ */
+export async function moveOffer(
+  needs: MoveOfferNeeds,
+  actor: Actor,
+  { id, move }: { readonly id: string; readonly move: OfferMove },
+): Promise<OfferState> {
+  const now = needs.clock.now()
+  return needs.transact(async ({ offers, capacity, outbox }) => {
+    const offer = await offers.lock(id)
+    if (!offer) throw offerNotFound()
+    allow(actor, 'offer.publish', offer)
+    const decision = decideMove(offer.state, move)
+    if (!decision.ok) throw notFrom(decision.from)
+    if (!decision.isNew) return decision.state
+    if (decision.state === 'published') {
+      const [gap] = gapsForPublication(offer.content)
+      if (gap) throw incomplete(gap)
+      await setCapacity(capacity, offer.id, offer.content, calendarDateOf(now))
+    }
+    await offers.saveState(offer, decision.state, now)
+    await outbox.append(TOLD[move](offer.id))
+    return decision.state
+  })
+}

@@ -1,0 +1,15 @@
+import { AppError } from '~/kernel/errors'
+import type { Verification } from './domain/verification'
+
+export const organisationNotFound = () => new AppError('not-found', 'organisation.not-found')
+export const verifyEmailFirst = () => new AppError('forbidden', 'organisation.verify-email-first')
+export const tooManyOrganisations = (max: number) =>
+  new AppError('conflict', 'organisation.too-many', { max })
+export const unknownPostcode = (given: string) =>
+  new AppError('invalid', 'organisation.postcode-unknown', { given })
+/** A topic or network that does not exist. */
+export const unknownTerm = () => new AppError('invalid', 'organisation.term-unknown')
+/** A colleague saved since the page was opened. */
+export const changedMeanwhile = () => new AppError('conflict', 'organisation.changed-meanwhile')
+/** A colleague decided otherwise since the page was opened. */
+export const decidedMeanwhile = (is: Verification) => new AppError('conflict', `organisation.is-${is}`)

@@ -1,0 +1,84 @@
+/** The forms of an organisation. */
+import * as z from 'zod'
+import { typedLine, typedPostcode, typedText, typedUrl } from '~/kernel/typed-text'
+import * as m from '~/paraglide/messages'
+import { LIMITS, type OrganisationFacts } from './domain/organisation'
+import { VERIFICATIONS } from './domain/verification'
+
+const ids = (max: number) =>
+  z
+    .array(z.string().max(60))
+    .max(max)
+    .transform((list) => [...new Set(list)])
+
+const FACTS = z.object({
+  name: z.string().transform(typedLine).pipe(z.string().min(1).max(LIMITS.name)),
+  about: z.string().transform(typedText).pipe(z.string().min(1).max(LIMITS.about)),
+  website: z
+    .string()
+    .transform(typedUrl)
+    .pipe(z.url({ protocol: /^https?$/, hostname: z.regexes.domain }))
+    .pipe(z.string().max(LIMITS.url))
+    .optional()
+    .transform((url) => url ?? null),
+  kvkNumber: z
+    .string()
+    .transform((typed) => typed.replace(/[\s.-]/g, ''))
+    .pipe(z.string().regex(/^[0-9]{8}$/, { error: () => m.error_organisation_kvk() }))
+    .optional()
+    .transform((number) => number ?? null),
+  postcode: z
+    .string()
+    .transform(typedPostcode)
+    .pipe(z.string().regex(/^[1-9][0-9]{3}([A-Z]{2})?$/, { error: () => m.error_form_postcode() })),
+  employees: z
+    .number()
+    .int()
+    .min(1)
+    .max(LIMITS.employees)
+    .optional()
+    .transform((count) => count ?? null),
+  topics: ids(LIMITS.topics),
+  networks: ids(20),
+})
+
+const factsOf = ({ topics, networks, ...facts }: z.output<typeof FACTS>): OrganisationFacts => ({
+  ...facts,
+  topicIds: topics,
+  networkIds: networks,
+})
+
+/** A form posted twice makes one, known by its key. */
+export const newOrganisationForm = FACTS.extend({ submissionKey: z.uuid() }).transform(
+  ({ submissionKey, ...facts }) => ({ submissionKey, facts: factsOf(facts) }),
+)
+
+/** Based on the version that the page showed. */
+export const editOrganisationForm = FACTS.extend({ version: z.number().int().min(1) }).transform(
+  ({ version, ...facts }) => ({ version, facts: factsOf(facts) }),
+)
+
+/** What a coordinator says of an organisation that asks. */
+export const verdictForm = z.object({ organisation: z.string().max(60), seen: z.enum(VERIFICATIONS) }).and(
+  z.discriminatedUnion('intent', [
+    z.object({ intent: z.literal('verify') }),
+    z.object({
+      intent: z.literal('refuse'),
+      reason: z.string().transform(typedText).pipe(z.string().min(1).max(LIMITS.reason)),
+    }),
+  ]),
+)
+
+/** @returns the fields as the form shows them. */
+export function fieldsOfFacts(facts: OrganisationFacts): Readonly<Record<string, string | string[]>> {
+  return {
+    name: facts.name,
+    about: facts.about,
+    website: facts.website ?? '',
+    kvkNumber: facts.kvkNumber ?? '',
+    postcode: facts.postcode,
+    employees: facts.employees === null ? '' : String(facts.employees),
+    topics: [...facts.topicIds],
+    networks: [...facts.networkIds],
+  }
+}
