@@ -14,6 +14,9 @@ import { type Limits, makeLimits } from '~/platform/limits/limits.server'
 import { makeLinkStore } from '~/platform/links/link-store.server'
 import { type Links, makeLinks } from '~/platform/links/links.server'
 import { type Log, makeLog } from '~/platform/log/log.server'
+import { type CaughtMails, makeCaughtMails } from '~/platform/mail/caught-mails.server'
+import { makeMailStore } from '~/platform/mail/mail-store.server'
+import { type Mailer, makeMailer } from '~/platform/mail/mailer.server'
 import { makeOutbox } from '~/platform/outbox/outbox.server'
 import { processWide } from '~/platform/process-wide.server'
 import { makeEngine } from '~/platform/search/search-engine.server'
@@ -75,6 +78,10 @@ export type Wiring = {
   readonly passwords: Passwords
   readonly links: Links
   readonly limits: Limits
+  /** The worker's: a request appends an event, its reaction sends. */
+  readonly mailer: Mailer
+  /** What the catcher of demo and tests took; `null` where mails leave the house. */
+  readonly caughtMails: CaughtMails | null
   /** Gives connections back; the process may end then. */
   close(): Promise<void>
 }
@@ -92,6 +99,7 @@ export function makeWiring(
   const db = makeDb(pool)
   const engine = makeEngine(pool)
   const places = makePlaces(db)
+  const mailer = makeMailer({ mails: makeMailStore(db), clock, log, env: settings })
   return {
     env: settings,
     log,
@@ -108,7 +116,10 @@ export function makeWiring(
     passwords: { hash: hashPassword, verify: verifyPassword },
     links: makeLinks(settings.SECRET),
     limits: makeLimits(pool, settings.SECRET),
+    mailer,
+    caughtMails: settings.DEMO_MAIL_DIR ? makeCaughtMails(settings.DEMO_MAIL_DIR) : null,
     async close() {
+      await mailer.close()
       await db.$disconnect()
       await pool.end()
     },
