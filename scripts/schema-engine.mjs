@@ -36,12 +36,12 @@ async function loadWasm() {
 }
 function log(level, message, extra = {}) {
   process.stderr.write(
-    JSON.stringify({
+    `${JSON.stringify({
       timestamp: new Date().toISOString(),
       level,
       fields: { message, ...extra },
       target: 'schema_engine::logger',
-    }) + '\n',
+    })}\n`,
   )
 }
 
@@ -153,19 +153,20 @@ function migrationFactory(base) {
 // One engine per request, so that no state of an earlier request can matter.
 let wasm
 async function engine() {
-  const { SchemaEngine } = await (wasm ??= loadWasm())
+  wasm ??= loadWasm()
+  const { SchemaEngine } = await wasm
   const datamodels = optAll('--datamodels').map((p) => [p, readFileSync(p, 'utf8')])
   const factory = bindMigrationAwareSqlAdapterFactory(
     migrationFactory(new PrismaPg({ connectionString: url })),
   )
   return SchemaEngine.new(
     { datamodels: datamodels.length ? datamodels : undefined },
-    (m) => process.env.SCHEMA_ENGINE_DEBUG && process.stderr.write(String(m) + '\n'),
+    (m) => process.env.SCHEMA_ENGINE_DEBUG && process.stderr.write(`${String(m)}\n`),
     factory,
   )
 }
 const MAP = { getDatabaseVersion: 'version' }
-const send = (m) => process.stdout.write(JSON.stringify({ jsonrpc: '2.0', ...m }) + '\n')
+const send = (m) => process.stdout.write(`${JSON.stringify({ jsonrpc: '2.0', ...m })}\n`)
 const rl = createInterface({ input: process.stdin, crlfDelay: Infinity })
 let chain = Promise.resolve()
 rl.on('line', (line) => {

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { understand } from './levels-and-kinds'
-import { decompound } from './lexicon'
+import { decompound } from './compounds'
 import { synonymsOf } from './synonyms'
+import { understand } from './understand'
 import { undiminished, wordsOf } from './words'
 
 describe('words', () => {

@@ -7,17 +7,17 @@ type Statement = { readonly sql: string; readonly values: readonly unknown[] }
 type Bind = (value: unknown) => string
 
 /** Weights of body, summary, topics, title in `ts_rank`. */
-const WEIGHTS = process.env.S_W ?? '{0.08, 0.35, 0.6, 1.0}'
+const WEIGHTS = '{0.08, 0.35, 0.6, 1.0}'
 /** A word that is found by another spelling or a synonym counts this much. */
-const WIDER = Number(process.env.S_WIDER ?? 0.6)
+const WIDER = 0.6
 /** A document must have this share of the rarity of all words, and this share of what the best has. */
-const LEAST_SHARE = Number(process.env.S_LEAST_SHARE ?? 0.4)
-const SHARE_OF_BEST = Number(process.env.S_SHARE_OF_BEST ?? 0.6)
+const LEAST_SHARE = 0.4
+const SHARE_OF_BEST = 0.6
 /** What is left of the relevance where the typed level or kind does not fit. */
-const OTHER_LEVEL = Number(process.env.S_LEVEL ?? 0.25)
-const OTHER_KIND = Number(process.env.S_KIND ?? 0.7)
+const OTHER_LEVEL = 0.25
+const OTHER_KIND = 0.7
 /** What a word of a kind adds where the text has it, at most: `ts_rank` is below 1. */
-const HINT = Number(process.env.S_HINT ?? 1)
+const HINT = 1
 
 const COLUMN: Record<FacetName, { readonly column: string; readonly values: string }> = {
   kind: { column: 'kind', values: 'unnest(ARRAY[kind])' },

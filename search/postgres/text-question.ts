@@ -28,8 +28,6 @@ export type TextQuestion = {
   readonly hints: string
 }
 
-/** Of the trigrams of two words, the share that must be the same for one to be taken for a typing error of the other. */
-const ALIKE = 0.3
 const CANDIDATES = 12
 const SHORTEST_BEGINNING = 3
 const SHORTEST_MISTAKE = 5

@@ -49,19 +49,20 @@ function oneLine(text: string): string {
 }
 
 function asText({ heading, blocks, footer }: Letter): string {
-  const parts = blocks.map((block) => {
-    switch (block.kind) {
-      case 'text':
-      case 'small':
-        return block.text
-      case 'button':
-      case 'link':
-        return `${block.label}:\n${block.href}`
-      case 'facts':
-        return block.facts.map(({ label, value }) => `${label}: ${value}`).join('\n')
-    }
-  })
-  return `${[heading, ...parts, `--\n${footer}`].join('\n\n')}\n`
+  return `${[heading, ...blocks.map(blockAsText), `--\n${footer}`].join('\n\n')}\n`
+}
+
+function blockAsText(block: Block): string {
+  switch (block.kind) {
+    case 'text':
+    case 'small':
+      return block.text
+    case 'button':
+    case 'link':
+      return `${block.label}:\n${block.href}`
+    case 'facts':
+      return block.facts.map(({ label, value }) => `${label}: ${value}`).join('\n')
+  }
 }
 
 function asHtml({ locale, subject, preview, heading, blocks, footer }: Letter): string {

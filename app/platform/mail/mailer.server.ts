@@ -84,8 +84,8 @@ export function makeMailer({ mails, clock, log, env }: Needs): Mailer {
         })
       } catch (error) {
         const unsent = !isLastPartAsked || isRefusal(error)
-        await mails.markFailed(reason, describe(error), unsent)
-        if (unsent) throw new Error(`the mail was not taken: ${describe(error)}`)
+        await mails.markFailed(reason, reasonOf(error), unsent)
+        if (unsent) throw new Error(`the mail was not taken: ${reasonOf(error)}`)
         log.error({ reason, template }, 'the connection broke while a mail was sent; it is not sent again')
         return false
       }
@@ -112,7 +112,7 @@ function isRefusal(error: unknown): boolean {
 }
 
 /** Never the address: servers like to repeat it in what they say. */
-function describe(error: unknown): string {
+function reasonOf(error: unknown): string {
   const text = error instanceof Error ? error.message : String(error)
   return text.replace(/\S+@\S+/g, '[address]').slice(0, 300)
 }
