@@ -2,6 +2,7 @@
 import { spawn } from 'node:child_process'
 import path from 'node:path'
 import { checkLaws } from './laws.mjs'
+import { checkLinks } from './links.mjs'
 import { checkLockFile } from './lock-file.mjs'
 import { checkMessages } from './messages.mjs'
 
@@ -51,6 +52,7 @@ const GATES = [
   { name: 'dead code', node: [bin('knip/bin/knip.js'), '--no-progress', '--no-config-hints'] },
   { name: 'messages', find: checkMessages },
   { name: 'laws of the house', find: checkLaws },
+  { name: 'links', find: checkLinks },
   { name: 'lock file', find: checkLockFile },
 ]
 

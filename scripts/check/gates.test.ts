@@ -4,6 +4,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { problemsOf } from './laws.mjs'
+import { brokenLinks } from './links.mjs'
 import { checkLockFile } from './lock-file.mjs'
 import { checkMessages } from './messages.mjs'
 
@@ -116,4 +117,13 @@ describe('laws of the house', () => {
     expect(problemsOf('app/features/offers/domain/offer.ts', 'const at = new Date(now)\n')).toEqual([])
     expect(problemsOf('app/routes/offers.$slug/route.tsx', 'x\n'.repeat(150))).toEqual([])
   })
+})
+
+test('a link of a page leads to a file that is there', () => {
+  const isThere = (file: string) => file === 'docs/a.md'
+  const text = '[a](../docs/a.md#part) [b](b.md) [web](https://schakel.example) ![picture](c.png)'
+  expect(brokenLinks('docs/x.md', text, isThere)).toEqual([
+    'docs/x.md: b.md is not there',
+    'docs/x.md: c.png is not there',
+  ])
 })
