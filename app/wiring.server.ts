@@ -2,8 +2,10 @@
  * Where the parts meet: the one place that knows which store, engine and mailer the program runs with.
  * Routes call `wire()`; tests make a second one with `makeWiring(env, overrides)`.
  */
+import { randomUUID } from 'node:crypto'
 import type pg from 'pg'
 import type { Clock } from '~/kernel/calendar'
+import type { NewId } from '~/kernel/ids'
 import { provideAuthParts } from '~/platform/auth/auth-parts.server'
 import { hashPassword, type Passwords, verifyPassword } from '~/platform/auth/password.server'
 import { type FreeDaysOf, makeFreeDays } from '~/platform/calendar/free-days.server'
@@ -37,22 +39,30 @@ import { makeMembershipStore } from './features/schools/membership-store.server'
 import { makeRegisterStore } from './features/schools/register-store.server'
 import { subscribersOf } from './reactions.server'
 
+/** What the stores take from outside their transaction. */
+export type StoreParts = {
+  readonly clock: Clock
+  readonly newId: NewId
+  /** Names of who reacts to a type of event. */
+  readonly subscribersOf: (type: string) => readonly string[]
+}
+
 /** The stores of one transaction. A use case names the few that it needs. */
-function storesOf(tx: Tx) {
+export function storesOf(tx: Tx, { clock, newId, subscribersOf }: StoreParts) {
   return {
-    outbox: makeOutbox(tx, subscribersOf),
+    outbox: makeOutbox(tx, subscribersOf, clock),
     links: makeLinkStore(tx),
     places: makePlaces(tx),
     register: makeRegisterStore(tx),
     organisations: makeOrganisationStore(tx),
     offers: makeOfferStore(tx),
     schoolMembers: makeMembershipStore(tx),
-    capacity: makeCapacityStore(tx),
-    requests: makeRequestStore(tx),
-    proposals: makeProposalStore(tx),
-    bookings: makeBookingStore(tx),
-    holds: makeHoldStore(tx),
-    rounds: makeRoundStore(tx),
+    capacity: makeCapacityStore(tx, { newId, clock }),
+    requests: makeRequestStore(tx, newId),
+    proposals: makeProposalStore(tx, newId),
+    bookings: makeBookingStore(tx, newId),
+    holds: makeHoldStore(tx, newId),
+    rounds: makeRoundStore(tx, newId),
     waiting: makeWaitingReader(tx),
     matchmaking: makeMatchmakingReader(tx),
   }
@@ -97,6 +107,7 @@ export function makeWiring(
     log.warn({ err }, 'an idle database connection broke'),
   )
   const db = makeDb(pool)
+  const parts: StoreParts = { clock, newId: randomUUID, subscribersOf }
   const engine = makeEngine(pool)
   const places = makePlaces(db)
   const mailer = makeMailer({ mails: makeMailStore(db), clock, log, env: settings })
@@ -106,7 +117,7 @@ export function makeWiring(
     clock,
     pool,
     db,
-    transact: makeTransact(db, storesOf),
+    transact: makeTransact(db, (tx) => storesOf(tx, parts)),
     search: engine.search,
     index: engine.index,
     places,

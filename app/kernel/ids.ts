@@ -12,6 +12,9 @@ export type RegionId = Id<'RegionId'>
 /** `GM0153`. */
 export type MunicipalityCode = Id<'MunicipalityCode'>
 
+/** Where new ids come from. By itself chance; the demo season makes the same ids from the same seed. */
+export type NewId = () => string
+
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 
 /** @returns whether the text is a lower-case UUID, the form of all ids that the program makes. */

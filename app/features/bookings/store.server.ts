@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import type { CancelReason as CancelColumn } from '~/generated/prisma/enums'
 import type { CalendarDate } from '~/kernel/calendar'
+import type { NewId } from '~/kernel/ids'
 import type { Tx } from '~/platform/db/client.server'
 import { asDate, asDay } from '~/platform/db/dates.server'
 import type { Booking, BookingId, BookingParty, CancelReason } from './domain/booking'
@@ -19,10 +20,10 @@ export type NewBooking = {
   readonly isDemo: boolean
 }
 
-export function makeBookingStore(tx: Tx) {
+export function makeBookingStore(tx: Tx, newId: NewId = randomUUID) {
   return {
     async create(booking: NewBooking, at: Date): Promise<BookingId> {
-      const id = randomUUID()
+      const id = newId()
       await tx.booking.create({
         data: {
           id,

@@ -1,15 +1,33 @@
 /** Places of offers and who holds them. All writes to `capacity_slot` and `place_claim` are here. */
 import { randomUUID } from 'node:crypto'
-import { type CalendarDate, daysOfSchoolYear, type Span } from '~/kernel/calendar'
-import type { OfferId } from '~/kernel/ids'
+import { type CalendarDate, type Clock, daysOfSchoolYear, type Span } from '~/kernel/calendar'
+import type { NewId, OfferId } from '~/kernel/ids'
 import type { Tx } from '~/platform/db/client.server'
 import { constraintOf } from '~/platform/db/constraint.server'
 import { asDate } from '~/platform/db/dates.server'
 import { belowTaken, groupHasPlace } from './errors'
 
+const SYSTEM_CLOCK: Clock = { now: () => new Date() }
+
 export type CapacityStore = ReturnType<typeof makeCapacityStore>
 
-export function makeCapacityStore(tx: Tx) {
+/** What a place is taken with: an id and the moment. */
+type Takes = { readonly newId?: NewId; readonly clock?: Clock }
+
+export function makeCapacityStore(tx: Tx, { newId = randomUUID, clock = SYSTEM_CLOCK }: Takes = {}) {
+  const insertClaim = async (slotId: string, groupId: string): Promise<string> => {
+    const id = newId()
+    try {
+      await tx.placeClaim.create({
+        data: { id, slotId, groupId, claimedAt: clock.now() },
+        select: { id: true },
+      })
+      return id
+    } catch (error) {
+      if (constraintOf(error) === 'place_claim_one_per_group') throw groupHasPlace()
+      throw error
+    }
+  }
   return {
     /**
      * Sets the class-places of a school year, e.g. `2026-2027`; `null` takes the limit away where nothing is taken.
@@ -40,7 +58,7 @@ export function makeCapacityStore(tx: Tx) {
      */
     async claim(offerId: OfferId, groupId: string, within: Span): Promise<string | null> {
       const slotId = await lockFreeSlot(tx, offerId, within)
-      return slotId === null ? null : insertClaim(tx, slotId, groupId)
+      return slotId === null ? null : insertClaim(slotId, groupId)
     },
 
     /**
@@ -51,7 +69,7 @@ export function makeCapacityStore(tx: Tx) {
     async claimIn(slotId: string, groupId: string): Promise<string | null> {
       const [slot] = await tx.$queryRaw<{ id: string }[]>`
         SELECT id FROM capacity_slot WHERE id = ${slotId}::uuid AND taken < places FOR UPDATE`
-      return slot ? insertClaim(tx, slot.id, groupId) : null
+      return slot ? insertClaim(slot.id, groupId) : null
     },
 
     /**
@@ -94,16 +112,5 @@ async function lockFreeSlot(tx: Tx, offerId: OfferId, within: Span): Promise<str
               AND starts_on <= ${within.until}::date AND ends_on >= ${within.from}::date
           ) AS open`
     if (!left?.open) return null
-  }
-}
-
-async function insertClaim(tx: Tx, slotId: string, groupId: string): Promise<string> {
-  const id = randomUUID()
-  try {
-    await tx.placeClaim.create({ data: { id, slotId, groupId } })
-    return id
-  } catch (error) {
-    if (constraintOf(error) === 'place_claim_one_per_group') throw groupHasPlace()
-    throw error
   }
 }

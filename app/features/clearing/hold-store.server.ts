@@ -1,6 +1,7 @@
 /** Holds: the only writes to `hold`. Whoever changes one has locked its request before. */
 import { randomUUID } from 'node:crypto'
 import type { CalendarDate } from '~/kernel/calendar'
+import type { NewId } from '~/kernel/ids'
 import type { Tx } from '~/platform/db/client.server'
 import { asDate, asDay } from '~/platform/db/dates.server'
 import type { Hold, HoldId, RoundId } from './domain/hold'
@@ -18,10 +19,10 @@ export type NewHold = {
   readonly followsId: HoldId | null
 }
 
-export function makeHoldStore(tx: Tx) {
+export function makeHoldStore(tx: Tx, newId: NewId = randomUUID) {
   return {
     async create(hold: NewHold, at: Date): Promise<HoldId> {
-      const id = randomUUID()
+      const id = newId()
       await tx.hold.create({
         data: { id, ...hold, expiresOn: asDate(hold.expiresOn), createdAt: at },
         select: { id: true },

@@ -1,6 +1,6 @@
 /** Rounds and what they found: the only writes to `clearing_round` and `clearing_assignment`. */
 import { createHash, randomUUID } from 'node:crypto'
-import type { RegionId, UserId } from '~/kernel/ids'
+import type { NewId, RegionId, UserId } from '~/kernel/ids'
 import type { Tx } from '~/platform/db/client.server'
 import type { RoundId } from './domain/hold'
 import type { RoundInput } from './domain/round-input'
@@ -22,7 +22,7 @@ function hashOf(input: RoundInput): string {
   return createHash('sha256').update(JSON.stringify(input)).digest('hex')
 }
 
-export function makeRoundStore(tx: Tx) {
+export function makeRoundStore(tx: Tx, newId: NewId = randomUUID) {
   return {
     async create(
       round: {
@@ -34,7 +34,7 @@ export function makeRoundStore(tx: Tx) {
       },
       at: Date,
     ): Promise<RoundId> {
-      const id = randomUUID()
+      const id = newId()
       await tx.clearingRound.create({
         data: {
           id,

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import type { DeclineReason as DeclineColumn } from '~/generated/prisma/enums'
 import { addDays, type CalendarDate, calendarDateOf } from '~/kernel/calendar'
 import type { LevelYears, OfferLocation } from '~/kernel/education'
-import type { BranchId, OfferId, OrganisationId, UserId } from '~/kernel/ids'
+import type { BranchId, NewId, OfferId, OrganisationId, UserId } from '~/kernel/ids'
 import type { Tx } from '~/platform/db/client.server'
 import { asDate, asDay } from '~/platform/db/dates.server'
 import { ASKED_LATELY_DAYS, type DeclineReason, type Proposal, type ProposalId } from './domain/proposal'
@@ -43,7 +43,7 @@ export type Answer = {
   readonly text?: string | null
 }
 
-export function makeProposalStore(tx: Tx) {
+export function makeProposalStore(tx: Tx, newId: NewId = randomUUID) {
   return {
     /** In the order of the ids asked; an id that is no offer is left out. One statement. */
     async offers(ids: readonly string[]): Promise<readonly AskedOffer[]> {
@@ -80,7 +80,7 @@ export function makeProposalStore(tx: Tx) {
 
     /** @returns the id, `null` when this request stands before this offer already. */
     async create(proposal: NewProposal, at: Date): Promise<ProposalId | null> {
-      const id = randomUUID()
+      const id = newId()
       const { count } = await tx.proposal.createMany({
         data: [{ id, ...proposal, dueOn: asDate(proposal.dueOn), sentAt: at }],
         skipDuplicates: true,

@@ -1,7 +1,7 @@
 /** Requests and their groups: the only writes to `support_request` and `request_group`. */
 import { randomUUID } from 'node:crypto'
 import type { OfferKind, WaitingReason as WaitingColumn } from '~/generated/prisma/enums'
-import type { BranchId, RegionId, UserId } from '~/kernel/ids'
+import type { BranchId, NewId, RegionId, UserId } from '~/kernel/ids'
 import type { Tx } from '~/platform/db/client.server'
 import { asDate, asDay } from '~/platform/db/dates.server'
 import type { RequestId } from './domain/ids'
@@ -33,14 +33,14 @@ export type Decision = {
 
 export type Settled = { readonly state: RequestState; readonly beganWaiting: boolean }
 
-export function makeRequestStore(tx: Tx) {
+export function makeRequestStore(tx: Tx, newId: NewId = randomUUID) {
   return {
     /**
      * A form posted twice, even at the same instant, makes one request.
      * @returns `isNew` false and the request that the form made before.
      */
     async create(request: NewRequest, at: Date): Promise<{ id: RequestId; isNew: boolean }> {
-      const id = randomUUID()
+      const id = newId()
       const { count } = await tx.supportRequest.createMany({
         data: [
           {
@@ -60,7 +60,11 @@ export function makeRequestStore(tx: Tx) {
       })
       if (count === 0) return { id: await madeBefore(tx, request), isNew: false }
       await tx.requestGroup.createMany({
-        data: Array.from({ length: request.groups }, (_, i) => ({ requestId: id, number: i + 1 })),
+        data: Array.from({ length: request.groups }, (_, i) => ({
+          id: newId(),
+          requestId: id,
+          number: i + 1,
+        })),
       })
       return { id: id as RequestId, isNew: true }
     },
@@ -91,6 +95,7 @@ export function makeRequestStore(tx: Tx) {
         })
         await tx.requestGroup.createMany({
           data: Array.from({ length: -surplus }, (_, i) => ({
+            id: newId(),
             requestId: request.id,
             number: (last._max.number ?? 0) + i + 1,
           })),

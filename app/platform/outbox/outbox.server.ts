@@ -3,6 +3,7 @@
  * least once; a receipt per (event, subscriber) makes what follows happen once unless the worker dies in between, so a
  * subscriber loads the present state and may run twice.
  */
+import type { Clock } from '~/kernel/calendar'
 import type { DomainEvent, Outbox } from '~/kernel/events'
 import type { Db, Tx } from '~/platform/db/client.server'
 
@@ -12,13 +13,25 @@ export const REACT = 'react'
 export type StoredEvent = DomainEvent & { readonly id: bigint; readonly occurredAt: Date }
 export type ReactPayload = { readonly eventId: string; readonly subscriber: string }
 
-/** @param subscribersOf names of who reacts to a type of event. */
-export function makeOutbox(tx: Tx, subscribersOf: (type: string) => readonly string[]): Outbox {
+/**
+ * @param subscribersOf names of who reacts to a type of event.
+ * @param clock when it happened.
+ */
+export function makeOutbox(
+  tx: Tx,
+  subscribersOf: (type: string) => readonly string[],
+  clock: Clock = { now: () => new Date() },
+): Outbox {
   return {
     /** Costs one statement for the event and one for all its jobs. */
     async append(event) {
       const { id } = await tx.outboxEvent.create({
-        data: { type: event.type, subjectId: event.subjectId, payload: event.payload },
+        data: {
+          type: event.type,
+          subjectId: event.subjectId,
+          payload: event.payload,
+          occurredAt: clock.now(),
+        },
         select: { id: true },
       })
       const subscribers = [...subscribersOf(event.type)]
