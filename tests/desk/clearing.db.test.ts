@@ -166,10 +166,9 @@ describe('a hold', () => {
     const { offer, winner, loser, holdId } = await held()
     await answerHold(desk.wiring, winner.school.actor, { id: holdId, yes: false })
     const freed = { offerId: offer.id, followsId: holdId }
-    const given = await Promise.all([
-      giveFreedPlace(desk.wiring, freed),
-      giveFreedPlace(desk.wiring, freed).catch(() => null),
-    ])
+    // Of two at once one is told that the group has moved on; which one, the database decides.
+    const give = () => giveFreedPlace(desk.wiring, freed).catch(() => null)
+    const given = await Promise.all([give(), give()])
     expect(given.filter((id) => id !== null)).toHaveLength(1)
     expect(await holdsOf(loser.id)).toHaveLength(1)
     const [next] = await holdsOf(loser.id)

@@ -53,8 +53,10 @@ describe('posting a request', () => {
   test('waits because all is full', async () => {
     const school = await desk.school()
     await desk.offer(0, { topicIds: ['bouw'], levels: [{ level: 'pro', years: [2] }] })
-    const id = await desk.post(school, { level: 'pro', years: [2] })
+    const id = await desk.post(school, { topicIds: ['bouw'], level: 'pro', years: [2] })
     expect(await desk.request(id)).toMatchObject({ state: 'waiting', waitingReason: 'all_full' })
+    const other = await desk.post(school, { topicIds: ['chemie'], level: 'pro', years: [2] })
+    expect((await desk.request(other)).waitingReason).toBe('no_candidate')
   })
 
   test('the same form twice, even at once, makes one', async () => {

@@ -1,6 +1,6 @@
 /** Offers and topics as ranking sees them, read in somebody's transaction. */
 import { calendarDateOf, lastBookableDay } from '~/kernel/calendar'
-import type { TopicParents } from '~/matching/ranking/score'
+import type { TopicParents } from '~/matching/ranking/topics'
 import type { Tx } from '~/platform/db/client.server'
 import { type RankableOffer, rankableOffers } from './queries/rankable-offers.server'
 import { topicParents } from './queries/topic-parents.server'

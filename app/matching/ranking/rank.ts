@@ -1,7 +1,8 @@
 /** Offers for a request, best first, and what each rule took away. */
-import { brokenRules, type Purpose, RULES, type Rule, travelKm } from './rules'
-import { type Score, scoreOf, type TopicParents } from './score'
+import { brokenRules, isOnTopic, type Purpose, RULES, type Rule, travelKm } from './rules'
+import { type Score, scoreOf } from './score'
 import type { RankedOffer, RankedRequest } from './subjects'
+import type { TopicParents } from './topics'
 
 export type Ranked<Offer extends RankedOffer> = Score & {
   readonly offer: Offer
@@ -9,6 +10,8 @@ export type Ranked<Offer extends RankedOffer> = Score & {
   readonly distanceKm: number | null
   /** Not of a wished kind: shown lower and labelled. */
   readonly otherKind: boolean
+  /** About something that the school did not ask for: shown last and labelled. */
+  readonly otherTopic: boolean
 }
 
 export type Removed = {
@@ -24,7 +27,7 @@ export type Ranking<Offer extends RankedOffer> = {
 }
 
 /**
- * Ranks offers of wished kinds first, then others; within them by score, then distance, then id, so that the order
+ * Ranks offers about what is asked first, of them those of wished kinds; within them by score, then distance, then id, so that the order
  * of the input does not matter. O(n log n).
  */
 export function rank<Offer extends RankedOffer>(
@@ -39,7 +42,7 @@ export function rank<Offer extends RankedOffer>(
   >
   const ranked: Ranked<Offer>[] = []
   for (const offer of offers) {
-    const broken = brokenRules(request, offer, purpose)
+    const broken = brokenRules(request, offer, { purpose, parents })
     for (const rule of broken) removed[rule].broken++
     const only = broken[0]
     if (only === undefined) ranked.push(pair(request, offer, parents))
@@ -47,6 +50,7 @@ export function rank<Offer extends RankedOffer>(
   }
   ranked.sort(
     (a, b) =>
+      Number(a.otherTopic) - Number(b.otherTopic) ||
       Number(a.otherKind) - Number(b.otherKind) ||
       b.score - a.score ||
       (a.distanceKm ?? 0) - (b.distanceKm ?? 0) ||
@@ -66,5 +70,6 @@ export function pair<Offer extends RankedOffer>(
     ...scoreOf(request, offer, parents),
     distanceKm: travelKm(request, offer),
     otherKind: !request.kinds.includes(offer.kind),
+    otherTopic: !isOnTopic(request, offer, parents),
   }
 }

@@ -4,8 +4,9 @@ import { LEVEL_YEARS, LEVELS, OFFER_KINDS, OFFER_LOCATIONS, VMBO_TRACKS } from '
 import { distanceKm } from '~/kernel/geography'
 import { rank } from './rank'
 import { brokenRules, RULES } from './rules'
-import { scoreOf, TERMS, topicFit } from './score'
+import { scoreOf, TERMS } from './score'
 import type { RankedOffer, RankedRequest } from './subjects'
+import { topicFit } from './topics'
 
 const TOPICS = ['a', 'a.1', 'a.2', 'b', 'b.1', 'c']
 const PARENTS = new Map(TOPICS.filter((t) => t.includes('.')).map((t) => [t, t.slice(0, 1)]))
@@ -85,6 +86,10 @@ function impossible(request: RankedRequest, offer: RankedOffer, clearing: boolea
       }
   if (!suits) return true
   if (clearing && request.kinds.indexOf(offer.kind) < 0) return true
+  if (clearing && offer.textFit < 0.5) {
+    const family = (topic: string) => topic.slice(0, 1)
+    if (!request.topicIds.some((a) => offer.topicIds.some((b) => family(a) === family(b)))) return true
+  }
   const km = distanceKm(request.school.point, offer.point)
   if (offer.location === 'at-school' && offer.travelRadiusKm !== null && km > offer.travelRadiusKm)
     return true
@@ -121,7 +126,10 @@ describe('rules', () => {
   test('agree with the same rules written plainly, on 5,000 pairs', () => {
     fc.assert(
       fc.property(anyRequest, anyOffer, fc.boolean(), (request, offer, clearing) => {
-        const broken = brokenRules(request, offer, clearing ? 'clearing' : 'list')
+        const broken = brokenRules(request, offer, {
+          purpose: clearing ? 'clearing' : 'list',
+          parents: PARENTS,
+        })
         expect(broken.length > 0).toBe(impossible(request, offer, clearing))
       }),
       { numRuns: 5000 },
@@ -214,15 +222,17 @@ describe('ranking', () => {
     )
   })
 
-  test('every offer is ranked or removed; wished kinds stand first', () => {
+  test('every offer is ranked or removed; wished topics stand first, of them wished kinds', () => {
     fc.assert(
       fc.property(anyRequest, offers, (request, all) => {
         const { ranked, removed } = rank(request, all, PARENTS, 'list')
-        const gone = all.filter((o) => brokenRules(request, o, 'list').length > 0)
+        const gone = all.filter(
+          (o) => brokenRules(request, o, { purpose: 'list', parents: PARENTS }).length > 0,
+        )
         expect(ranked.length + gone.length).toBe(all.length)
         for (const rule of RULES) expect(removed[rule].alone).toBeLessThanOrEqual(removed[rule].broken)
-        const kinds = ranked.map((r) => r.otherKind)
-        expect(kinds).toEqual([...kinds].sort((a, b) => Number(a) - Number(b)))
+        const places = ranked.map((r) => 2 * Number(r.otherTopic) + Number(r.otherKind))
+        expect(places).toEqual([...places].sort((a, b) => a - b))
       }),
     )
   })

@@ -4,10 +4,12 @@
  */
 import { distanceKm } from '~/kernel/geography'
 import type { RankedOffer, RankedRequest } from './subjects'
+import { type TopicParents, topicFit } from './topics'
 
 export const RULES = [
   'level',
   'kind',
+  'topic',
   'travel',
   'region',
   'group-size',
@@ -18,8 +20,16 @@ export const RULES = [
 ] as const
 export type Rule = (typeof RULES)[number]
 
-/** `list`: another kind is shown, lower and labelled. `clearing`: only a kind that the school named is given. */
+/**
+ * `list`: another kind or a topic that is no kin is shown, lower and labelled. `clearing`: nobody is given what they did
+ * not ask for.
+ */
 export type Purpose = 'list' | 'clearing'
+
+export type RulesFor = { readonly purpose: Purpose; readonly parents: TopicParents }
+
+/** From here the words of an offer say what its topics do not. */
+const TEXT_SAYS_SO = 0.5
 
 /** @returns whether somebody has to travel for this offer, and how far, km; `null` when nobody has to. */
 export function travelKm(request: RankedRequest, offer: RankedOffer): number | null {
@@ -28,15 +38,21 @@ export function travelKm(request: RankedRequest, offer: RankedOffer): number | n
 }
 
 /** @returns the rules that the pair breaks, in the order of `RULES`; empty when it fits. O(levels + topics). */
-export function brokenRules(request: RankedRequest, offer: RankedOffer, purpose: Purpose): readonly Rule[] {
-  return RULES.filter((rule) => !HOLDS[rule](request, offer, purpose))
+export function brokenRules(request: RankedRequest, offer: RankedOffer, rulesFor: RulesFor): readonly Rule[] {
+  return RULES.filter((rule) => !HOLDS[rule](request, offer, rulesFor))
 }
 
-type Holds = (request: RankedRequest, offer: RankedOffer, purpose: Purpose) => boolean
+/** @returns whether the offer is about what is asked: its topics are kin to a wished one, or its words say so. */
+export function isOnTopic(request: RankedRequest, offer: RankedOffer, parents: TopicParents): boolean {
+  return topicFit(request.topicIds, offer.topicIds, parents) > 0 || offer.textFit >= TEXT_SAYS_SO
+}
+
+type Holds = (request: RankedRequest, offer: RankedOffer, rulesFor: RulesFor) => boolean
 
 const HOLDS: Record<Rule, Holds> = {
   level: (request, offer) => fittingYears(request, offer).length > 0,
-  kind: (request, offer, purpose) => purpose === 'list' || request.kinds.includes(offer.kind),
+  kind: (request, offer, { purpose }) => purpose === 'list' || request.kinds.includes(offer.kind),
+  topic: (request, offer, { purpose, parents }) => purpose === 'list' || isOnTopic(request, offer, parents),
   travel: (request, offer) => {
     const km = travelKm(request, offer)
     if (km === null) return true

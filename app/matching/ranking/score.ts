@@ -4,6 +4,7 @@
  */
 import { fittingYears, travelKm } from './rules'
 import type { RankedOffer, RankedRequest } from './subjects'
+import { type TopicParents, topicFit } from './topics'
 
 /** The most that each term can give. Hand-made priors; together 1000. */
 export const TERMS = {
@@ -24,9 +25,6 @@ export type Score = {
   readonly score: number
   readonly points: Readonly<Record<Term, number>>
 }
-
-/** Parent of each topic that has one. */
-export type TopicParents = ReadonlyMap<string, string>
 
 /** O(topics²), constant in practice. */
 export function scoreOf(request: RankedRequest, offer: RankedOffer, parents: TopicParents): Score {
@@ -59,31 +57,6 @@ const ONLINE_AS_KM = 11
 
 function nearness(km: number | null): number {
   return Math.exp(-(km ?? ONLINE_AS_KM) / NEARNESS_KM)
-}
-
-/**
- * The best pair counts for three quarters, the mean over the request's topics for the rest, so that an offer that
- * covers two of two is above one that covers one.
- * @returns 0–1: 1 same topic, 0.7 parent and child, 0.4 siblings.
- */
-export function topicFit(wished: readonly string[], given: readonly string[], parents: TopicParents): number {
-  if (wished.length === 0) return 0
-  let best = 0
-  let sum = 0
-  for (const wish of wished) {
-    const fit = given.reduce((max, topic) => Math.max(max, kinship(wish, topic, parents)), 0)
-    best = Math.max(best, fit)
-    sum += fit
-  }
-  return 0.75 * best + 0.25 * (sum / wished.length)
-}
-
-function kinship(a: string, b: string, parents: TopicParents): number {
-  if (a === b) return 1
-  const parentOfA = parents.get(a)
-  const parentOfB = parents.get(b)
-  if (parentOfA === b || parentOfB === a) return 0.7
-  return parentOfA !== undefined && parentOfA === parentOfB ? 0.4 : 0
 }
 
 /** Share of the wished weekdays that are open, and whether the whole period is: half each. */

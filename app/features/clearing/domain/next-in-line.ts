@@ -1,7 +1,8 @@
 /** Who gets a single place that came free: the first in line that it fits. */
 import { brokenRules } from '~/matching/ranking/rules'
-import { scoreOf, type TopicParents } from '~/matching/ranking/score'
+import { scoreOf } from '~/matching/ranking/score'
 import type { RankedOffer } from '~/matching/ranking/subjects'
+import type { TopicParents } from '~/matching/ranking/topics'
 import type { FreeSlot, WaitingGroup } from './round-input'
 
 /** @returns highest priority, then best score, then who came first; `null` when it fits nobody. O(groups). */
@@ -16,7 +17,7 @@ export function nextInLine(
     const { period } = group.request
     if (group.refusedOfferIds.includes(offer.id)) continue
     if (period && (slot.from > period.until || period.from > slot.until)) continue
-    if (brokenRules(group.request, offer, 'clearing').length > 0) continue
+    if (brokenRules(group.request, offer, { purpose: 'clearing', parents }).length > 0) continue
     const { score } = scoreOf(group.request, offer, parents)
     if (best === null || goesBefore({ group, score }, best)) best = { group, score }
   }

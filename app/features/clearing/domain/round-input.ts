@@ -2,8 +2,8 @@
 import type { Span } from '~/kernel/calendar'
 import { rank } from '~/matching/ranking/rank'
 import type { Rule } from '~/matching/ranking/rules'
-import type { TopicParents } from '~/matching/ranking/score'
 import type { RankedOffer, RankedRequest } from '~/matching/ranking/subjects'
+import type { TopicParents } from '~/matching/ranking/topics'
 
 /** A group that waits. */
 export type WaitingGroup = {

@@ -1,6 +1,7 @@
 /** The facts of a round as they are now. */
-import type { TopicParents } from '~/matching/ranking/score'
+
 import type { RankedOffer } from '~/matching/ranking/subjects'
+import type { TopicParents } from '~/matching/ranking/topics'
 import { type RoundInput, roundInput } from '../domain/round-input'
 import type { WaitingReader } from '../waiting-reader.server'
 

@@ -1,5 +1,5 @@
 /** The topic tree, child → parent. One statement, some eighty rows. */
-import type { TopicParents } from '~/matching/ranking/score'
+import type { TopicParents } from '~/matching/ranking/topics'
 import type { Db, Tx } from '~/platform/db/client.server'
 
 export async function topicParents(db: Pick<Db | Tx, 'topic'>): Promise<TopicParents> {
