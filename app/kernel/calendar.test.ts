@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest'
-import { addWorkingDays, calendarDateOf, daysOfSchoolYear, isWorkingDay, schoolYearOf } from './calendar'
+import {
+  addWorkingDays,
+  calendarDateOf,
+  daysOfSchoolYear,
+  isWorkingDay,
+  schoolYearOf,
+  workingDaysAfter,
+} from './calendar'
 
 const christmas = { from: '2026-12-19', until: '2027-01-03' }
 const free = { publicHolidays: new Set(['2027-03-29']), schoolHolidays: [christmas] }
@@ -26,4 +33,15 @@ test('a school year begins in August', () => {
 test('the day is that of Amsterdam, winter and summer', () => {
   expect(calendarDateOf(new Date('2026-11-24T23:30:00Z'))).toBe('2026-11-25')
   expect(calendarDateOf(new Date('2026-06-30T22:30:00Z'))).toBe('2026-07-01')
+})
+
+test.each([
+  ['2026-11-24', '2026-11-27', 3],
+  ['2026-11-27', '2026-11-30', 1],
+  ['2026-12-24', '2026-12-28', 1],
+  ['2026-11-24', '2026-11-24', 0],
+  ['2026-11-25', '2026-11-24', 0],
+])('after %s up to %s come %i working days', (date, until, count) => {
+  const free = { publicHolidays: new Set(['2026-12-25', '2026-12-26']), schoolHolidays: [] }
+  expect(workingDaysAfter(date, until, free)).toBe(count)
 })

@@ -82,3 +82,10 @@ export function addWorkingDays(date: CalendarDate, count: number, free: FreeDays
   }
   return day
 }
+
+/** @returns how many working days come after `date` up to and including `until`; 0 when `until` is not later. */
+export function workingDaysAfter(date: CalendarDate, until: CalendarDate, free: FreeDays): number {
+  let count = 0
+  for (let day = addDays(date, 1); day <= until; day = addDays(day, 1)) if (isWorkingDay(day, free)) count++
+  return count
+}

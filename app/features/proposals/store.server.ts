@@ -33,6 +33,8 @@ export type NewProposal = {
   readonly score: number | null
   readonly sentById: UserId
   readonly dueOn: CalendarDate
+  /** The colleague to whom it was passed; absent: everybody of the company. */
+  readonly addressedToId?: UserId
 }
 
 export type Answer = {
@@ -82,7 +84,7 @@ export function makeProposalStore(tx: Tx, newId: NewId = randomUUID) {
     async create(proposal: NewProposal, at: Date): Promise<ProposalId | null> {
       const id = newId()
       const { count } = await tx.proposal.createMany({
-        data: [{ id, ...proposal, dueOn: asDate(proposal.dueOn), sentAt: at }],
+        data: [{ id, ...proposal, dueOn: asDate(proposal.dueOn), sentAt: at, notifiedAt: at }],
         skipDuplicates: true,
       })
       return count === 1 ? (id as ProposalId) : null

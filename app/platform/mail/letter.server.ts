@@ -7,8 +7,10 @@ import type { Locale } from '~/platform/i18n/choose-locale'
 
 export type Block =
   | { readonly kind: 'text'; readonly text: string }
-  /** The one thing to do. */
-  | { readonly kind: 'button'; readonly label: string; readonly href: string }
+  /** Somebody's own words. */
+  | { readonly kind: 'quote'; readonly text: string }
+  /** The one thing to do; `second`: another answer to the same question. */
+  | { readonly kind: 'button'; readonly label: string; readonly href: string; readonly look?: 'second' }
   /** Something else that one may do. */
   | { readonly kind: 'link'; readonly label: string; readonly href: string }
   /** A title block: facts in ruled cells. */
@@ -57,6 +59,8 @@ function blockAsText(block: Block): string {
     case 'text':
     case 'small':
       return block.text
+    case 'quote':
+      return block.text.replace(/^/gm, '> ')
     case 'button':
     case 'link':
       return `${block.label}:\n${block.href}`
@@ -97,8 +101,10 @@ function blockAsHtml(block: Block): string {
       return `<p style="margin:0 0 16px;font-size:17px;line-height:26px">${escapeHtml(block.text)}</p>`
     case 'small':
       return `<p style="margin:16px 0 0;font-size:15px;line-height:22px;color:#445a59">${escapeHtml(block.text)}</p>`
+    case 'quote':
+      return `<blockquote style="margin:0 0 20px;padding:0 0 0 16px;border-left:3px solid #ab4e17;font-size:17px;line-height:26px">${escapeHtml(block.text).replace(/\n/g, '<br>')}</blockquote>`
     case 'button':
-      return `<table role="presentation" width="100%" cellpadding="0" cellspacing="0" style="margin:8px 0 16px"><tr><td align="center" style="background:#0b5a50;border-radius:8px"><a href="${escapeHtml(block.href)}" style="display:block;padding:13px 20px 11px;color:#ffffff;font-size:17px;font-weight:700;text-decoration:none">${escapeHtml(block.label)}</a></td></tr></table>`
+      return `<table role="presentation" width="100%" cellpadding="0" cellspacing="0" style="margin:8px 0"><tr><td align="center" style="background:${block.look === 'second' ? '#ffffff' : '#0b5a50'};border:2px solid #0b5a50;border-radius:8px"><a href="${escapeHtml(block.href)}" style="display:block;padding:11px 20px 9px;color:${block.look === 'second' ? '#0b5a50' : '#ffffff'};font-size:17px;font-weight:700;text-decoration:none">${escapeHtml(block.label)}</a></td></tr></table>`
     case 'link':
       return `<p style="margin:0 0 16px;font-size:17px;line-height:26px"><a href="${escapeHtml(block.href)}" style="color:#0b5a50;text-decoration:underline">${escapeHtml(block.label)}</a></p>`
     case 'facts':
