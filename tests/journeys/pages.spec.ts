@@ -1,13 +1,26 @@
-/** Every page, in both languages and at phone width: readable by everyone, complete, and quiet in the console. */
-
+/**
+ * Every page: readable by everyone, complete, and quiet in the console. In `npm test` each in Dutch on a desktop and in
+ * English on a phone; `npm run sweep` opens each in both languages, both themes and both widths.
+ */
 import { expect, test } from '../setup/journey'
 import { PAGES, pathOf, type SweptPage } from '../setup/pages'
+
+type View = { readonly language: 'nl' | 'en'; readonly theme: 'light' | 'dark'; readonly tag: string }
+
+const FEW: readonly View[] = [
+  { language: 'nl', theme: 'light', tag: '' },
+  { language: 'en', theme: 'light', tag: ' @only-phone' },
+]
+const ALL: readonly View[] = (['nl', 'en'] as const).flatMap((language) =>
+  (['light', 'dark'] as const).map((theme) => ({ language, theme, tag: ' @phone' })),
+)
 
 const nameOf = ({ path, as }: SweptPage) => (as ? `${path} as ${as}` : path)
 
 for (const swept of PAGES) {
-  for (const language of ['nl', 'en'] as const) {
-    test(`${nameOf(swept)} in ${language} @phone`, async ({ page, axe, fitsTheScreen, signIn }) => {
+  for (const { language, theme, tag } of process.env.SWEEP === 'full' ? ALL : FEW) {
+    test(`${nameOf(swept)} in ${language}, ${theme}${tag}`, async ({ page, axe, fitsTheScreen, signIn }) => {
+      await page.emulateMedia({ colorScheme: theme })
       if (swept.as) await signIn(swept.as)
       const path = await pathOf(swept)
       const response = await page.goto(`${path}${path.includes('?') ? '&' : '?'}lang=${language}`)
