@@ -3,6 +3,7 @@ import {
   addWorkingDays,
   calendarDateOf,
   daysOfSchoolYear,
+  instantAt,
   isWorkingDay,
   schoolYearOf,
   workingDaysAfter,
@@ -44,4 +45,17 @@ test.each([
 ])('after %s up to %s come %i working days', (date, until, count) => {
   const free = { publicHolidays: new Set(['2026-12-25', '2026-12-26']), schoolHolidays: [] }
   expect(workingDaysAfter(date, until, free)).toBe(count)
+})
+
+test.each([
+  ['2027-01-21', '10:00', '2027-01-21T09:00:00.000Z'],
+  ['2027-06-10', '10:00', '2027-06-10T08:00:00.000Z'],
+  ['2027-03-28', '01:30', '2027-03-28T00:30:00.000Z'],
+  ['2027-03-28', '02:30', '2027-03-28T01:30:00.000Z'],
+  ['2027-03-28', '03:30', '2027-03-28T01:30:00.000Z'],
+  ['2027-10-31', '02:30', '2027-10-31T00:30:00.000Z'],
+  ['2027-10-31', '03:30', '2027-10-31T02:30:00.000Z'],
+  ['2027-01-01', '00:15', '2026-12-31T23:15:00.000Z'],
+])('%s at %s in Amsterdam is %s', (date, time, instant) => {
+  expect(instantAt(date, time).toISOString()).toBe(instant)
 })

@@ -21,6 +21,25 @@ export function calendarDateOf(instant: Date): CalendarDate {
   return AMSTERDAM_DAY.format(instant)
 }
 
+const AMSTERDAM_CLOCK = new Intl.DateTimeFormat('sv-SE', {
+  timeZone: 'Europe/Amsterdam',
+  dateStyle: 'short',
+  timeStyle: 'medium',
+})
+
+/**
+ * @param time `HH:MM` on the wall clock of Amsterdam.
+ * @returns the instant. In the hour that the clock skips in March, the one an hour later; of the hour that comes twice in
+ * October, the first.
+ */
+export function instantAt(date: CalendarDate, time: string): Date {
+  const wall = Date.parse(`${date}T${time}:00Z`)
+  // Amsterdam is two hours ahead of UTC in summer and one in winter: the instant of summer is right where its clock shows it.
+  const inSummer = wall - 7_200_000
+  const shown = Date.parse(`${AMSTERDAM_CLOCK.format(inSummer).replace(' ', 'T')}Z`)
+  return new Date(shown === wall ? inSummer : wall - 3_600_000)
+}
+
 /** @returns the day `days` later (earlier when negative). */
 export function addDays(date: CalendarDate, days: number): CalendarDate {
   const at = Date.parse(`${date}T00:00:00Z`) + days * 86_400_000

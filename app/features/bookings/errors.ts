@@ -7,3 +7,12 @@ export const bookingIs = (state: BookingState) => new AppError('conflict', `book
 export const badDate = (mistake: DateMistake) => new AppError('invalid', `booking.${mistake}`)
 /** The lesson has still to come. */
 export const notYet = () => new AppError('conflict', 'booking.not-yet')
+/** Its day has passed: there is nothing left to cancel, only to tell how it went. */
+export const dayIsOver = () => new AppError('conflict', 'booking.day-is-over')
+/** There is no day to put in a calendar. */
+export const noDateYet = () => new AppError('conflict', 'booking.no-date-yet')
+/** The places of that day are taken, or the offer has none then. The booking stays as it was. */
+export const noPlaceThen = (why: 'full' | 'no-slot') =>
+  new AppError('conflict', why === 'full' ? 'booking.full-then' : 'booking.no-session-then')
+/** How many pupils were there only their school can tell. */
+export const schoolTells = () => new AppError('forbidden', 'booking.school-tells')

@@ -2,10 +2,10 @@
 import { randomUUID } from 'node:crypto'
 import type { CancelReason as CancelColumn } from '~/generated/prisma/enums'
 import type { CalendarDate } from '~/kernel/calendar'
-import type { NewId } from '~/kernel/ids'
+import { isUuid, type NewId } from '~/kernel/ids'
 import type { Tx } from '~/platform/db/client.server'
 import { asDate, asDay } from '~/platform/db/dates.server'
-import type { Booking, BookingId, BookingParty, CancelReason } from './domain/booking'
+import type { AskedMoment, Booking, BookingId, BookingParty, CancelCause } from './domain/booking'
 
 export type BookingStore = ReturnType<typeof makeBookingStore>
 
@@ -43,6 +43,7 @@ export function makeBookingStore(tx: Tx, newId: NewId = randomUUID) {
 
     /** The request that a booking is of, to be locked first. */
     async requestOf(id: string): Promise<string | null> {
+      if (!isUuid(id)) return null
       const row = await tx.booking.findUnique({
         where: { id },
         select: { claim: { select: { group: { select: { requestId: true } } } } },
@@ -51,10 +52,11 @@ export function makeBookingStore(tx: Tx, newId: NewId = randomUUID) {
     },
 
     async read(id: string): Promise<Booking | null> {
+      if (!isUuid(id)) return null
       const [row] = await tx.$queryRaw<Row[]>`
         SELECT k.id, k.claim_id AS "claimId", g.request_id AS "requestId", g.id AS "groupId", r.branch_id AS "branchId",
           o.id AS "offerId", o.organisation_id AS "organisationId", k.state::text, k.date,
-          k.start_time AS "startTime", k.date_options AS "dateOptions", k.agree_by AS "agreeBy",
+          k.start_time AS "startTime", k.date_options AS "dateOptions", k.agree_by AS "agreeBy", o.weekdays AS "offerWeekdays",
           (SELECT coalesce(array_agg(m.region_id), '{}') FROM region_municipality m
             WHERE m.municipality_code = b.municipality_code AND m.valid_from <= now()
               AND (m.valid_until IS NULL OR m.valid_until > now())) AS "regionIds"
@@ -76,7 +78,7 @@ export function makeBookingStore(tx: Tx, newId: NewId = randomUUID) {
         : null
     },
 
-    async setDate(id: BookingId, date: CalendarDate, startTime: string | null): Promise<void> {
+    async setDate(id: BookingId, { date, startTime }: AskedMoment): Promise<void> {
       await tx.booking.update({
         where: { id },
         data: { date: asDate(date), startTime, dateOptions: [], agreeBy: null, moves: { increment: 1 } },
@@ -86,7 +88,7 @@ export function makeBookingStore(tx: Tx, newId: NewId = randomUUID) {
 
     async cancel(
       id: BookingId,
-      cancel: { readonly by: BookingParty; readonly reason: CancelReason; readonly text: string | null },
+      cancel: { readonly by: BookingParty; readonly reason: CancelCause; readonly text: string | null },
       at: Date,
     ): Promise<void> {
       await tx.booking.update({
@@ -126,4 +128,5 @@ const CANCEL_COLUMN = {
   capacity: 'capacity',
   weather: 'weather',
   other: 'other',
-} as const satisfies Record<CancelReason, CancelColumn>
+  'no-date': 'no_date',
+} as const satisfies Record<CancelCause, CancelColumn>

@@ -74,17 +74,21 @@ export function makeCapacityStore(tx: Tx, { newId = randomUUID, clock = SYSTEM_C
 
     /**
      * Moves a claim to another day, where its present slot does not cover it.
-     * @returns whether there is a place on that day; if not, the claim stays where it is.
+     * @returns `full` or `no-slot` when there is no place on that day: the claim stays where it is.
      */
-    async move(claimId: string, offerId: OfferId, day: CalendarDate): Promise<boolean> {
+    async move(claimId: string, offerId: OfferId, day: CalendarDate): Promise<'moved' | 'full' | 'no-slot'> {
       const [covered] = await tx.$queryRaw<{ id: string }[]>`
         SELECT s.id FROM place_claim c JOIN capacity_slot s ON s.id = c.slot_id
         WHERE c.id = ${claimId}::uuid AND ${day}::date BETWEEN s.starts_on AND s.ends_on`
-      if (covered) return true
+      if (covered) return 'moved'
       const slotId = await lockFreeSlot(tx, offerId, { from: day, until: day })
-      if (slotId === null) return false
+      if (slotId === null) {
+        const on = asDate(day)
+        const slot = { offerId, startsOn: { lte: on }, endsOn: { gte: on } }
+        return (await tx.capacitySlot.count({ where: slot })) > 0 ? 'full' : 'no-slot'
+      }
       await tx.placeClaim.update({ where: { id: claimId }, data: { slotId }, select: { id: true } })
-      return true
+      return 'moved'
     },
 
     /** Gives a place back. A claim that was given back stays so. */

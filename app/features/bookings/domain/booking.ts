@@ -1,5 +1,5 @@
 /** A promise between a school and a company for one group. */
-import type { CalendarDate } from '~/kernel/calendar'
+import { type CalendarDate, isoWeekday } from '~/kernel/calendar'
 import type { BranchId, OfferId, OrganisationId, RegionId } from '~/kernel/ids'
 import type { BookingState } from './booking-states'
 
@@ -15,8 +15,12 @@ export const CANCEL_REASONS = [
   'weather',
   'other',
 ] as const
+/** What somebody can say when he cancels. */
 export type CancelReason = (typeof CANCEL_REASONS)[number]
-export type BookingParty = 'school' | 'company' | 'coordinator'
+/** Why a booking ended before its day: what was said, or that nobody chose a day in time. */
+export type CancelCause = CancelReason | 'no-date'
+/** `system`: the clock. */
+export type BookingParty = 'school' | 'company' | 'coordinator' | 'system'
 
 export type Booking = {
   readonly id: BookingId
@@ -35,23 +39,60 @@ export type Booking = {
   readonly dateOptions: readonly CalendarDate[]
   /** Last day to choose one. */
   readonly agreeBy: CalendarDate | null
+  /** Days on which the offer goes, ISO; empty: any school day. */
+  readonly offerWeekdays: readonly number[]
 }
 
-export type DateMistake = 'date-passed' | 'date-too-far' | 'not-an-option'
+export type DateMistake =
+  | 'date-passed'
+  | 'date-too-far'
+  | 'not-an-option'
+  | 'not-on-that-weekday'
+  | 'same-moment'
+
+export type AskedMoment = { readonly date: CalendarDate; readonly startTime: string | null }
 
 /**
- * @param by the school chooses from the company's days, when it gave some; the company sets any day.
- * @returns what is wrong with the day, `null` when it can be.
+ * The school chooses from the company's days while one of them is still to come, and moves only to weekdays on which the
+ * offer goes; the company knows its own days and sets any.
+ * @param booking `offerWeekdays`: ISO, empty is any school day.
+ * @returns what is wrong with the moment, `null` when it can be.
  */
 export function mistakeInDate(
-  booking: Pick<Booking, 'date' | 'dateOptions'>,
-  by: BookingParty,
-  date: CalendarDate,
-  today: CalendarDate,
-  lastDay: CalendarDate,
+  booking: Pick<Booking, 'date' | 'startTime' | 'dateOptions' | 'offerWeekdays'>,
+  asked: AskedMoment & { readonly by: BookingParty },
+  days: { readonly today: CalendarDate; readonly lastDay: CalendarDate },
 ): DateMistake | null {
-  if (date < today) return 'date-passed'
-  if (date > lastDay) return 'date-too-far'
-  const choosing = by === 'school' && booking.date === null && booking.dateOptions.length > 0
-  return choosing && !booking.dateOptions.includes(date) ? 'not-an-option' : null
+  const { date, by } = asked
+  if (date < days.today) return 'date-passed'
+  if (date > days.lastDay) return 'date-too-far'
+  if (date === booking.date && asked.startTime === booking.startTime) return 'same-moment'
+  if (by !== 'school') return null
+  const options = openOptions(booking, days.today)
+  if (options.length > 0) return options.includes(date) ? null : 'not-an-option'
+  return goesOn(booking.offerWeekdays, date) ? null : 'not-on-that-weekday'
+}
+
+/** @returns the days that can still be chosen, ascending; empty when there is a date or nothing to choose from. */
+export function openOptions(
+  booking: Pick<Booking, 'date' | 'dateOptions'>,
+  today: CalendarDate,
+): readonly CalendarDate[] {
+  return booking.date === null ? booking.dateOptions.filter((day) => day >= today).sort() : []
+}
+
+/** @param weekdays ISO; empty: Monday to Friday. */
+function goesOn(weekdays: readonly number[], date: CalendarDate): boolean {
+  const weekday = isoWeekday(date)
+  return weekdays.length === 0 ? weekday <= 5 : weekdays.includes(weekday)
+}
+
+/** What the booking asks of its people now. */
+export type BookingStage = 'to-agree' | 'to-come' | 'to-report' | 'over'
+
+/** @returns `to-report` from the day after, until somebody says how it went. */
+export function stageOf(booking: Pick<Booking, 'state' | 'date'>, today: CalendarDate): BookingStage {
+  if (booking.state !== 'confirmed') return 'over'
+  if (booking.date === null) return 'to-agree'
+  return booking.date < today ? 'to-report' : 'to-come'
 }

@@ -7,8 +7,9 @@ import { afterMove } from '~/kernel/state-machine'
 import type { Transact } from '~/platform/db/client.server'
 import type { RequestStore } from '../../requests/store.server'
 import { BOOKING_TABLE } from '../domain/booking-states'
-import { bookingIs, bookingNotFound, notYet } from '../errors'
-import { bookingDone } from '../events'
+import { partyOf } from '../domain/party'
+import { bookingIs, bookingNotFound, notYet, schoolTells } from '../errors'
+import { bookingDone, bookingMissed } from '../events'
 import type { BookingStore } from '../store.server'
 
 export type FinishBookingNeeds = {
@@ -27,7 +28,11 @@ export type FinishBooking = {
   readonly pupils: number | null
 }
 
-/** @throws AppError 404; conflict when it was cancelled or its day has not come. */
+/**
+ * The school tells that it took place and how many pupils were there; either side that nobody came.
+ * @throws AppError 404; forbidden when the company would count the pupils; conflict when it was cancelled or its day has
+ * not come.
+ */
 export async function finishBooking(
   needs: FinishBookingNeeds,
   actor: Actor,
@@ -42,9 +47,11 @@ export async function finishBooking(
     allow(actor, 'booking.change', booking)
     if (!afterMove(BOOKING_TABLE, booking.state, input.took ? 'finish' : 'miss'))
       throw bookingIs(booking.state)
+    const by = partyOf(actor, booking)
+    if (input.took && by !== 'school') throw schoolTells()
     if (booking.date === null || booking.date > calendarDateOf(now)) throw notYet()
     await bookings.close(booking.id, input.took ? 'done' : 'no-show', input.took ? input.pupils : null, now)
     await requests.settle(request.id, now)
-    await outbox.append(bookingDone(booking.id))
+    await outbox.append((input.took ? bookingDone : bookingMissed)(booking.id, by))
   })
 }

@@ -1,18 +1,17 @@
 /** A date is agreed or moved. */
 import type { Actor } from '~/authorisation/actor'
 import { allow } from '~/authorisation/permissions'
-import { type CalendarDate, type Clock, calendarDateOf, lastBookableDay } from '~/kernel/calendar'
+import { type Clock, calendarDateOf, lastBookableDay } from '~/kernel/calendar'
 import type { Outbox } from '~/kernel/events'
 import { afterMove } from '~/kernel/state-machine'
 import type { Transact } from '~/platform/db/client.server'
-import { full } from '../../capacity/errors'
 import type { CapacityStore } from '../../capacity/store.server'
 import type { RequestStore } from '../../requests/store.server'
-import { mistakeInDate } from '../domain/booking'
+import { type AskedMoment, mistakeInDate } from '../domain/booking'
 import { BOOKING_TABLE } from '../domain/booking-states'
 import { partyOf } from '../domain/party'
-import { badDate, bookingIs, bookingNotFound } from '../errors'
-import { bookingMoved } from '../events'
+import { badDate, bookingIs, bookingNotFound, noPlaceThen } from '../errors'
+import { bookingDateSet } from '../events'
 import type { BookingStore } from '../store.server'
 
 export type SetDateNeeds = {
@@ -25,7 +24,7 @@ export type SetDateNeeds = {
   readonly clock: Clock
 }
 
-export type SetDate = { readonly id: string; readonly date: CalendarDate; readonly startTime: string | null }
+export type SetDate = AskedMoment & { readonly id: string }
 
 /**
  * The school chooses one of the company's days; either side moves a date that was set. The place moves along.
@@ -40,10 +39,12 @@ export async function setDate(needs: SetDateNeeds, actor: Actor, input: SetDate)
     if (!booking) throw bookingNotFound()
     allow(actor, 'booking.change', booking)
     if (!afterMove(BOOKING_TABLE, booking.state, 'move')) throw bookingIs(booking.state)
-    const mistake = mistakeInDate(booking, partyOf(actor, booking), input.date, today, lastBookableDay(today))
+    const asked = { date: input.date, startTime: input.startTime, by: partyOf(actor, booking) }
+    const mistake = mistakeInDate(booking, asked, { today, lastDay: lastBookableDay(today) })
     if (mistake) throw badDate(mistake)
-    if (!(await capacity.move(booking.claimId, booking.offerId, input.date))) throw full()
-    await bookings.setDate(booking.id, input.date, input.startTime)
-    await outbox.append(bookingMoved(booking.id))
+    const place = await capacity.move(booking.claimId, booking.offerId, asked.date)
+    if (place !== 'moved') throw noPlaceThen(place)
+    await bookings.setDate(booking.id, asked)
+    await outbox.append(bookingDateSet(booking, asked))
   })
 }
