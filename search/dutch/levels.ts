@@ -74,7 +74,11 @@ function namedAt(words: readonly string[], i: number): LevelAt | null {
   if (joined && (joined[1] || joined[3])) {
     const level =
       joined[2] === 'h' ? 'havo' : joined[2] === 'v' ? 'vwo' : (NAMES[joined[2] as string] as Level)
-    return found([level], [Number(joined[1] ?? joined[3])], 1)
+    return found(
+      [level],
+      [Number(joined[1] ?? joined[3])].filter((year) => isYearOf(level, year)),
+      1,
+    )
   }
   if (word === 'bovenbouw' || word === 'onderbouw') {
     const level = NAMES[words[i + 1] ?? '']

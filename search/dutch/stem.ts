@@ -39,6 +39,7 @@ const SHORT_IN_SINGULAR: Readonly<Record<string, string>> = {
   musea: 'museum',
   centra: 'centrum',
   laboratoria: 'laboratorium',
+  scheep: 'schip',
 }
 
 /** @param word one word, folded or not. @returns its stem, never empty for a word of letters or digits. O(length). */
@@ -46,9 +47,10 @@ export function stemOf(word: string): string {
   const folded = fold(word)
   // Numbers and what is too short to have an ending stay: 3d, ai, 2e.
   if (folded.length < 4 || /[^a-z]/.test(folded)) return folded
-  const irregular = SHORT_IN_SINGULAR[folded]
-  if (irregular !== undefined) return irregular
   const whole = undiminished(folded)
+  const irregular = SHORT_IN_SINGULAR[folded] ?? SHORT_IN_SINGULAR[whole]
+  if (irregular !== undefined) return irregular
+  if (whole.endsWith('ieen')) return whole.slice(0, -2)
   const one = whole.replace(/s$/, '')
   if (OWN_EN.test(one)) return hard(one)
   return hard(whole.length < 4 || OWN_S.test(whole) ? whole : snowball(whole))

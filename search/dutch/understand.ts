@@ -20,9 +20,17 @@ export type Understood = {
   readonly hints: readonly string[]
 }
 
+/** Years from one to another, before their sign is lost: `5 t/m 8`, `5-8`. */
+function withSpans(text: string): string {
+  return text.replace(
+    /(?<![\p{L}\p{N}-])([1-8])\s*(?:t\s?\/\s?m|[-–])\s*([1-8])(?![\p{L}\p{N}-])/giu,
+    '$1 tm $2',
+  )
+}
+
 /** Pure, microseconds. @param text as typed. */
 export function understand(text: string): Understood {
-  const all = wordsOf(text.slice(0, TEXT_MAX)).slice(0, WORDS_MAX)
+  const all = wordsOf(withSpans(text.slice(0, TEXT_MAX))).slice(0, WORDS_MAX)
   const levelKeys = new Set<string>()
   const kinds = new Set<OfferKind>()
   const words: string[] = []

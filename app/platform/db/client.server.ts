@@ -8,6 +8,8 @@ import { PrismaClient } from '~/generated/prisma/client'
 import { requestContext } from '~/platform/http/request-context.server'
 
 export type Db = PrismaClient
+/** The connections of this process: for what speaks SQL without Prisma. */
+export type Pool = pg.Pool
 /** The client inside a transaction: what stores are made of. */
 export type Tx = Parameters<Parameters<PrismaClient['$transaction']>[0]>[0]
 /** Runs work in one transaction with the stores it names; commits when it returns, rolls back when it throws. */

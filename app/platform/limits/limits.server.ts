@@ -3,9 +3,9 @@
  * processes and survive a restart; whom they count stands there only as a keyed hash.
  */
 import { createHmac } from 'node:crypto'
-import type pg from 'pg'
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible'
 import { AppError } from '~/kernel/errors'
+import type { Pool } from '~/platform/db/client.server'
 
 export type LimitRule = {
   /** `sign-in-address`: also the beginning of the counter's key. */
@@ -30,7 +30,7 @@ export type Limits = {
 }
 
 /** @param secret makes the hashes in the table unguessable. */
-export function makeLimits(pool: pg.Pool, secret: string): Limits {
+export function makeLimits(pool: Pool, secret: string): Limits {
   const limiters = new Map<string, RateLimiterPostgres>()
   const limiterOf = (rule: LimitRule) => {
     const known = limiters.get(rule.name)

@@ -1,7 +1,7 @@
 /** Which engine answers: the one door to `search/`. */
 import type pg from 'pg'
-import { makeIndexWriter } from '~search/index-writer'
 import type { IndexPort, SearchPort } from '~search/port'
+import { makeIndexWriter } from '~search/postgres/index-writer'
 import { makePostgresSearch } from '~search/postgres/postgres-search'
 
 export type Engine = { readonly search: SearchPort; readonly index: IndexPort }

@@ -4,9 +4,9 @@
  * its present state and write it: a slow writer never overwrites what a later one has written.
  */
 import type pg from 'pg'
-import type { OfferDocument } from './document'
-import type { IndexPort } from './port'
-import { currentGeneration, removeDocuments, switchTo, writeDocuments } from './postgres/postgres-index'
+import type { OfferDocument } from '../document'
+import type { IndexPort } from '../port'
+import { currentGeneration, removeDocuments, switchTo, writeDocuments } from './postgres-index'
 
 /** An engine beside PostgreSQL. Each call returns when the change is searchable, or throws. */
 export type SecondEngine = {

@@ -1,0 +1,47 @@
+/** Documents for tests and benchmarks: whole and plain, with what the case is about laid over them. */
+import type { OfferDocument } from './document'
+
+/** @param n makes id and slug; @param over what the test is about. */
+export function sampleDocument(n: number, over: Partial<OfferDocument> = {}): OfferDocument {
+  return {
+    id: `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`,
+    slug: `offer-${n}`,
+    revision: 1,
+    kind: 'guest-lesson',
+    title: 'Bezoek van een vakman',
+    summary: 'Kennis maken met het vak.',
+    description: 'We vertellen over ons werk.',
+    organisationId: '00000000-0000-4000-9000-000000000001',
+    organisationSlug: 'voorbeeld',
+    organisationName: 'Voorbeeld',
+    placeName: 'Almelo',
+    municipalityCode: 'GM0141',
+    municipalityName: 'Almelo',
+    provinceName: 'Overijssel',
+    regionIds: ['twente'],
+    topicIds: [],
+    topicLabels: [],
+    levels: [{ level: 'havo', years: [3] }],
+    subjectIds: [],
+    subjectLabels: [],
+    curriculumGoalIds: [],
+    profileIds: [],
+    networkIds: [],
+    location: 'at-school',
+    point: { lat: 52.35, lng: 6.66 },
+    travelRadiusKm: null,
+    serviceRegionIds: [],
+    groupSizeMax: null,
+    durationMinutes: 60,
+    costCents: 0,
+    languages: ['nl'],
+    girlsFocus: false,
+    programme: null,
+    weekdays: [1, 2, 3, 4, 5],
+    openPlaces: null,
+    isDemo: false,
+    publishedAt: '2026-09-01T08:00:00.000Z',
+    lastConfirmedAt: null,
+    ...over,
+  }
+}
