@@ -5,9 +5,9 @@
 import type { CalendarDate } from '~/kernel/calendar'
 import type { Level, OfferKind, OfferLocation, VmboTrack } from '~/kernel/education'
 import { fittingYears, travelKm } from '~/matching/ranking/rules'
-import type { TopicParents } from '~/matching/ranking/score'
-import { topicFit } from '~/matching/ranking/score'
 import type { RankedOffer, RankedRequest } from '~/matching/ranking/subjects'
+import type { TopicParents } from '~/matching/ranking/topics'
+import { topicFit } from '~/matching/ranking/topics'
 
 export type Reason =
   | {

@@ -146,6 +146,7 @@ function anyOf(words: readonly string[]): string {
 const RULE_WORD: Record<Rule, (figures: { count: number; shown: string }) => string> = {
   level: m.matchmaking_removed_level,
   kind: m.matchmaking_removed_kind,
+  topic: m.matchmaking_removed_topic,
   travel: m.matchmaking_removed_travel,
   region: m.matchmaking_removed_region,
   'group-size': m.matchmaking_removed_group,
