@@ -38,6 +38,7 @@ export type Subjects = {
   'hold.answer': OfBranch
   'waiting-list.see': OfRegions
   'round.run': OfRegions
+  'round.see': OfRegions
   'region.see-board': OfRegions
   'administration.enter': Record<string, never>
 }
@@ -75,6 +76,7 @@ const TABLE = {
   'waiting-list.see': (actor, s) => actor.isAdministrator || coordinates(actor, s),
   // A round gives away places in every region that it names, so all of them must be the coordinator's.
   'round.run': (actor, s) => s.regionIds.length > 0 && s.regionIds.every((id) => actor.regions.has(id)),
+  'round.see': (actor, s) => actor.isAdministrator || s.regionIds.some((id) => actor.regions.has(id)),
   'region.see-board': (actor, s) => actor.isAdministrator || coordinates(actor, s),
   'administration.enter': (actor) => actor.isAdministrator,
 } as const satisfies { [A in Action]: Rule<A> }

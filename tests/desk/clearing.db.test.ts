@@ -3,7 +3,9 @@ import { cancelBooking } from '~/features/bookings/use-cases/cancel-booking.serv
 import type { HoldId } from '~/features/clearing/domain/hold'
 import type { RoundInput } from '~/features/clearing/domain/round-input'
 import { solveRound } from '~/features/clearing/domain/solve-round'
+import { replayRound } from '~/features/clearing/queries/replay-round.server'
 import { answerHold } from '~/features/clearing/use-cases/answer-hold.server'
+import { changeRound } from '~/features/clearing/use-cases/change-round.server'
 import { expireHolds } from '~/features/clearing/use-cases/expire-holds.server'
 import { giveFreedPlace } from '~/features/clearing/use-cases/give-freed-place.server'
 import { discardRound, previewRound } from '~/features/clearing/use-cases/preview-round.server'
@@ -40,6 +42,11 @@ async function waits(groups = 1, over: Parameters<Desk['post']>[1] = {}) {
 }
 const holdsOf = (requestId: string) =>
   desk.db.hold.findMany({ where: { claim: { group: { requestId } } }, orderBy: { createdAt: 'asc' } })
+
+const givenTo = async (roundId: string) =>
+  (await desk.db.clearingAssignment.findMany({ where: { roundId, offerId: { not: null } } })).map(
+    (assignment) => assignment.groupId,
+  )
 
 describe('a round', () => {
   test('previewed tells nobody; published gives holds, five school days long', async () => {
@@ -101,6 +108,49 @@ describe('a round', () => {
       firstComeServed: again.firstComeServed,
       prices: again.prices,
     })
+  })
+
+  test('of which only scores moved is published as it was shown', async () => {
+    await desk.offer(1)
+    const { id: requestId } = await waits()
+    const id = await preview()
+    desk.setNow('2026-12-09T09:00:00Z')
+    expect(await publish(id)).toEqual({ published: true, holds: 1 })
+    expect(await holdsOf(requestId)).toHaveLength(1)
+  })
+
+  test('keeps what the coordinator locks and leaves out what is excluded; a replay proves it', async () => {
+    const offer = await desk.offer(1)
+    const [one, two] = [await waits(), await waits()]
+    const id = await preview()
+    const groupsOf = async (requestId: string) => (await desk.request(requestId)).groups.map((g) => g.id)
+    const winner = await desk.db.clearingAssignment.findFirstOrThrow({
+      where: { roundId: id, offerId: { not: null } },
+    })
+    const loser = (await groupsOf(one.id)).includes(winner.groupId) ? two : one
+    const choose = async (move: 'lock' | 'unlock' | 'exclude', groupIds: readonly string[]) =>
+      changeRound(desk.wiring, desk.coordinator, { id, choice: { move, groupIds, offerId: offer.id } })
+    const lost = await groupsOf(loser.id)
+    expect(await choose('lock', lost)).toEqual({ served: 1, fellAway: 0 })
+    expect(await givenTo(id)).toEqual(lost)
+    await expect(choose('lock', [winner.groupId])).rejects.toMatchObject({ code: 'round.locks-clash' })
+    expect(await givenTo(id)).toEqual(lost)
+    await choose('exclude', [winner.groupId])
+    await expect(choose('lock', ['11111111-1111-4111-8111-111111111111'])).rejects.toMatchObject({
+      code: 'round.pair-impossible',
+    })
+    expect(await replayRound(desk.wiring, desk.coordinator, id)).toMatchObject({ isSame: true })
+    expect(await publish(id)).toEqual({ published: true, holds: 1 })
+    expect(await holdsOf(loser.id)).toHaveLength(1)
+    await expect(choose('unlock', lost)).rejects.toMatchObject({ code: 'round.is-published' })
+    await expect(
+      changeRound(desk.wiring, makeActor({ regions: ['AM35'] }), { id, choice: null }),
+    ).rejects.toMatchObject({ kind: 'not-found' })
+  })
+
+  test('with nothing to give is not published', async () => {
+    await waits()
+    await expect(publish(await preview())).rejects.toMatchObject({ code: 'round.nothing-to-give' })
   })
 
   test('two coordinators at once never give one place twice', async () => {

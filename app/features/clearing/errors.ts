@@ -10,3 +10,8 @@ export const roundNotFound = () => new AppError('not-found', 'round.not-found')
 export const roundIs = (state: RoundState) => new AppError('conflict', `round.is-${state}`)
 export const nobodyWaits = () => new AppError('invalid', 'round.nobody-waits')
 export const noRegions = () => new AppError('invalid', 'round.no-regions')
+/** The group is no longer waiting, or the offer no longer fits it. */
+export const pairImpossible = () => new AppError('conflict', 'round.pair-impossible')
+/** The locked pairs need more places than there are. */
+export const locksClash = () => new AppError('conflict', 'round.locks-clash')
+export const nothingToGive = () => new AppError('invalid', 'round.nothing-to-give')

@@ -15,11 +15,23 @@ export type Round = {
   readonly state: RoundState
   /** SHA-256 of the input: two rounds with the same hash have the same result. */
   readonly inputHash: string
+  /** What was solved. */
+  readonly input: RoundInput
 }
 
-/** SHA-256 of the input as written, hexadecimal. */
-function hashOf(input: RoundInput): string {
-  return createHash('sha256').update(JSON.stringify(input)).digest('hex')
+/** SHA-256, hexadecimal, of the input with its keys in alphabetical order: the database gives them back in its own. */
+export function hashOf(input: RoundInput): string {
+  return createHash('sha256').update(JSON.stringify(input, sortedKeys)).digest('hex')
+}
+
+function sortedKeys(_key: string, value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value
+  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+}
+
+/** What is kept of a result beside its assignments. */
+export function figuresOf({ objective, firstComeServed, prices }: RoundResult) {
+  return { ...objective, firstComeServed, prices: [...prices] }
 }
 
 export function makeRoundStore(tx: Tx, newId: NewId = randomUUID) {
@@ -53,7 +65,7 @@ export function makeRoundStore(tx: Tx, newId: NewId = randomUUID) {
     /** Locks the round until the transaction ends. */
     async lock(id: string): Promise<Round | null> {
       const [row] = await tx.$queryRaw<Round[]>`
-        SELECT id, region_ids AS "regionIds", state::text, input_hash AS "inputHash" FROM clearing_round
+        SELECT id, region_ids AS "regionIds", state::text, input_hash AS "inputHash", input FROM clearing_round
         WHERE id = ${id}::uuid FOR UPDATE`
       return row ?? null
     },
@@ -85,8 +97,7 @@ export function makeRoundStore(tx: Tx, newId: NewId = randomUUID) {
 }
 
 function columnsOf(input: RoundInput, result: RoundResult) {
-  const { objective, firstComeServed, prices } = result
-  return { input, inputHash: hashOf(input), result: { ...objective, firstComeServed, prices: [...prices] } }
+  return { input, inputHash: hashOf(input), result: figuresOf(result) }
 }
 
 async function insertAssignments(tx: Tx, roundId: string, result: RoundResult): Promise<void> {

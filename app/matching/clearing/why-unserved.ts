@@ -11,7 +11,7 @@ export type WhyUnserved =
   | {
       readonly reason: 'all-full'
       /** Offers in the tight set, their places, and the rows that want them (this one included). */
-      readonly offers: number
+      readonly columns: readonly number[]
       readonly places: number
       readonly rows: number
     }
@@ -47,7 +47,7 @@ export function whyUnserved(
     rows += seated.length
     for (const r of seated) if (solution.offerOf[r] === offer) visit(r)
   }
-  return { reason: 'all-full', offers: queue.length, places, rows }
+  return { reason: 'all-full', columns: queue, places, rows }
 }
 
 /** Rows that sit at an offer. */

@@ -4,6 +4,7 @@ import { scoreOf } from '~/matching/ranking/score'
 import type { RankedOffer } from '~/matching/ranking/subjects'
 import type { TopicParents } from '~/matching/ranking/topics'
 import type { FreeSlot, WaitingGroup } from './round-input'
+import { isWithin } from './wider-wishes'
 
 /** @returns highest priority, then best score, then who came first; `null` when it fits nobody. O(groups). */
 export function nextInLine(
@@ -14,9 +15,7 @@ export function nextInLine(
 ): WaitingGroup | null {
   let best: { readonly group: WaitingGroup; readonly score: number } | null = null
   for (const group of groups) {
-    const { period } = group.request
-    if (group.refusedOfferIds.includes(offer.id)) continue
-    if (period && (slot.from > period.until || period.from > slot.until)) continue
+    if (group.refusedOfferIds.includes(offer.id) || !isWithin(group.request, slot)) continue
     if (brokenRules(group.request, offer, { purpose: 'clearing', parents }).length > 0) continue
     const { score } = scoreOf(group.request, offer, parents)
     if (best === null || goesBefore({ group, score }, best)) best = { group, score }

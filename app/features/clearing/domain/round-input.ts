@@ -4,6 +4,7 @@ import { rank } from '~/matching/ranking/rank'
 import type { Rule } from '~/matching/ranking/rules'
 import type { RankedOffer, RankedRequest } from '~/matching/ranking/subjects'
 import type { TopicParents } from '~/matching/ranking/topics'
+import { isWithin, type Wish, widerWishes } from './wider-wishes'
 
 /** A group that waits. */
 export type WaitingGroup = {
@@ -23,6 +24,19 @@ export type FreeSlot = Span & { readonly slotId: string; readonly offerId: strin
 
 export type RoundCandidate = { readonly slotId: string; readonly score: number }
 
+/** A group and an offer of which the coordinator decides. */
+export type RoundPair = { readonly groupId: string; readonly offerId: string }
+
+/** What the coordinator decided before the solver does. Of a group at most one pair is locked. */
+export type RoundChoices = {
+  /** The group gets this offer. */
+  readonly locked: readonly RoundPair[]
+  /** The group does not get this offer. */
+  readonly excluded: readonly RoundPair[]
+}
+
+export const NO_CHOICES: RoundChoices = { locked: [], excluded: [] }
+
 export type RoundRow = {
   readonly groupId: string
   readonly requestId: string
@@ -32,54 +46,102 @@ export type RoundRow = {
   readonly candidates: readonly RoundCandidate[]
   /** Per rule the offers that it alone took away; only where there is no candidate. */
   readonly takenAwayBy?: Readonly<Partial<Record<Rule, number>>>
+  /** Per wish the slots (by their place in `slots`) that it would add if it were wider, ascending. */
+  readonly wider: Readonly<Partial<Record<Wish, readonly number[]>>>
 }
 
 export type RoundInput = {
   /** Version of this form: an older round is replayed by what it was written with. */
   readonly form: 1
-  /** By slot id; only slots that are somebody's candidate. */
+  /** By slot id; only slots that are somebody's candidate, or would be by a wider wish. */
   readonly slots: readonly { readonly slotId: string; readonly offerId: string; readonly open: number }[]
   /** By group id. */
   readonly rows: readonly RoundRow[]
+  /** Only pairs that are possible; by group id, then offer id. */
+  readonly choices: RoundChoices
+}
+
+/** What a round is made from. */
+export type RoundFacts = {
+  readonly groups: readonly WaitingGroup[]
+  readonly offers: readonly RankedOffer[]
+  readonly slots: readonly FreeSlot[]
+  readonly parents: TopicParents
+  /** Those that no longer name a group and a candidate of it fall away. */
+  readonly choices?: RoundChoices
 }
 
 /**
  * Groups of one request have the same candidates; ranking runs once per request.
  * O(requests × offers).
  */
-export function roundInput(
-  groups: readonly WaitingGroup[],
-  offers: readonly RankedOffer[],
-  slots: readonly FreeSlot[],
-  parents: TopicParents,
-): RoundInput {
-  const bySlot = new Map(slots.map((slot) => [slot.slotId, slot]))
+export function roundInput({ groups, offers, slots, parents, choices = NO_CHOICES }: RoundFacts): RoundInput {
+  const slotsOf = freeSlotsByOffer(slots)
+  const found = new Map<string, Found>()
+  const foundFor = (group: WaitingGroup): Found => {
+    const key = `${group.requestId} ${group.refusedOfferIds.join()}`
+    const known = found.get(key) ?? {
+      ...candidatesOf(group, offers, slotsOf, parents),
+      wider: widerWishes(group, { offers, slotsOf, parents }),
+    }
+    found.set(key, known)
+    return known
+  }
+  const all = groups.map((group) => ({ group, ...foundFor(group) }))
+  const used = new Set(
+    all.flatMap(({ candidates, wider }) => [
+      ...candidates.map((c) => c.slotId),
+      ...Object.values(wider).flat(),
+    ]),
+  )
+  const kept = slots.filter((slot) => used.has(slot.slotId)).sort((a, b) => (a.slotId < b.slotId ? -1 : 1))
+  const indexOf = new Map(kept.map((slot, i) => [slot.slotId, i]))
+  const offerOf = new Map(kept.map((slot) => [slot.slotId, slot.offerId]))
+  const rows = all
+    .map(({ group: { groupId, requestId, priority, arrivedAt }, wider, ...rest }): RoundRow => {
+      const indexed = Object.entries(wider).map(([wish, ids]) => [
+        wish,
+        ids.map((id) => indexOf.get(id) ?? -1),
+      ])
+      return { groupId, requestId, priority, arrivedAt, ...rest, wider: Object.fromEntries(indexed) }
+    })
+    .sort((a, b) => (a.groupId < b.groupId ? -1 : 1))
+  const possible = new Set(
+    rows.flatMap((row) => row.candidates.map((c) => `${row.groupId} ${offerOf.get(c.slotId)}`)),
+  )
+  return {
+    form: 1,
+    slots: kept.map(({ slotId, offerId, open }) => ({ slotId, offerId, open })),
+    rows,
+    choices: {
+      locked: possiblePairs(choices.locked, possible),
+      excluded: possiblePairs(choices.excluded, possible),
+    },
+  }
+}
+
+/** @returns the slots that have a place, by offer. */
+export function freeSlotsByOffer(slots: readonly FreeSlot[]): ReadonlyMap<string, readonly FreeSlot[]> {
   const slotsOf = new Map<string, FreeSlot[]>()
   for (const slot of slots) {
     if (slot.open > 0) slotsOf.set(slot.offerId, [...(slotsOf.get(slot.offerId) ?? []), slot])
   }
-  const rankings = new Map<string, Pick<RoundRow, 'candidates' | 'takenAwayBy'>>()
-  const used = new Map<string, FreeSlot>()
-  const rows = groups.map((group): RoundRow => {
-    const key = `${group.requestId} ${group.refusedOfferIds.join()}`
-    const known = rankings.get(key) ?? candidatesOf(group, offers, slotsOf, parents)
-    rankings.set(key, known)
-    const { groupId, requestId, priority, arrivedAt } = group
-    return { groupId, requestId, priority, arrivedAt, ...known }
-  })
-  for (const row of rows) {
-    for (const { slotId } of row.candidates) {
-      const slot = bySlot.get(slotId)
-      if (slot) used.set(slotId, slot)
-    }
-  }
-  return {
-    form: 1,
-    slots: [...used.values()]
-      .map(({ slotId, offerId, open }) => ({ slotId, offerId, open }))
-      .sort((a, b) => (a.slotId < b.slotId ? -1 : 1)),
-    rows: rows.sort((a, b) => (a.groupId < b.groupId ? -1 : 1)),
-  }
+  return slotsOf
+}
+
+function possiblePairs(pairs: readonly RoundPair[], possible: ReadonlySet<string>): readonly RoundPair[] {
+  const keys = [...new Set(pairs.map(({ groupId, offerId }) => `${groupId} ${offerId}`))]
+  return keys
+    .filter((key) => possible.has(key))
+    .sort()
+    .map((key) => {
+      const [groupId = '', offerId = ''] = key.split(' ')
+      return { groupId, offerId }
+    })
+}
+
+type Found = Pick<RoundRow, 'candidates' | 'takenAwayBy'> & {
+  readonly wider: Readonly<Partial<Record<Wish, readonly string[]>>>
 }
 
 function candidatesOf(
@@ -88,7 +150,6 @@ function candidatesOf(
   slotsOf: ReadonlyMap<string, readonly FreeSlot[]>,
   parents: TopicParents,
 ): Pick<RoundRow, 'candidates' | 'takenAwayBy'> {
-  const { period } = group.request
   const { ranked, removed } = rank(
     group.request,
     offers.filter((offer) => !group.refusedOfferIds.includes(offer.id)),
@@ -98,10 +159,10 @@ function candidatesOf(
   const candidates: RoundCandidate[] = []
   let outsidePeriod = 0
   for (const { offer, score } of ranked) {
-    const inPeriod = (slotsOf.get(offer.id) ?? []).filter(
-      (slot) => !period || (slot.from <= period.until && period.from <= slot.until),
-    )
-    if (inPeriod.length === 0) outsidePeriod++
+    const free = slotsOf.get(offer.id) ?? []
+    const inPeriod = free.filter((slot) => isWithin(group.request, slot))
+    // What has no places to give (a download, say) is not given by a round, whatever the period.
+    if (free.length > 0 && inPeriod.length === 0) outsidePeriod++
     for (const slot of inPeriod) candidates.push({ slotId: slot.slotId, score })
   }
   if (candidates.length > 0) {

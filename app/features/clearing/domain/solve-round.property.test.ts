@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { RankedOffer, RankedRequest } from '~/matching/ranking/subjects'
 import { nextInLine } from './next-in-line'
 import { priorityOf } from './priority'
-import { type FreeSlot, roundInput, type WaitingGroup } from './round-input'
+import { type FreeSlot, type RoundChoices, roundInput, type WaitingGroup } from './round-input'
 import { solveRound } from './solve-round'
 
 const NOW = new Date('2026-11-24T09:00:00Z')
@@ -56,6 +56,13 @@ const group = (groupId: string, over: Partial<WaitingGroup> = {}): WaitingGroup 
   ...over,
 })
 
+const inputOf = (
+  groups: readonly WaitingGroup[],
+  offers: readonly RankedOffer[],
+  slots: readonly FreeSlot[],
+  choices?: RoundChoices,
+) => roundInput({ groups, offers, slots, parents: new Map(), ...(choices && { choices }) })
+
 describe('priority', () => {
   test('counts whole weeks, and a head start for who was never helped', () => {
     expect(priorityOf(days(13), false, NOW)).toBe(1)
@@ -72,46 +79,73 @@ describe('a round', () => {
     const early = group('g1', { arrivedAt: days(90).toISOString() })
     // The later one fits the near offer only; first come, first served leaves it without.
     const late = group('g2', { request: request({ years: [8] }) })
-    const result = solveRound(roundInput([early, late], [near, far], [slot('near'), slot('far')], new Map()))
+    const result = solveRound(inputOf([early, late], [near, far], [slot('near'), slot('far')]))
     expect(result.objective.served).toBe(2)
     expect(result.firstComeServed).toBe(1)
     expect(result.assignments.map((a) => a.offerId)).toEqual(['far', 'near'])
   })
 
   test('says which wish takes the offers away', () => {
-    const input = roundInput(
-      [group('g1', { request: request({ groupSize: 40 }) })],
-      [offer('o')],
-      [slot('o')],
-      new Map(),
-    )
+    const input = inputOf([group('g1', { request: request({ groupSize: 40 }) })], [offer('o')], [slot('o')])
     expect(solveRound(input).assignments[0]?.why).toEqual({
       kind: 'no-candidate',
       takenAwayBy: { 'group-size': 1 },
+      excluded: 0,
+      wouldHelp: [],
     })
   })
 
   test('says that an offer lies outside the wished period', () => {
     const past = request({ period: { from: '2027-09-01', until: '2027-09-30' } })
-    const input = roundInput([group('g1', { request: past })], [offer('o')], [slot('o')], new Map())
+    const input = inputOf([group('g1', { request: past })], [offer('o')], [slot('o')])
     expect(solveRound(input).assignments[0]?.why).toEqual({
       kind: 'no-candidate',
       takenAwayBy: { period: 1 },
+      excluded: 0,
+      wouldHelp: ['period'],
     })
   })
 
   test('gives the place to who waits longest and says to the other that all is full', () => {
     const groups = [group('g1', { priority: 2 }), group('g2', { priority: 9 })]
-    const { assignments } = solveRound(roundInput(groups, [offer('o')], [slot('o')], new Map()))
+    const { assignments } = solveRound(inputOf(groups, [offer('o')], [slot('o')]))
     expect(assignments[1]?.offerId).toBe('o')
-    expect(assignments[0]?.why).toEqual({ kind: 'all-full', slots: 1, places: 1, groups: 2 })
+    expect(assignments[0]?.why).toEqual({
+      kind: 'all-full',
+      offers: 1,
+      places: 1,
+      groups: 2,
+      wouldHelp: [],
+    })
   })
 
   test('does not give again what a group let go', () => {
     const { assignments } = solveRound(
-      roundInput([group('g1', { refusedOfferIds: ['o'] })], [offer('o')], [slot('o')], new Map()),
+      inputOf([group('g1', { refusedOfferIds: ['o'] })], [offer('o')], [slot('o')]),
     )
     expect(assignments[0]?.offerId).toBeNull()
+  })
+
+  test('says which wider wish gives a place without taking one away', () => {
+    const near = offer('near', { location: 'at-company' })
+    const far = offer('far', { location: 'at-company', point: { lat: 52.6, lng: 6.66 } })
+    const groups = [group('g1', { priority: 9 }), group('g2', { priority: 2 })]
+    const { assignments } = solveRound(inputOf(groups, [near, far], [slot('near'), slot('far')]))
+    expect(assignments[1]?.why).toMatchObject({ kind: 'all-full', wouldHelp: ['km-10', 'km-25'] })
+  })
+
+  test('keeps what is locked, leaves out what is excluded, and says of whom a lock cannot be kept', () => {
+    const groups = [group('g1', { priority: 9 }), group('g2', { priority: 2 })]
+    const locked = [{ groupId: 'g2', offerId: 'o' }]
+    const given = (choices: RoundChoices) => {
+      const result = solveRound(inputOf(groups, [offer('o')], [slot('o')], choices))
+      return [result.assignments.map((a) => a.offerId), result.brokenLocks, result.objective.prioritySum]
+    }
+    expect(given({ locked: [], excluded: [] })).toEqual([['o', null], [], 9])
+    expect(given({ locked, excluded: [] })).toEqual([[null, 'o'], [], 2])
+    expect(given({ locked: [], excluded: [{ groupId: 'g1', offerId: 'o' }] })).toEqual([[null, 'o'], [], 2])
+    expect(given({ locked: [...locked, { groupId: 'g1', offerId: 'o' }], excluded: [] })[1]).toHaveLength(1)
+    expect(given({ locked: [{ groupId: 'gone', offerId: 'o' }], excluded: [] })[2]).toBe(9)
   })
 
   test('gives the same bytes whatever the order of what it is given', () => {
@@ -133,10 +167,8 @@ describe('a round', () => {
           )
           const offers = places.map((_, i) => offer(`o${i}`, { point: { lat: 52 + i / 10, lng: 6.5 } }))
           const slots = places.map((open, i) => slot(`o${i}`, open))
-          const there = solveRound(roundInput(groups, offers, slots, new Map()))
-          const back = solveRound(
-            roundInput([...groups].reverse(), [...offers].reverse(), [...slots].reverse(), new Map()),
-          )
+          const there = solveRound(inputOf(groups, offers, slots))
+          const back = solveRound(inputOf([...groups].reverse(), [...offers].reverse(), [...slots].reverse()))
           expect(JSON.stringify(back)).toBe(JSON.stringify(there))
           expect(there.objective.served).toBeGreaterThanOrEqual(there.firstComeServed)
         },

@@ -7,6 +7,7 @@ import type { RegionId } from '~/kernel/ids'
 import { afterMove } from '~/kernel/state-machine'
 import type { Transact } from '~/platform/db/client.server'
 import type { RoundId } from '../domain/hold'
+import { NO_CHOICES } from '../domain/round-input'
 import { ROUND_TABLE } from '../domain/round-states'
 import { solveRound } from '../domain/solve-round'
 import { nobodyWaits, noRegions, roundIs, roundNotFound } from '../errors'
@@ -37,7 +38,7 @@ export async function previewRound(
   if (actor.kind !== 'user') throw new AppError('unauthenticated', 'account.sign-in-first')
   const now = needs.clock.now()
   return needs.transact(async (stores) => {
-    const facts = await readRoundInput(stores, input.regionIds, now)
+    const facts = await readRoundInput(stores, { regionIds: input.regionIds, now, choices: NO_CHOICES })
     if (facts.rows.length === 0) throw nobodyWaits()
     return stores.rounds.create(
       {

@@ -10,8 +10,8 @@ import type { CapacityStore } from '../../capacity/store.server'
 import type { RequestStore } from '../../requests/store.server'
 import { HOLD_SCHOOL_DAYS } from '../domain/hold-states'
 import { ROUND_TABLE } from '../domain/round-states'
-import { solveRound } from '../domain/solve-round'
-import { nobodyWaits, roundIs, roundNotFound } from '../errors'
+import { type RoundAssignment, samePlan, solveRound } from '../domain/solve-round'
+import { locksClash, nobodyWaits, nothingToGive, roundIs, roundNotFound } from '../errors'
 import { holdOffered, roundPublished } from '../events'
 import type { HoldStore } from '../hold-store.server'
 import type { RoundStore } from '../round-store.server'
@@ -40,8 +40,10 @@ export type Published =
 
 /**
  * Publishes what the preview showed, and only that: when the waiting list or the places changed meanwhile, the round is
- * solved again and shown again instead. Requests are locked in the order of their ids, so two rounds never wait for each other.
- * @throws AppError 404; conflict when it was published or discarded.
+ * solved again and shown again instead. Requests and then slots are locked in the order of their ids, so two rounds never
+ * wait for each other.
+ * @throws AppError 404; conflict when it was published or discarded, or when locked pairs clash; invalid when there is
+ * nothing to give.
  */
 export async function publishRound(needs: PublishRoundNeeds, actor: Actor, id: string): Promise<Published> {
   const now = needs.clock.now()
@@ -52,14 +54,19 @@ export async function publishRound(needs: PublishRoundNeeds, actor: Actor, id: s
     allow(actor, 'round.run', round)
     const state = afterMove(ROUND_TABLE, round.state, 'publish')
     if (!state) throw roundIs(round.state)
-    const input = await readRoundInput(stores, round.regionIds, now)
+    const { regionIds } = round
+    const input = await readRoundInput(stores, { regionIds, now, choices: round.input.choices })
     const result = solveRound(input)
     if (!stores.rounds.isOf(round, input)) {
       if (input.rows.length === 0) throw nobodyWaits()
       await stores.rounds.replace(round.id, input, result)
-      return { published: false, served: result.objective.served }
+      // A score that moved by a point changes nothing of what was shown.
+      if (!samePlan(solveRound(round.input), result))
+        return { published: false, served: result.objective.served }
     }
-    const given = result.assignments.filter((a) => a.slotId !== null)
+    if (result.brokenLocks.length > 0) throw locksClash()
+    if (result.objective.served === 0) throw nothingToGive()
+    const given = result.assignments.filter((a) => a.slotId !== null).sort(bySlot)
     const locked = new Map<string, string>()
     for (const requestId of [...new Set(given.map((a) => a.requestId))].sort()) {
       const request = await stores.requests.lock(requestId)
@@ -89,4 +96,9 @@ export async function publishRound(needs: PublishRoundNeeds, actor: Actor, id: s
     await stores.outbox.append(roundPublished(round.id))
     return { published: true, holds: given.length }
   })
+}
+
+function bySlot(a: RoundAssignment, b: RoundAssignment): number {
+  const [left, right] = [`${a.slotId} ${a.groupId}`, `${b.slotId} ${b.groupId}`]
+  return left < right ? -1 : left > right ? 1 : 0
 }

@@ -1,8 +1,7 @@
 /** The facts of a round as they are now. */
-
 import type { RankedOffer } from '~/matching/ranking/subjects'
 import type { TopicParents } from '~/matching/ranking/topics'
-import { type RoundInput, roundInput } from '../domain/round-input'
+import { type RoundChoices, type RoundInput, roundInput } from '../domain/round-input'
 import type { WaitingReader } from '../waiting-reader.server'
 
 /** Offers and topics as ranking sees them, read in the same transaction. */
@@ -11,14 +10,23 @@ export type MatchmakingReader = {
   topicParents(): Promise<TopicParents>
 }
 
-/** Four statements and one ranking per waiting request. */
+export type RoundReaders = { readonly waiting: WaitingReader; readonly matchmaking: MatchmakingReader }
+
+/** Four statements and one ranking per waiting request. Choices that became impossible fall away. */
 export async function readRoundInput(
-  stores: { readonly waiting: WaitingReader; readonly matchmaking: MatchmakingReader },
-  regionIds: readonly string[],
-  now: Date,
+  { waiting, matchmaking }: RoundReaders,
+  round: {
+    readonly regionIds: readonly string[]
+    readonly now: Date
+    readonly choices: RoundChoices
+  },
 ): Promise<RoundInput> {
-  const groups = await stores.waiting.groups(regionIds, now)
-  const offers = await stores.matchmaking.offers(now)
-  const slots = await stores.waiting.freeSlots(now)
-  return roundInput(groups, offers, slots, await stores.matchmaking.topicParents())
+  const { now, choices } = round
+  return roundInput({
+    groups: await waiting.groups(round.regionIds, now),
+    offers: await matchmaking.offers(now),
+    slots: await waiting.freeSlots(now),
+    parents: await matchmaking.topicParents(),
+    choices,
+  })
 }

@@ -1,0 +1,79 @@
+/**
+ * What one wider wish of a group would open: the exact answer to "what would help?". Only wishes that a school can
+ * change; its level, its place and what a company limits are facts.
+ */
+import { brokenRules, travelKm } from '~/matching/ranking/rules'
+import type { RankedOffer, RankedRequest } from '~/matching/ranking/subjects'
+import type { TopicParents } from '~/matching/ranking/topics'
+import type { FreeSlot } from './round-input'
+
+export const WISHES = ['km-10', 'km-25', 'period', 'weekdays', 'kind', 'group-size', 'language'] as const
+export type Wish = (typeof WISHES)[number]
+
+/** Pupils by which a class may be smaller: four fifths of it. */
+const SMALLER = 0.8
+
+/** What is looked through: published offers with their free slots. */
+export type FreeOffers = {
+  readonly offers: readonly RankedOffer[]
+  readonly slotsOf: ReadonlyMap<string, readonly FreeSlot[]>
+  readonly parents: TopicParents
+}
+
+export type Asking = { readonly request: RankedRequest; readonly refusedOfferIds: readonly string[] }
+
+/**
+ * @returns per wish the free slots that it would add by itself, in the order of their ids; wishes that add nothing are
+ * left out. A pair that breaks two rules is helped by no single wish. O(offers).
+ */
+export function widerWishes(
+  { request, refusedOfferIds }: Asking,
+  { offers, slotsOf, parents }: FreeOffers,
+): Readonly<Partial<Record<Wish, readonly string[]>>> {
+  const found: Partial<Record<Wish, string[]>> = {}
+  for (const offer of offers) {
+    const slots = slotsOf.get(offer.id) ?? []
+    if (slots.length === 0 || refusedOfferIds.includes(offer.id)) continue
+    const broken = brokenRules(request, offer, { purpose: 'clearing', parents })
+    if (broken.length > 1) continue
+    const inPeriod = slots.filter((slot) => isWithin(request, slot))
+    if (broken.length === 0) {
+      const outside = slots.filter((slot) => !isWithin(request, slot))
+      if (outside.length > 0) add(found, 'period', outside)
+      continue
+    }
+    for (const wish of WISHES) if (helps(wish, request, offer, broken[0])) add(found, wish, inPeriod)
+  }
+  for (const slotIds of Object.values(found)) slotIds.sort()
+  return found
+}
+
+/** @returns whether the slot has a day in the wished period. */
+export function isWithin({ period }: Pick<RankedRequest, 'period'>, slot: FreeSlot): boolean {
+  return !period || (slot.from <= period.until && period.from <= slot.until)
+}
+
+function helps(wish: Wish, request: RankedRequest, offer: RankedOffer, broken: string | undefined): boolean {
+  switch (wish) {
+    case 'km-10':
+    case 'km-25': {
+      // How far a company travels is the company's; how far a school does is its wish.
+      if (broken !== 'travel' || offer.location !== 'at-company' || request.maxDistanceKm === null)
+        return false
+      const more = wish === 'km-10' ? 10 : 25
+      return (travelKm(request, offer) ?? 0) <= request.maxDistanceKm + more
+    }
+    case 'group-size':
+      return broken === 'group-size' && (offer.groupSizeMax ?? 0) >= Math.ceil(request.groupSize * SMALLER)
+    // The free slots say when there is a place; the offer's own season is not asked here.
+    case 'period':
+      return false
+    default:
+      return broken === wish
+  }
+}
+
+function add(found: Partial<Record<Wish, string[]>>, wish: Wish, slots: readonly FreeSlot[]): void {
+  if (slots.length === 0) return
+  found[wish] = [...(found[wish] ?? []), ...slots.map((slot) => slot.slotId)]
+}
