@@ -3,12 +3,23 @@
  * or reordered event does no harm.
  */
 import type { StoredEvent } from '~/platform/outbox/outbox.server'
+import {
+  mailAlreadyHasAccount,
+  mailConfirmation,
+  mailPasswordChanged,
+  mailReset,
+} from './features/accounts/reactions/mail-accounts.server'
 import { indexOffer, indexOffersOf } from './features/finder/reactions/index-offer.server'
 import type { Wiring } from './wiring.server'
 
 export type Reaction = (wiring: Wiring, event: StoredEvent) => Promise<void>
 
 const REACTIONS: Readonly<Record<string, Readonly<Record<string, Reaction>>>> = {
+  SignedUp: { 'mail-confirmation': mailConfirmation },
+  EmailConfirmationAsked: { 'mail-confirmation': mailConfirmation },
+  SignUpRepeated: { 'mail-already-has-account': mailAlreadyHasAccount },
+  PasswordResetAsked: { 'mail-reset': mailReset },
+  PasswordChanged: { 'mail-password-changed': mailPasswordChanged },
   OfferPublished: { 'index-offer': indexOffer },
   OfferChanged: { 'index-offer': indexOffer },
   OfferPaused: { 'index-offer': indexOffer },

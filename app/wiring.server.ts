@@ -7,6 +7,7 @@ import type pg from 'pg'
 import type { Clock } from '~/kernel/calendar'
 import type { NewId } from '~/kernel/ids'
 import { provideAuthParts } from '~/platform/auth/auth-parts.server'
+import { type KnownBrowsers, makeKnownBrowsers } from '~/platform/auth/known-browsers.server'
 import { hashPassword, type Passwords, verifyPassword } from '~/platform/auth/password.server'
 import { type FreeDaysOf, makeFreeDays } from '~/platform/calendar/free-days.server'
 import { type Db, makeDb, makePool, makeTransact, type Transact, type Tx } from '~/platform/db/client.server'
@@ -23,6 +24,7 @@ import { makeOutbox } from '~/platform/outbox/outbox.server'
 import { processWide } from '~/platform/process-wide.server'
 import { makeEngine } from '~/platform/search/search-engine.server'
 import type { IndexPort, SearchPort } from '~search/port'
+import { makeAccountStore } from './features/accounts/store.server'
 import { makeBookingStore } from './features/bookings/store.server'
 import { makeCapacityStore } from './features/capacity/store.server'
 import { makeHoldStore } from './features/clearing/hold-store.server'
@@ -52,6 +54,7 @@ export function storesOf(tx: Tx, { clock, newId, subscribersOf }: StoreParts) {
   return {
     outbox: makeOutbox(tx, subscribersOf, clock),
     links: makeLinkStore(tx),
+    accounts: makeAccountStore(tx),
     places: makePlaces(tx),
     register: makeRegisterStore(tx),
     organisations: makeOrganisationStore(tx),
@@ -86,6 +89,7 @@ export type Wiring = {
   /** Places and postcodes as people type them. */
   readonly places: Places
   readonly passwords: Passwords
+  readonly knownBrowsers: KnownBrowsers
   readonly links: Links
   readonly limits: Limits
   /** The worker's: a request appends an event, its reaction sends. */
@@ -125,6 +129,7 @@ export function makeWiring(
     ...makeFreeDays(db),
     whyNothing: (branchId, need) => whyNothing(db, clock.now(), branchId, need),
     passwords: { hash: hashPassword, verify: verifyPassword },
+    knownBrowsers: makeKnownBrowsers(settings.SECRET, hasSecureCookies(settings)),
     links: makeLinks(settings.SECRET),
     limits: makeLimits(pool, settings.SECRET),
     mailer,
@@ -144,5 +149,9 @@ export function wire(): Wiring {
 
 provideAuthParts(() => {
   const { db, env } = wire()
-  return { db, secureCookies: env.APP_ENV === 'production' || env.ORIGIN.startsWith('https:') }
+  return { db, secureCookies: hasSecureCookies(env) }
 })
+
+function hasSecureCookies(settings: Env): boolean {
+  return settings.APP_ENV === 'production' || settings.ORIGIN.startsWith('https:')
+}

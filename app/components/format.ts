@@ -47,6 +47,17 @@ export function formatDay(day: CalendarDate, withYear = false): string {
   }).format(new Date(`${day}T12:00:00Z`))
 }
 
+/** 25 november 2026 om 14.05 uur: the clock of Amsterdam. */
+export function formatMoment(instant: Date): string {
+  const zone = { timeZone: 'Europe/Amsterdam' } as const
+  const day = new Intl.DateTimeFormat(tag(), { ...zone, day: 'numeric', month: 'long', year: 'numeric' })
+  const time = new Intl.DateTimeFormat(tag(), { ...zone, hour: '2-digit', minute: '2-digit' }).format(instant)
+  return m.common_moment({
+    day: day.format(instant),
+    time: getLocale() === 'en' ? time : time.replace(':', '.'),
+  })
+}
+
 /** @param weekdays ISO, 1 = Monday. @returns "dinsdag, donderdag en vrijdag". */
 export function formatWeekdays(weekdays: readonly number[]): string {
   return new Intl.ListFormat(tag(), { type: 'conjunction' }).format(dayNames(weekdays, 'long'))

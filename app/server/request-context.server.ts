@@ -24,6 +24,7 @@ export function withRequestContext(options: {
         cookie: cookieOf(request, LOCALE_COOKIE),
         acceptLanguage: request.get('accept-language'),
       }),
+      clientAddress: networkOf(request.ip ?? 'unknown'),
       nonce: randomBytes(16).toString('base64url'),
       queryCount: 0,
       kept: new Map<string, unknown>(),
@@ -41,6 +42,20 @@ export function withRequestContext(options: {
       beforeHeaders(response, () => response.setHeader('X-Query-Count', context.queryCount))
     runInRequest(context, next)
   }
+}
+
+/** @returns an IPv4 address as it is, of an IPv6 address the first four groups: one subscriber has all of the rest. */
+export function networkOf(ip: string): string {
+  const [, v4] = /^(?:::ffff:)?(\d+\.\d+\.\d+\.\d+)$/i.exec(ip) ?? []
+  if (v4 !== undefined) return v4
+  const [head = '', tail] = ip.toLowerCase().split('::')
+  const groups = head.split(':').filter((group) => group !== '')
+  if (tail !== undefined) {
+    const last = tail.split(':').filter((group) => group !== '')
+    while (groups.length + last.length < 8) groups.push('0')
+    groups.push(...last)
+  }
+  return groups.slice(0, 4).join(':')
 }
 
 function singleQuery(request: Request, name: string): string | undefined {

@@ -14,6 +14,13 @@ type Attempt = { readonly path: (foreign: Foreign) => string; readonly fields: F
 type Exemption = { readonly because: string }
 
 export const NOT_YOURS: Readonly<Record<string, Attempt | Exemption>> = {
+  'sign-in': { because: 'who signs in shows by the password whose account it is' },
+  'sign-up': { because: 'makes an account of its own' },
+  'sign-out': { because: 'ends the session of this browser' },
+  'verify-email': { because: 'the link of the mail shows whose it is' },
+  'forgot-password': { because: 'only the owner of the address gets the mail' },
+  'reset-password': { because: 'the link of the mail shows whose it is' },
+  account: { because: 'always the own account: no form of it names one' },
   language: { because: 'a choice of this browser, kept in its own cookie' },
   theme: { because: 'a choice of this browser, kept in its own cookie' },
 }

@@ -8,13 +8,14 @@ import type { Db } from '~/platform/db/client.server'
 
 type SessionDb = Pick<Db, 'session'>
 
-const hash = (id: string) => createHash('sha256').update(id).digest('hex')
+/** @returns the id of the row of a session. */
+export const rowIdOf = (id: string) => createHash('sha256').update(id).digest('hex')
 
 class HashedAdapter implements Adapter {
   constructor(private readonly db: SessionDb) {}
 
   async getSessionAndUser(id: string): Promise<[DatabaseSession | null, DatabaseUser | null]> {
-    const row = await this.db.session.findUnique({ where: { id: hash(id) } })
+    const row = await this.db.session.findUnique({ where: { id: rowIdOf(id) } })
     if (!row) return [null, null]
     const { userId, expiresAt } = row
     return [
@@ -30,16 +31,16 @@ class HashedAdapter implements Adapter {
 
   async setSession(session: DatabaseSession): Promise<void> {
     await this.db.session.create({
-      data: { id: hash(session.id), userId: session.userId, expiresAt: session.expiresAt },
+      data: { id: rowIdOf(session.id), userId: session.userId, expiresAt: session.expiresAt },
     })
   }
 
   async updateSessionExpiration(id: string, expiresAt: Date): Promise<void> {
-    await this.db.session.updateMany({ where: { id: hash(id) }, data: { expiresAt } })
+    await this.db.session.updateMany({ where: { id: rowIdOf(id) }, data: { expiresAt } })
   }
 
   async deleteSession(id: string): Promise<void> {
-    await this.db.session.deleteMany({ where: { id: hash(id) } })
+    await this.db.session.deleteMany({ where: { id: rowIdOf(id) } })
   }
 
   async deleteUserSessions(userId: string): Promise<void> {

@@ -2,7 +2,7 @@
 import type { UserId } from '~/kernel/ids'
 import { processWide } from '~/platform/process-wide.server'
 import { authParts } from './auth-parts.server'
-import { makeSessions, type Sessions } from './lucia.server'
+import { makeSessions, rowIdOf, type Sessions } from './lucia.server'
 
 function sessions(): Sessions {
   return processWide('sessions', () => {
@@ -11,8 +11,14 @@ function sessions(): Sessions {
   })
 }
 
-/** @returns the value of `Set-Cookie` that signs the browser in. One statement. */
-export async function startSession(userId: UserId): Promise<string> {
+/**
+ * Signs the browser in by a session of a new id. The one that it came with ends: an id that somebody planted, or that
+ * belongs to whoever sat there before, opens nothing afterwards.
+ * @returns the value of `Set-Cookie`. At most two statements.
+ */
+export async function startSession(userId: UserId, request: Request): Promise<string> {
+  const former = sessionIdOf(request)
+  if (former) await sessions().invalidateSession(former)
   const session = await sessions().createSession(userId, {})
   return sessions().createSessionCookie(session.id).serialize()
 }
@@ -34,4 +40,10 @@ export async function signedInUser(request: Request): Promise<UserId | null> {
 
 function sessionIdOf(request: Request): string | null {
   return sessions().readSessionCookie(request.headers.get('Cookie') ?? '')
+}
+
+/** @returns the id of the row of this browser's session, `null` when it has none. No statement. */
+export function sessionRowOf(request: Request): string | null {
+  const id = sessionIdOf(request)
+  return id ? rowIdOf(id) : null
 }

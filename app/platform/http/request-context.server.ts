@@ -8,6 +8,8 @@ export type RequestContext = {
   locale: Locale
   /** Of the Content-Security-Policy: scripts without it do not run. */
   readonly nonce: string
+  /** The address that the request came from, for counting; an IPv6 one without its last half, which changes at will. */
+  readonly clientAddress?: string
   /** SQL statements so far. */
   queryCount: number
   /** Values read once per request, e.g. the actor; keyed by who keeps them. */
@@ -37,4 +39,9 @@ export function oncePerRequest<T>(name: string, ask: () => T): T {
   const answer = ask()
   context.kept.set(name, answer)
   return answer
+}
+
+/** @returns whom to count tries by where no account is known; the same for all outside a request. */
+export function clientAddress(): string {
+  return requestContext()?.clientAddress ?? 'unknown'
 }

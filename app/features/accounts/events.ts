@@ -1,0 +1,21 @@
+/** What accounts tell the others. Payloads hold no address, no name and no token: who reacts reads the present state. */
+import type { DomainEvent } from '~/kernel/events'
+import type { Audience } from './domain/account'
+
+const about =
+  (type: string) =>
+  (userId: string): DomainEvent => ({ type, subjectId: userId, payload: {} })
+
+/** `audience`: where the new account goes on to once its address is confirmed. */
+export const signedUp = (userId: string, audience: Audience): DomainEvent => ({
+  type: 'SignedUp',
+  subjectId: userId,
+  payload: { audience },
+})
+/** Somebody signed up with the address of an account that is there already. */
+export const signUpRepeated = about('SignUpRepeated')
+export const emailConfirmationAsked = about('EmailConfirmationAsked')
+export const emailConfirmed = about('EmailConfirmed')
+/** The subject is no account when nobody has the address that was typed. */
+export const passwordResetAsked = about('PasswordResetAsked')
+export const passwordChanged = about('PasswordChanged')

@@ -1,0 +1,30 @@
+/** What the forms of accounts may send. */
+import * as z from 'zod'
+import { typedLine } from '~/kernel/typed-text'
+import { AUDIENCES, LIMITS } from './domain/account'
+
+const email = z
+  .string()
+  .transform((text) => typedLine(text))
+  .pipe(z.string().min(1).max(LIMITS.email).pipe(z.email()))
+const name = z
+  .string()
+  .transform((text) => typedLine(text))
+  .pipe(z.string().min(1).max(LIMITS.name))
+/** Taken as it was typed or pasted: blanks at its ends are part of it. */
+const newPassword = z.string().min(LIMITS.passwordMin).max(LIMITS.passwordMax)
+const presentPassword = z.string().min(1).max(LIMITS.passwordMax)
+const to = z.string().max(2000).optional()
+const token = z.string().max(200)
+
+export const signUpForm = z.object({ name, email, password: newPassword, audience: z.enum(AUDIENCES) })
+export const signInForm = z.object({ email, password: presentPassword, to })
+export const forgotPasswordForm = z.object({ email })
+export const resetPasswordForm = z.object({ token, password: newPassword })
+export const verifyEmailForm = z.object({ token })
+export const accountForm = z.discriminatedUnion('intent', [
+  z.object({ intent: z.literal('details'), name, locale: z.enum(['nl', 'en']) }),
+  z.object({ intent: z.literal('password'), presentPassword, newPassword }),
+  z.object({ intent: z.literal('end-others') }),
+  z.object({ intent: z.literal('confirm-again') }),
+])

@@ -1,0 +1,62 @@
+/** Address and password. */
+import { useForm } from '@conform-to/react'
+import { Form, Link, useNavigation } from '@remix-run/react'
+import { Button } from '~/components/button'
+import { ErrorSummary } from '~/components/error-summary'
+import { TextField } from '~/components/field'
+import { Notice } from '~/components/notices'
+import { paths } from '~/components/paths'
+import { PageFrame } from '~/components/shell'
+import * as m from '~/paraglide/messages'
+import { type FormReply, problemsOf } from './form-reply'
+import { PasswordField } from './password-field'
+
+type Props = {
+  readonly reply: FormReply
+  /** Where the reader wanted to go. */
+  readonly to: string
+  /** Of the accounts to try the demo with; `null` elsewhere. */
+  readonly demoPassword: string | null
+}
+
+export function SignInScreen({ reply, to, demoPassword }: Props) {
+  const [form, fields] = useForm<{ email: string; password: string }>({
+    id: 'sign-in',
+    lastResult: reply ?? null,
+  })
+  const busy = useNavigation().state === 'submitting'
+  return (
+    <PageFrame title={m.accounts_sign_in_title()} narrow>
+      <Form method="post" id={form.id} noValidate className="grid gap-6">
+        <ErrorSummary formErrors={problemsOf(reply)} fields={[fields.email, fields.password]} />
+        {demoPassword === null ? null : (
+          <Notice>{m.accounts_sign_in_demo({ password: demoPassword })}</Notice>
+        )}
+        <input type="hidden" name="to" value={to} />
+        <TextField
+          field={fields.email}
+          label={m.accounts_email()}
+          type="email"
+          autoComplete="username"
+          autoCapitalize="none"
+          required
+        />
+        <PasswordField field={fields.password} label={m.accounts_password()} />
+        <div className="flex flex-wrap items-center gap-x-6 gap-y-3">
+          <Button busy={busy} busyText={m.accounts_busy()}>
+            {m.accounts_sign_in_button()}
+          </Button>
+          <Link to={paths.forgotPassword()} className="link py-2">
+            {m.accounts_sign_in_forgot()}
+          </Link>
+        </div>
+      </Form>
+      <p className="mt-8 border-t border-line pt-6">
+        {m.accounts_sign_in_no_account()}{' '}
+        <Link to={paths.signUp()} className="link">
+          {m.accounts_sign_up_title()}
+        </Link>
+      </p>
+    </PageFrame>
+  )
+}

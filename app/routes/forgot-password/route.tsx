@@ -1,0 +1,47 @@
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { paths } from '~/components/paths'
+import { forgotPasswordForm } from '~/features/accounts/schemas'
+import { ForgotPasswordScreen } from '~/features/accounts/ui/forgot-password-screen'
+import { MailSentScreen } from '~/features/accounts/ui/mail-sent-screen'
+import { askReset } from '~/features/accounts/use-cases/ask-reset.server'
+import * as m from '~/paraglide/messages'
+import { submitForm } from '~/platform/http/form.server'
+import { clientAddress } from '~/platform/http/request-context.server'
+import { respond } from '~/platform/http/respond.server'
+import { wire } from '~/wiring.server'
+
+export const meta: MetaFunction = () => [
+  { title: `${m.accounts_forgot_title()} · ${m.common_site_name()}` },
+  { name: 'description', content: m.accounts_forgot_meta() },
+]
+
+export function loader({ request }: LoaderFunctionArgs) {
+  const { env, caughtMails } = wire()
+  return {
+    isSent: new URL(request.url).searchParams.has('sent'),
+    showsMails: env.APP_ENV !== 'production' && caughtMails !== null,
+  }
+}
+
+export async function action({ request }: ActionFunctionArgs) {
+  return respond(request, () =>
+    submitForm(request, forgotPasswordForm, async ({ email }) => {
+      await askReset(wire(), { email, clientAddress: clientAddress() })
+      return redirect(`${paths.forgotPassword()}?sent`)
+    }),
+  )
+}
+
+export default function ForgotPassword() {
+  const { isSent, showsMails } = useLoaderData<typeof loader>()
+  const reply = useActionData<typeof action>()
+  if (!isSent) return <ForgotPasswordScreen reply={reply} />
+  const again = { to: paths.forgotPassword(), label: m.accounts_sent_again_forgot() }
+  return <MailSentScreen text={m.accounts_sent_forgot()} again={again} showsMails={showsMails} />
+}

@@ -1,0 +1,48 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { paths } from '~/components/paths'
+import { landing } from '~/features/accounts/queries/landing.server'
+import { linkState } from '~/features/accounts/queries/link-state.server'
+import { resetPasswordForm } from '~/features/accounts/schemas'
+import { ResetPasswordScreen } from '~/features/accounts/ui/reset-password-screen'
+import { resetPassword } from '~/features/accounts/use-cases/reset-password.server'
+import * as m from '~/paraglide/messages'
+import { startSession } from '~/platform/auth/session.server'
+import { redirectWithNews } from '~/platform/http/flash.server'
+import { submitForm } from '~/platform/http/form.server'
+import { respond } from '~/platform/http/respond.server'
+import { wire } from '~/wiring.server'
+
+export const meta: MetaFunction = () => [{ title: `${m.accounts_reset_title()} · ${m.common_site_name()}` }]
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  return respond(request, async () => {
+    const token = new URL(request.url).searchParams.get('token') ?? ''
+    const state = await linkState(wire(), 'reset-password', token)
+    return data({ state, token }, { status: state === 'open' ? 200 : 410 })
+  })
+}
+
+export async function action({ request }: ActionFunctionArgs) {
+  return respond(request, () =>
+    submitForm(
+      request,
+      resetPasswordForm,
+      async (form) => {
+        const { db, knownBrowsers } = wire()
+        const { userId, email } = await resetPassword(wire(), form)
+        const cookies = [await startSession(userId, request), knownBrowsers.remember(email)]
+        const headers = cookies.map((cookie): [string, string] => ['Set-Cookie', cookie])
+        return redirectWithNews(paths[await landing(db, userId)](), m.accounts_reset_done(), headers)
+      },
+      { secret: ['password', 'token'], fieldOf: PASSWORD_ERRORS },
+    ),
+  )
+}
+
+const PASSWORD_ERRORS = { 'account.password-personal': 'password', 'account.password-simple': 'password' }
+
+export default function ResetPassword() {
+  const { state, token } = useLoaderData<typeof loader>()
+  return <ResetPasswordScreen reply={useActionData<typeof action>()} state={state} token={token} />
+}

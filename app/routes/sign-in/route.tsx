@@ -1,0 +1,62 @@
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { paths } from '~/components/paths'
+import { landing } from '~/features/accounts/queries/landing.server'
+import { signInForm } from '~/features/accounts/schemas'
+import { SignInScreen } from '~/features/accounts/ui/sign-in-screen'
+import { signIn } from '~/features/accounts/use-cases/sign-in.server'
+import * as m from '~/paraglide/messages'
+import { actorOf } from '~/platform/auth/actor.server'
+import { startSession } from '~/platform/auth/session.server'
+import { submitForm } from '~/platform/http/form.server'
+import { clientAddress } from '~/platform/http/request-context.server'
+import { respond } from '~/platform/http/respond.server'
+import { safeRedirect } from '~/platform/http/safe-redirect.server'
+import { wire } from '~/wiring.server'
+
+export const meta: MetaFunction = () => [
+  { title: `${m.accounts_sign_in_title()} · ${m.common_site_name()}` },
+  { name: 'description', content: m.accounts_sign_in_meta() },
+]
+
+/** Of the accounts that the demo is seeded with; the terminal and the README tell it too. */
+const DEMO_PASSWORD = 'schakel-demo-2026'
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  return respond(request, async () => {
+    const to = safeRedirect(new URL(request.url).searchParams.get('to'), '')
+    const actor = await actorOf(request)
+    if (actor.kind === 'user') throw redirect(to || paths.account())
+    return { to, demoPassword: wire().env.APP_ENV === 'demo' ? DEMO_PASSWORD : null }
+  })
+}
+
+export async function action({ request }: ActionFunctionArgs) {
+  return respond(request, () =>
+    submitForm(
+      request,
+      signInForm,
+      async ({ email, password, to }) => {
+        const { knownBrowsers, db } = wire()
+        const knownBrowser = knownBrowsers.nameOf(request, email)
+        const from = { clientAddress: clientAddress(), knownBrowser }
+        const userId = await signIn(wire(), { email, password, ...from })
+        const cookies = [await startSession(userId, request), knownBrowsers.remember(email)]
+        return redirect(safeRedirect(to, paths[await landing(db, userId)]()), {
+          headers: cookies.map((cookie): [string, string] => ['Set-Cookie', cookie]),
+        })
+      },
+      { secret: ['password'] },
+    ),
+  )
+}
+
+export default function SignIn() {
+  const { to, demoPassword } = useLoaderData<typeof loader>()
+  return <SignInScreen reply={useActionData<typeof action>()} to={to} demoPassword={demoPassword} />
+}

@@ -1,0 +1,60 @@
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { paths } from '~/components/paths'
+import { signUpForm } from '~/features/accounts/schemas'
+import { MailSentScreen } from '~/features/accounts/ui/mail-sent-screen'
+import { SignUpScreen } from '~/features/accounts/ui/sign-up-screen'
+import { signUp } from '~/features/accounts/use-cases/sign-up.server'
+import * as m from '~/paraglide/messages'
+import { getLocale } from '~/paraglide/runtime'
+import { actorOf } from '~/platform/auth/actor.server'
+import { submitForm } from '~/platform/http/form.server'
+import { clientAddress } from '~/platform/http/request-context.server'
+import { respond } from '~/platform/http/respond.server'
+import { wire } from '~/wiring.server'
+
+export const meta: MetaFunction = () => [
+  { title: `${m.accounts_sign_up_title()} · ${m.common_site_name()}` },
+  { name: 'description', content: m.accounts_sign_up_meta() },
+]
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  return respond(request, async () => {
+    const actor = await actorOf(request)
+    if (actor.kind === 'user') throw redirect(paths.account())
+    const { env, caughtMails } = wire()
+    return {
+      isSent: new URL(request.url).searchParams.has('sent'),
+      showsMails: env.APP_ENV !== 'production' && caughtMails !== null,
+    }
+  })
+}
+
+export async function action({ request }: ActionFunctionArgs) {
+  return respond(request, () =>
+    submitForm(
+      request,
+      signUpForm,
+      async (form) => {
+        await signUp(wire(), { ...form, locale: getLocale(), clientAddress: clientAddress() })
+        return redirect(`${paths.signUp()}?sent`)
+      },
+      { secret: ['password'], fieldOf: PASSWORD_ERRORS },
+    ),
+  )
+}
+
+const PASSWORD_ERRORS = { 'account.password-personal': 'password', 'account.password-simple': 'password' }
+
+export default function SignUp() {
+  const { isSent, showsMails } = useLoaderData<typeof loader>()
+  const reply = useActionData<typeof action>()
+  if (!isSent) return <SignUpScreen reply={reply} />
+  const again = { to: paths.signUp(), label: m.accounts_sent_again_sign_up() }
+  return <MailSentScreen text={m.accounts_sent_sign_up()} again={again} showsMails={showsMails} />
+}

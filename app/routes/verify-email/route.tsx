@@ -1,0 +1,46 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { paths } from '~/components/paths'
+import { linkState } from '~/features/accounts/queries/link-state.server'
+import { verifyEmailForm } from '~/features/accounts/schemas'
+import { VerifyEmailScreen } from '~/features/accounts/ui/verify-email-screen'
+import { confirmEmail } from '~/features/accounts/use-cases/confirm-email.server'
+import * as m from '~/paraglide/messages'
+import { actorOf } from '~/platform/auth/actor.server'
+import { redirectWithNews } from '~/platform/http/flash.server'
+import { submitForm } from '~/platform/http/form.server'
+import { respond } from '~/platform/http/respond.server'
+import { wire } from '~/wiring.server'
+
+export const meta: MetaFunction = () => [{ title: `${m.accounts_verify_title()} · ${m.common_site_name()}` }]
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  return respond(request, async () => {
+    const token = new URL(request.url).searchParams.get('token') ?? ''
+    const state = await linkState(wire(), 'verify-email', token)
+    return data({ state, token }, { status: state === 'gone' ? 410 : 200 })
+  })
+}
+
+export async function action({ request }: ActionFunctionArgs) {
+  return respond(request, () =>
+    submitForm(
+      request,
+      verifyEmailForm,
+      async (form) => {
+        const { audience } = await confirmEmail(wire(), form)
+        const next = NEXT[audience ?? 'unknown']()
+        const isSignedIn = (await actorOf(request)).kind === 'user'
+        return redirectWithNews(isSignedIn ? next : paths.signIn(next), m.accounts_verify_done_news())
+      },
+      { secret: ['token'] },
+    ),
+  )
+}
+
+const NEXT = { school: paths.accountSchool, company: paths.newOrganisation, unknown: paths.account }
+
+export default function VerifyEmail() {
+  const { state, token } = useLoaderData<typeof loader>()
+  return <VerifyEmailScreen state={state} token={token} />
+}
