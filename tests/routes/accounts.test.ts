@@ -1,7 +1,7 @@
 /** Sign-in as a stranger, a careless person and an attacker meet it. */
 import { beforeEach, expect, test } from 'vitest'
 import { makeSchoolBranch } from '../factories/school-branch'
-import { makeTeacher, makeUser } from '../factories/user'
+import { makeTeacher } from '../factories/user'
 import { testApp } from '../setup/app'
 
 const app = await testApp()
@@ -21,11 +21,6 @@ async function signUp(email: string) {
 }
 const eventsOf = async (subjectId: string) =>
   (await db.outboxEvent.findMany({ where: { subjectId }, orderBy: { id: 'asc' } })).map(({ type }) => type)
-const cookieOf = (headers: Headers, name: string) =>
-  headers
-    .getSetCookie()
-    .find((line) => line.startsWith(`${name}=`))
-    ?.split(';')[0]
 
 test('signs up, in and out', async () => {
   const user = await signUp('noor@schakel.example')

@@ -2,8 +2,7 @@
 
 import type { UserId } from '~/kernel/ids'
 import type { Tx } from '~/platform/db/client.server'
-import type { Locale } from '~/platform/i18n/choose-locale'
-import type { Account } from './domain/account'
+import type { Account, MailLanguage } from './domain/account'
 
 export type AccountStore = ReturnType<typeof makeAccountStore>
 
@@ -23,7 +22,7 @@ export type NewAccount = {
   readonly name: string
   readonly email: string
   readonly passwordHash: string
-  readonly locale: Locale
+  readonly locale: MailLanguage
 }
 
 export function makeAccountStore(tx: Tx) {
@@ -60,7 +59,10 @@ export function makeAccountStore(tx: Tx) {
       await tx.user.updateMany({ where: { id }, data: { passwordHash } })
     },
 
-    async setDetails(id: string, details: { readonly name: string; readonly locale: Locale }): Promise<void> {
+    async setDetails(
+      id: string,
+      details: { readonly name: string; readonly locale: MailLanguage },
+    ): Promise<void> {
       await tx.user.updateMany({ where: { id }, data: details })
     },
 

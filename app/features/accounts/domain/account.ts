@@ -18,6 +18,9 @@ export function isAudience(value: unknown): value is Audience {
   return AUDIENCES.some((audience) => audience === value)
 }
 
+/** In which the person reads mails. */
+export type MailLanguage = 'nl' | 'en'
+
 export type Account = {
   readonly id: UserId
   readonly email: string
