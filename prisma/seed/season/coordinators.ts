@@ -1,0 +1,91 @@
+/** What coordinators and the clock do: rounds, and places that came free for the next in line. */
+
+import type { SignedInActor } from '~/authorisation/actor'
+import type { HoldId } from '~/features/clearing/domain/hold'
+import { expireHolds } from '~/features/clearing/use-cases/expire-holds.server'
+import { giveFreedPlace } from '~/features/clearing/use-cases/give-freed-place.server'
+import { previewRound } from '~/features/clearing/use-cases/preview-round.server'
+import { publishRound } from '~/features/clearing/use-cases/publish-round.server'
+import { expireProposals } from '~/features/proposals/use-cases/expire-proposals.server'
+import { expireRequests } from '~/features/requests/use-cases/expire-requests.server'
+import { addDays, type CalendarDate } from '~/kernel/calendar'
+import type { RegionId } from '~/kernel/ids'
+import { chanceOf } from './chance'
+import { PARAMETERS } from './parameters'
+import { type Play, storyOf, tried } from './play'
+
+const { school, rounds } = PARAMETERS
+
+/** Nobody answers after midnight: what is due is closed. */
+export async function closeWhatIsDue(play: Play, day: CalendarDate): Promise<void> {
+  const at = new Date(`${day}T04:00:00Z`)
+  await expireProposals(play.deskAt(at, `due-proposals:${day}`))
+  await expireHolds(play.deskAt(at, `due-holds:${day}`))
+  await expireRequests(play.deskAt(at, `due-requests:${day}`))
+}
+
+/** Every landsdeel once, and the region of the demo school just before the end. */
+export async function runRounds(play: Play, day: CalendarDate): Promise<void> {
+  const { world } = play
+  if (day === addDays(world.lastDay, -rounds.everywhere)) {
+    for (const { coordinator, regionIds, id } of world.landsdelen)
+      await runRound(play, day, id, coordinator, regionIds)
+  }
+  if (day === addDays(world.lastDay, -rounds.demoRegion)) {
+    const own = world.landsdelen.find((part) =>
+      world.demoRegions.some((region) => part.regionIds.includes(region)),
+    )
+    const regionIds = world.demoRegions.filter((region) => own?.regionIds.includes(region))
+    if (own) await runRound(play, day, 'demo', own.coordinator, regionIds)
+  }
+}
+
+async function runRound(
+  play: Play,
+  day: CalendarDate,
+  name: string,
+  coordinator: SignedInActor,
+  regionIds: readonly RegionId[],
+): Promise<void> {
+  const desk = play.deskAt(new Date(`${day}T15:00:00Z`), `round:${name}:${day}`)
+  await tried(play, async () => {
+    const id = await previewRound(desk, coordinator, { regionIds, isDemo: true })
+    const published = await publishRound(desk, coordinator, id)
+    if (!published.published) throw new Error(`the round of ${name} changed while nobody did anything`)
+  })
+}
+
+type Freed = { readonly id: bigint; readonly followsId: string | null; readonly offerId: string }
+
+/** What the program does when a place comes free; in the order of what freed it. */
+export async function handOnFreedPlaces(play: Play, day: CalendarDate, after: bigint): Promise<bigint> {
+  const freed = await play.db.$queryRaw<Freed[]>`
+    SELECT e.id, CASE WHEN e.type = 'HoldUnused' THEN e.subject_id END AS "followsId",
+      coalesce(e.payload->>'offerId', h.offer_id::text) AS "offerId"
+    FROM outbox_event e LEFT JOIN hold h ON e.type = 'HoldUnused' AND h.id = e.subject_id::uuid
+    WHERE e.id > ${after} AND e.type IN ('HoldUnused', 'BookingCancelled')
+    ORDER BY e.occurred_at, e.subject_id`
+  for (const [i, { followsId, offerId }] of freed.entries()) {
+    const desk = play.deskAt(
+      new Date(`${day}T16:00:${String(i % 60).padStart(2, '0')}Z`),
+      `freed:${day}:${i}`,
+    )
+    await tried(play, () => giveFreedPlace(desk, { offerId, followsId: followsId as HoldId | null }))
+  }
+  return freed.reduce((last, { id }) => (id > last ? id : last), after)
+}
+
+/** Schools answer the holds that were given today. */
+export async function planHoldAnswers(play: Play, day: CalendarDate): Promise<void> {
+  const given = await play.db.$queryRaw<{ id: string; requestId: string }[]>`
+    SELECT h.id, g.request_id AS "requestId" FROM hold h JOIN request_group g ON g.id = h.group_id
+    WHERE h.state = 'offered' AND h.created_at >= ${new Date(`${day}T00:00:00Z`)} ORDER BY h.id`
+  for (const { id, requestId } of given) {
+    const posted = play.posted.get(requestId)
+    if (!posted || storyOf(posted.wish)) continue
+    const chance = chanceOf('hold', id)
+    const answer = chance.weighted([school.holdYes, school.holdNo, 1 - school.holdYes - school.holdNo])
+    if (answer < 2)
+      play.agenda.after(day, chance.between(1, 4), { kind: 'hold', holdId: id, yes: answer === 0 })
+  }
+}
