@@ -1,5 +1,5 @@
 /**
- * What the demo does before it opens: tables, real data, invented companies, index. Each part is done once and again only
+ * What the demo does before it opens: tables, real data, invented companies, a season, index. Each part is done once and again only
  * when what it is made from has changed.
  */
 import path from 'node:path'
@@ -8,6 +8,8 @@ import { installWorkerSchema } from '~/platform/jobs/worker.server'
 import { allOfferDocuments } from '../app/features/finder/queries/offer-documents.server'
 import { wire } from '../app/wiring.server'
 import { seedAll } from '../prisma/seed/index'
+import { clearSeason } from '../prisma/seed/season/clear'
+import { playSeason } from '../prisma/seed/season/index'
 import { hashOfFolders, readStamp, writeStamp } from './lib/stamp'
 
 const ROOT = path.resolve(import.meta.dirname, '..')
@@ -26,6 +28,16 @@ if (stamp.seed !== seed) {
   await pool.query('ANALYZE')
   await writeStamp(pool, { ...stamp, seed })
   console.log(`Filled in ${((performance.now() - startedAt) / 1000).toFixed(1)} s`)
+}
+if (env.DEMO_SEASON !== 'none' && (await readStamp(pool)).season !== 'ended') {
+  console.log('Playing a season of requests and bookings …')
+  const startedAt = performance.now()
+  if ((await readStamp(pool)).season === 'begun') await clearSeason(db)
+  await writeStamp(pool, { ...(await readStamp(pool)), season: 'begun', index: undefined })
+  await playSeason(db, clock.now(), env.DEMO_SEASON)
+  await pool.query('ANALYZE')
+  await writeStamp(pool, { ...(await readStamp(pool)), season: 'ended' })
+  console.log(`Played in ${((performance.now() - startedAt) / 1000).toFixed(1)} s`)
 }
 const fed = `${search.engine}-${hashOfFolders([path.join(ROOT, 'prisma/seed'), path.join(ROOT, 'search')])}`
 if ((await readStamp(pool)).index !== fed || (await search.health()).documents === 0) {

@@ -22,6 +22,7 @@ export async function openDev({ folder, supervisor, environment, opened, whenClo
     APP_ENV: 'development',
     NODE_ENV: 'development',
     LOG_LEVEL: process.env.LOG_LEVEL || 'info',
+    DEMO_SEASON: process.env.DEMO_SEASON || 'small',
     PORT: String(port),
     ORIGIN: origin,
     SCHAKEL_BUILD: build.folder,

@@ -7,7 +7,12 @@ import fs from 'node:fs'
 import path from 'node:path'
 import type pg from 'pg'
 
-export type Stamp = { readonly seed?: string; readonly index?: string }
+export type Stamp = {
+  readonly seed?: string
+  readonly index?: string
+  /** A season that was begun and not ended is played anew; one that was ended stays, whatever the seed says later. */
+  readonly season?: 'begun' | 'ended'
+}
 
 export async function readStamp(pool: pg.Pool): Promise<Stamp> {
   const { rows } = await pool.query<{ text: string | null }>(

@@ -211,14 +211,14 @@ export function planFinish(play: Play, { facts, instant }: Moment, bookingId: st
   if (!booking || !posted || booking.state !== 'confirmed') return null
   const chance = chanceOf('lesson', bookingId)
   const took = storyOf(posted.wish) !== null || !chance.is(lesson.noShowShare)
+  // The school tells how many pupils there were; the company that it stood before a closed door.
+  const actor = took ? play.world.teacher(posted.wish.branch) : play.world.company(booking.organisationId)
   const pupils = took ? Math.max(1, posted.need.groupSize - chance.between(0, 3)) : null
   return {
     touches: [`request:${booking.requestId}`],
     run: async () => {
       const desk = play.deskAt(instant(n), `finish:${bookingId}`)
-      await tried(play, () =>
-        finishBooking(desk, play.world.company(booking.organisationId), { id: bookingId, took, pupils }),
-      )
+      await tried(play, () => finishBooking(desk, actor, { id: bookingId, took, pupils }))
     },
   }
 }

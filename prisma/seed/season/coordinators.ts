@@ -72,7 +72,8 @@ export async function handOnFreedPlaces(play: Play, day: CalendarDate, after: bi
     )
     await tried(play, () => giveFreedPlace(desk, { offerId, followsId: followsId as HoldId | null }))
   }
-  return freed.reduce((last, { id }) => (id > last ? id : last), after)
+  const last = await play.db.outboxEvent.aggregate({ _max: { id: true } })
+  return last._max.id ?? after
 }
 
 /** Schools answer the holds that were given today. */

@@ -9,6 +9,7 @@ import {
 } from '~/kernel/calendar'
 import { type Level, type OfferKind, VMBO_TRACKS, type VmboTrack } from '~/kernel/education'
 import { distanceKm } from '~/kernel/geography'
+import type { RankedOffer } from '~/matching/ranking/subjects'
 import { type Branch, teaches } from './branches'
 import { type Chance, chanceOf, zipf } from './chance'
 import { PARAMETERS } from './parameters'
@@ -18,7 +19,15 @@ import { readWritten } from './written'
 
 export type Topic = { readonly id: string; readonly nl: string }
 
+/** What a school sees in the finder. */
+export type SeenOffer = Pick<
+  RankedOffer,
+  'kind' | 'topicIds' | 'levels' | 'location' | 'point' | 'travelRadiusKm'
+>
+
 type Facts = {
+  /** Those with class-places. */
+  readonly offers: readonly SeenOffer[]
   readonly branches: readonly Branch[]
   /** Those that a request can name: the leaves of the tree. */
   readonly topics: readonly Topic[]
@@ -56,15 +65,19 @@ export function generatedWishes(facts: Facts): readonly Wish[] {
         : somewhere(chance, facts.branches, towns, level, years)
     earlier.push(branch)
     const postedOn = schoolDay(chance, days, facts.freeDays(branch.holidayRegion))
-    const kind: OfferKind = chance.key(demand.kinds)
-    const topic = topics.list[chance.weighted(topics.weights)]
-    if (!topic) throw new Error('a season needs topics')
+    const maxDistanceKm = Number(chance.key(demand.radiusKm))
+    const asked =
+      (chance.is(demand.sawAnOfferShare) &&
+        seenOffer(chance, facts.offers, branch, { level, years, maxDistanceKm })) ||
+      freeWish(chance, topics)
+    const [kind] = asked.kinds
+    const topic = facts.topics.find(({ id }) => id === asked.topicIds[0])
+    if (!topic || !kind) throw new Error('a season needs topics')
     return {
       ref: `season-${String(i + 1).padStart(4, '0')}`,
       branch,
       ...wordsFor(chance, kind, topic.nl, classNameOf(level, years)),
-      kinds: [kind],
-      topicIds: [topic.id],
+      ...asked,
       level,
       years,
       tracks: level === 'vmbo' ? tracksOf(chance) : [],
@@ -72,13 +85,50 @@ export function generatedWishes(facts: Facts): readonly Wish[] {
       groups: 1 + chance.weighted(demand.groups),
       periodText: periodFor(chance, Number(postedOn.slice(5, 7))),
       weekdays: weekdaysOf(chance),
-      maxDistanceKm: Number(chance.key(demand.radiusKm)),
+      maxDistanceKm,
       languages: [],
       isUrgent: chance.is(demand.urgentShare),
       postedOn,
       course: { kind: 'asks' },
     }
   })
+}
+
+type Asked = Pick<Wish, 'kinds' | 'topicIds'>
+
+/** @returns what an offer within reach is about, nearer ones more often; `null` when there is none. */
+function seenOffer(
+  chance: Chance,
+  offers: readonly SeenOffer[],
+  branch: Branch,
+  need: Pick<Wish, 'level' | 'years' | 'maxDistanceKm'>,
+): Asked | null {
+  const within = offers.flatMap((offer) => {
+    if (
+      !offer.levels.some(
+        ({ level, years }) => level === need.level && years.some((y) => need.years.includes(y)),
+      )
+    )
+      return []
+    const km = offer.location === 'online' ? 0 : distanceKm(branch.point, offer.point)
+    const limit = offer.location === 'at-school' ? offer.travelRadiusKm : need.maxDistanceKm
+    return limit !== null && km > limit ? [] : [{ offer, weight: Math.exp(-km / SEEN_KM) }]
+  })
+  const seen = within[chance.weighted(within.map(({ weight }) => weight))]?.offer
+  return seen ? { kinds: [seen.kind], topicIds: seen.topicIds.slice(0, chance.between(1, 2)) } : null
+}
+
+/** How far away what is seen lies, e-folding. */
+const SEEN_KM = 25
+
+function freeWish(chance: Chance, topics: ReturnType<typeof byDemand>): Asked {
+  const kind: OfferKind = chance.key(demand.kinds)
+  const other = kind === 'guest-lesson' ? 'excursion' : 'guest-lesson'
+  const either = (kind === 'guest-lesson' || kind === 'excursion') && chance.is(demand.eitherKindShare)
+  const count = 1 + chance.weighted(demand.topics)
+  const topicIds = new Set<string>()
+  while (topicIds.size < count) topicIds.add(topics.list[chance.weighted(topics.weights)]?.id ?? '')
+  return { kinds: either ? [kind, other] : [kind], topicIds: [...topicIds] }
 }
 
 type Town = { readonly branches: readonly { readonly branch: Branch; readonly weight: number }[] }
@@ -108,6 +158,18 @@ function townsOf(branches: readonly Branch[]): readonly Town[] {
   })
 }
 
+const known = new WeakMap<readonly Branch[], Map<string, readonly Branch[]>>()
+
+/** Those of the level and years; looked up once. */
+function teaching(branches: readonly Branch[], level: Level, years: readonly number[]): readonly Branch[] {
+  const lists = known.get(branches) ?? new Map<string, readonly Branch[]>()
+  known.set(branches, lists)
+  const key = `${level} ${years}`
+  const list = lists.get(key) ?? branches.filter((branch) => teaches(branch, level, years))
+  lists.set(key, list)
+  return list
+}
+
 function somewhere(
   chance: Chance,
   branches: readonly Branch[],
@@ -121,7 +183,7 @@ function somewhere(
     const found = fitting[chance.weighted(fitting.map(({ weight }) => weight))]
     if (found) return found.branch
   }
-  return chance.of(branches.filter((branch) => teaches(branch, level, years)))
+  return chance.of(teaching(branches, level, years))
 }
 
 /** Topics by how often teachers name them, with Zipf's weights. */

@@ -1,5 +1,6 @@
 /** The demo season: a school year up to yesterday, played through the use cases with a clock that is set. */
-import { addDays, type CalendarDate, calendarDateOf } from '~/kernel/calendar'
+import { rankableOffers } from '~/features/matchmaking/queries/rankable-offers.server'
+import { addDays, type CalendarDate, calendarDateOf, lastBookableDay } from '~/kernel/calendar'
 import type { Db } from '~/platform/db/client.server'
 import { makeAgenda, type Part, type Step } from './agenda'
 import { planAnswer, planCancel, planDate, planFinish, planLook } from './companies'
@@ -7,7 +8,7 @@ import { closeWhatIsDue, handOnFreedPlaces, planHoldAnswers, runRounds } from '.
 import { makeDesk } from './desk'
 import { type Facts, loadFacts } from './facts'
 import { inLanes, type Job } from './lanes'
-import { openMarket } from './market'
+import { openMarket, readPlaces } from './market'
 import { seedNewcomers } from './newcomers'
 import type { SeasonSize } from './parameters'
 import type { Moment, Play } from './play'
@@ -35,6 +36,7 @@ export async function playSeason(db: Db, now: Date, size: SeasonSize): Promise<S
     posted: new Map(),
     askedOn: new Map(),
     refused: new Map(),
+    offers: { day: '', list: [] },
   }
   for (const [wish, { postedOn }] of world.wishes.entries()) play.agenda.on(postedOn, { kind: 'post', wish })
   let days = 0
@@ -51,6 +53,17 @@ export async function playSeason(db: Db, now: Date, size: SeasonSize): Promise<S
   return { days, refused: Object.fromEntries([...play.refused].sort()) }
 }
 
+/** As schools see them when they ask; a company knows its own, so the rest of the day looks at what was read before. */
+async function offersOf(play: Play, day: CalendarDate, part: Part): Promise<Play['offers']['list']> {
+  const known = play.offers
+  if (known.list.length === 0 || (part === 'asks' && known.day !== day)) {
+    const within = { from: day, until: lastBookableDay(day) }
+    const now = new Date(`${day}T10:00:00Z`)
+    play.offers = { day, list: await rankableOffers(play.db, { now, within }) }
+  }
+  return play.offers.list
+}
+
 /** Until nothing of that part of the day is left: asking may follow on posting at once. */
 async function playPart(play: Play, day: CalendarDate, part: Part): Promise<void> {
   let happened = 0
@@ -59,10 +72,9 @@ async function playPart(play: Play, day: CalendarDate, part: Part): Promise<void
     if (steps.length === 0) return
     const begins = Date.parse(`${day}T${HOUR[part]}:00Z`)
     const instant = (n: number) => new Date(begins + n * 7_000)
-    const [facts, market] = await Promise.all([
-      loadFacts(play.db, subjectsOf(steps)),
-      openMarket(play.db, instant(happened), play.world.parents),
-    ])
+    const [facts, places] = await Promise.all([loadFacts(play.db, subjectsOf(steps)), readPlaces(play.db)])
+    const offers = await offersOf(play, day, part)
+    const market = openMarket(offers, places, { today: day, parents: play.world.parents })
     const moment: Moment = { day, facts, market, instant }
     const busy = new Set<string>()
     const jobs: Job<void>[] = []

@@ -18,11 +18,10 @@ export function lessonDays(
   { today, earliest }: { readonly today: CalendarDate; readonly earliest: CalendarDate },
 ): readonly CalendarDate[] {
   const lead = addDays(today, PARAMETERS.company.leadDays)
-  const first = [lead, earliest, need.period?.from ?? lead].reduce((a, b) => (a > b ? a : b))
+  const first = [lead, earliest, need.period?.from ?? lead].sort().at(-1) ?? lead
   const farthest = addDays(earliest, FARTHEST_DAYS)
   const last =
-    need.period?.until ??
-    [farthest, daysOfSchoolYear(schoolYearOf(first)).until].reduce((a, b) => (a < b ? a : b))
+    need.period?.until ?? [farthest, daysOfSchoolYear(schoolYearOf(first)).until].sort()[0] ?? farthest
   const days: CalendarDate[] = []
   for (let day = first; day <= last && days.length < 200; day = addDays(day, 1)) {
     const weekday = isoWeekday(day)

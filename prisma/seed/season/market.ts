@@ -1,13 +1,12 @@
 /** Offers and their open places as they are at one moment of the season, ranked as the request page ranks them. */
 import { openPlaces, type Slot } from '~/features/capacity/domain/open-places'
 import { rankedRequest } from '~/features/matchmaking/domain/ranked-request'
-import { type RankableOffer, rankableOffers } from '~/features/matchmaking/queries/rankable-offers.server'
+import type { RankableOffer } from '~/features/matchmaking/queries/rankable-offers.server'
 import type { RequestNeed } from '~/features/requests/domain/need'
-import { calendarDateOf, lastBookableDay, type Span } from '~/kernel/calendar'
+import { type CalendarDate, lastBookableDay, type Span } from '~/kernel/calendar'
 import { type Ranked, rank } from '~/matching/ranking/rank'
-import type { TopicParents } from '~/matching/ranking/score'
+import type { TopicParents } from '~/matching/ranking/topics'
 import type { Db } from '~/platform/db/client.server'
-import { asDay } from '~/platform/db/dates.server'
 import type { Branch } from './branches'
 
 export type Market = {
@@ -24,27 +23,41 @@ export type Market = {
   take(offerId: string, within: Span, places: number): void
 }
 
-/** Two statements. */
-export async function openMarket(db: Db, at: Date, parents: TopicParents): Promise<Market> {
-  const today = calendarDateOf(at)
-  const bookable = { from: today, until: lastBookableDay(today) }
-  const [offers, slots] = await Promise.all([
-    rankableOffers(db, { now: at, within: bookable }),
-    db.capacitySlot.findMany({ orderBy: [{ startsOn: 'asc' }, { endsOn: 'asc' }] }),
-  ])
+export type Places = ReadonlyMap<string, readonly (Slot & { taken: number })[]>
+
+/** Slots of all offers as they are now. One statement. */
+export async function readPlaces(db: Pick<Db, '$queryRaw'>): Promise<Places> {
+  const rows = await db.$queryRaw<(Slot & { offerId: string })[]>`
+    SELECT offer_id AS "offerId", starts_on::text AS "from", ends_on::text AS "until", places, taken
+    FROM capacity_slot ORDER BY starts_on, ends_on`
   const slotsOf = new Map<string, (Slot & { taken: number })[]>()
-  for (const { offerId, startsOn, endsOn, places, taken } of slots) {
-    const known = slotsOf.get(offerId) ?? []
-    known.push({ from: asDay(startsOn), until: asDay(endsOn), places, taken })
-    slotsOf.set(offerId, known)
+  for (const { offerId, ...slot } of rows) {
+    const known = slotsOf.get(offerId)
+    if (known) known.push(slot)
+    else slotsOf.set(offerId, [slot])
   }
+  return slotsOf
+}
+
+/** @param offers as they were this morning. @param slotsOf as they are now. */
+export function openMarket(
+  offers: readonly RankableOffer[],
+  slotsOf: Places,
+  { today, parents }: { readonly today: CalendarDate; readonly parents: TopicParents },
+): Market {
+  const bookable = { from: today, until: lastBookableDay(today) }
   const byId = new Map(offers.map((offer) => [offer.id, offer]))
   const open = (offerId: string, within: Span) => openPlaces(slotsOf.get(offerId) ?? [], within)
 
   function ranking(need: RequestNeed, branch: Branch) {
     const within = need.period ?? bookable
     const request = rankedRequest(need, { point: branch.point, regionIds: branch.regionIds })
-    const now = offers.map((offer) => ({ ...offer, openPlaces: open(offer.id, within) }))
+    // Another level or kind is neither given nor counted as full; leaving it out first saves most of the work.
+    const now = offers
+      .filter(
+        ({ kind, levels }) => need.kinds.includes(kind) && levels.some(({ level }) => level === need.level),
+      )
+      .map((offer) => ({ ...offer, openPlaces: open(offer.id, within) }))
     return rank(request, now, parents, 'clearing')
   }
 

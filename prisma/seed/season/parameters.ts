@@ -30,8 +30,13 @@ export const PARAMETERS = {
     ruralShare: 0.18,
     /** Of all requests. */
     levels: { po: 0.44, vmbo: 0.3, havo: 0.11, vwo: 0.1, pro: 0.05 },
-    /** Topics by how often the written requests name them. */
+    /** A school that looked first asks for what it saw within reach; else it names what it wants. */
+    sawAnOfferShare: 0.55,
+    /** Topics by how often the written requests name them, and how many a request names. */
     topicZipf: 0.7,
+    topics: [0.4, 0.4, 0.2],
+    /** A guest lesson or an excursion, either is good. */
+    eitherKindShare: 0.25,
     kinds: {
       'guest-lesson': 0.58,
       excursion: 0.33,

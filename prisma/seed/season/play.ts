@@ -1,4 +1,5 @@
 /** What the parts of the season share while it runs. */
+import type { RankableOffer } from '~/features/matchmaking/queries/rankable-offers.server'
 import type { RequestNeed } from '~/features/requests/domain/need'
 import type { CalendarDate } from '~/kernel/calendar'
 import { AppError } from '~/kernel/errors'
@@ -30,6 +31,8 @@ export type Play = {
   readonly askedOn: Map<string, CalendarDate>
   /** What the rules refused, by code: the season keeps to them, so few. */
   readonly refused: Map<string, number>
+  /** Offers as they were read last. */
+  offers: { readonly day: CalendarDate; readonly list: readonly RankableOffer[] }
 }
 
 /** One part of one day. */

@@ -48,7 +48,12 @@ export function planPost(play: Play, { day, market, instant }: Moment, index: nu
       if (!made) return
       const posted: Posted = { id: made.id, wish, need, rounds: 0, askedOffers: new Set() }
       play.posted.set(made.id, posted)
-      follow(play, posted, day, market.hasMaterial(need, wish.branch))
+      follow(
+        play,
+        posted,
+        day,
+        need.kinds.includes('lesson-material') && market.hasMaterial(need, wish.branch),
+      )
     },
   }
 }
@@ -66,7 +71,7 @@ function follow(play: Play, { id, wish, need }: Posted, day: CalendarDate, hasMa
     return
   }
   const chance = chanceOf('follow', wish.ref)
-  if (wish.kinds.includes('lesson-material') && hasMaterial && chance.is(school.takesMaterialShare)) {
+  if (hasMaterial && chance.is(school.takesMaterialShare)) {
     agenda.after(day, chance.between(2, 8), step('withdraw'))
     return
   }

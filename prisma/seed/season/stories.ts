@@ -2,11 +2,31 @@
  * What the demo accounts find: the demo school has a request in each state, the demo company questions to answer, some
  * of them nearly too late. Told beforehand; everything else of the season is left to chance.
  */
+import type { RankableOffer } from '~/features/matchmaking/queries/rankable-offers.server'
 import { addDays, type CalendarDate } from '~/kernel/calendar'
 import { distanceKm } from '~/kernel/geography'
+import { DEMO_COMPANY } from '../steps/demo-accounts'
 import type { Branch } from './branches'
 import { teaches } from './branches'
-import type { Story, Wish } from './wish'
+import { chanceOf } from './chance'
+import type { Topic } from './generated'
+import { classNameOf, type Story, type Wish } from './wish'
+import { wordsFor } from './words'
+
+type StoryOffer = Pick<
+  RankableOffer,
+  | 'id'
+  | 'kind'
+  | 'location'
+  | 'levels'
+  | 'topicIds'
+  | 'point'
+  | 'travelRadiusKm'
+  | 'groupSizeMax'
+  | 'openPlaces'
+  | 'organisationId'
+  | 'organisationName'
+>
 
 type Told = Partial<Omit<Wish, 'ref' | 'branch' | 'postedOn' | 'course'>> &
   Pick<Wish, 'title' | 'text' | 'topicIds'> & {
@@ -31,7 +51,12 @@ const USUAL = {
 } as const satisfies Partial<Wish>
 
 /** @param lastDay yesterday. */
-export function schoolStories(branch: Branch, lastDay: CalendarDate): readonly Wish[] {
+export function schoolStories(
+  branch: Branch,
+  lastDay: CalendarDate,
+  offers: readonly StoryOffer[],
+  topics: readonly Topic[],
+): readonly Wish[] {
   const before = addDays(lastDay, -30)
   const [year, month, day] = before.split('-').map(Number)
   const told: readonly Told[] = [
@@ -81,7 +106,7 @@ export function schoolStories(branch: Branch, lastDay: CalendarDate): readonly W
       daysAgo: 9,
       story: {
         asks: { offers: 2, after: 0 },
-        answers: [{ after: 5, says: 'accept', groups: 1, lessonAfter: 40 }],
+        answers: [{ after: 9, says: 'accept', groups: 1, lessonAfter: 40 }],
       },
     },
     {
@@ -147,7 +172,40 @@ export function schoolStories(branch: Branch, lastDay: CalendarDate): readonly W
       story: {},
     },
   ]
-  return told.map((one) => wishOf(one, branch, lastDay))
+  const reachable = lessonsFor(branch, offers)
+  let next = 0
+  return told.map((one) => {
+    const wish = wishOf(one, branch, lastDay)
+    // Who asks has seen an offer; it is about that.
+    const seen =
+      one.story.asks && !one.story.asks.demoCompany ? reachable[next++ % reachable.length] : undefined
+    const topic = topics.find(({ id }) => id === seen?.topicIds[0])
+    if (!seen || !topic) return wish
+    const words = wordsFor(
+      chanceOf('story', one.ref),
+      'guest-lesson',
+      topic.nl,
+      classNameOf(wish.level, wish.years),
+    )
+    return { ...wish, ...words, topicIds: seen.topicIds.slice(0, 2), kinds: ['guest-lesson'] }
+  })
+}
+
+/** Lessons for the third class of the branch, one per company, those with most places first. */
+function lessonsFor(branch: Branch, offers: readonly StoryOffer[]): readonly StoryOffer[] {
+  const companies = new Set<string>()
+  return offers
+    .filter(
+      (offer) =>
+        offer.kind === 'guest-lesson' &&
+        offer.location === 'at-school' &&
+        offer.organisationName !== DEMO_COMPANY &&
+        (offer.groupSizeMax ?? 99) >= USUAL.groupSize &&
+        offer.levels.some(({ level, years }) => level === 'vmbo' && years.includes(3)) &&
+        distanceKm(branch.point, offer.point) <= (offer.travelRadiusKm ?? 999),
+    )
+    .sort((a, b) => (b.openPlaces ?? 0) - (a.openPlaces ?? 0) || (a.id < b.id ? -1 : 1))
+    .filter(({ organisationId }) => !companies.has(organisationId) && companies.add(organisationId))
 }
 
 /** Questions that still lie in the inbox of the demo company, from schools around it. */

@@ -1,10 +1,18 @@
 /** What the season plays with: schools, companies, coordinators, holidays, and everything that will be asked. */
 import type { SignedInActor } from '~/authorisation/actor'
+import { rankableOffers } from '~/features/matchmaking/queries/rankable-offers.server'
 import { topicParents } from '~/features/matchmaking/queries/topic-parents.server'
 import type { SchoolHoliday } from '~/features/requests/domain/moments'
-import { addDays, type CalendarDate, type FreeDays, isWorkingDay } from '~/kernel/calendar'
+import {
+  addDays,
+  type CalendarDate,
+  daysOfSchoolYear,
+  type FreeDays,
+  isWorkingDay,
+  schoolYearOf,
+} from '~/kernel/calendar'
 import type { BranchId, OrganisationId, RegionId, UserId } from '~/kernel/ids'
-import type { TopicParents } from '~/matching/ranking/score'
+import type { TopicParents } from '~/matching/ranking/topics'
 import type { Db } from '~/platform/db/client.server'
 import { asDay } from '~/platform/db/dates.server'
 import { DEMO_COMPANY, DEMO_LANDSDEEL, demoUserId } from '../steps/demo-accounts'
@@ -42,15 +50,23 @@ export async function makeWorld(db: Db, lastDay: CalendarDate, size: SeasonSize)
   const calendar = await loadCalendar(db)
   const topics = await db.topic.findMany({ where: { parentId: { not: null } }, orderBy: { id: 'asc' } })
   const [own, company] = await Promise.all([demoBranch(db, branches), demoCompanyOf(db)])
+  const offers = await seenOffers(db, lastDay)
   const { written, generated } = PARAMETERS.size[size]
   const wishes: readonly Wish[] = [
     ...writtenWishes(branches, lastDay, written),
-    ...generatedWishes({ branches, topics, freeDays: calendar.freeDays, lastDay, count: generated }),
-    ...schoolStories(own, lastDay),
+    ...generatedWishes({
+      branches,
+      topics,
+      offers,
+      freeDays: calendar.freeDays,
+      lastDay,
+      count: generated,
+    }),
+    ...schoolStories(own, lastDay, offers, topics),
     ...companyStories(branches, company.point, own, lastDay),
   ]
   const people = await peopleOf(db, wishes, own)
-  const firstDay = wishes.map((wish) => wish.postedOn).reduce((a, b) => (a < b ? a : b))
+  const firstDay = wishes.map((wish) => wish.postedOn).sort()[0] ?? lastDay
   await seedPeople(db, people.newcomers, new Date(`${addDays(firstDay, -30)}T09:00:00Z`))
   return {
     wishes,
@@ -68,6 +84,13 @@ export async function makeWorld(db: Db, lastDay: CalendarDate, size: SeasonSize)
     holidays: (branch) => calendar.holidays.get(branch.holidayRegion) ?? [],
     isSchoolDay: (branch, day) => isWorkingDay(day, calendar.freeDays(branch.holidayRegion)),
   }
+}
+
+/** Those that have places: a download is taken, not asked for. */
+async function seenOffers(db: Db, lastDay: CalendarDate) {
+  const now = new Date(`${lastDay}T12:00:00Z`)
+  const offers = await rankableOffers(db, { now, within: daysOfSchoolYear(schoolYearOf(lastDay)) })
+  return offers.filter(({ openPlaces }) => openPlaces !== null)
 }
 
 async function demoBranch(db: Db, branches: readonly Branch[]): Promise<Branch> {

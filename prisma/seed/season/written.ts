@@ -41,7 +41,11 @@ export function writtenWishes(
   count: number,
 ): readonly Wish[] {
   const written = readWritten()
-  const newest = written.map((request) => request.waitingSince).reduce((a, b) => (a > b ? a : b))
+  const newest =
+    written
+      .map((request) => request.waitingSince)
+      .sort()
+      .at(-1) ?? lastDay
   const shift = Math.round((Date.parse(lastDay) - Date.parse(newest)) / 86_400_000)
   const points = postcodePoints()
   const used = new Set<string>()

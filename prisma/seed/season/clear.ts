@@ -1,0 +1,27 @@
+/** What is left of a season that was broken off goes before it is played anew. */
+import type { Db } from '~/platform/db/client.server'
+
+/** Removes the requests that a season posted, with all that hangs on them. What people made themselves stays. */
+export async function clearSeason(db: Db): Promise<void> {
+  const requests = `SELECT id FROM support_request WHERE is_demo AND external_ref IS NOT NULL`
+  const groups = `SELECT id FROM request_group WHERE request_id IN (${requests})`
+  const claims = `SELECT id FROM place_claim WHERE group_id IN (${groups})`
+  const subjects = `SELECT id FROM support_request WHERE id IN (${requests})
+    UNION ALL SELECT id FROM proposal WHERE request_id IN (${requests})
+    UNION ALL SELECT id FROM booking WHERE claim_id IN (${claims})
+    UNION ALL SELECT id FROM hold WHERE claim_id IN (${claims})
+    UNION ALL SELECT id FROM clearing_round WHERE is_demo`
+  await db.$transaction(
+    [
+      `DELETE FROM outbox_event WHERE subject_id IN (SELECT id::text FROM (${subjects}) s)`,
+      `DELETE FROM booking WHERE claim_id IN (${claims})`,
+      `DELETE FROM hold WHERE claim_id IN (${claims})`,
+      'DELETE FROM clearing_round WHERE is_demo',
+      `DELETE FROM clearing_assignment WHERE group_id IN (${groups})`,
+      `DELETE FROM proposal WHERE request_id IN (${requests})`,
+      `DELETE FROM place_claim WHERE group_id IN (${groups})`,
+      `DELETE FROM request_group WHERE request_id IN (${requests})`,
+      `DELETE FROM support_request WHERE id IN (${requests})`,
+    ].map((statement) => db.$executeRawUnsafe(statement)),
+  )
+}
