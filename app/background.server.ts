@@ -2,6 +2,8 @@
 
 import type { Task, TimedJob } from '~/platform/jobs/worker.server'
 import { REACT, type ReactPayload, react } from '~/platform/outbox/outbox.server'
+import { expireHolds } from './features/clearing/use-cases/expire-holds.server'
+import { remindHolds } from './features/clearing/use-cases/remind-holds.server'
 import { reactionOf } from './reactions.server'
 import type { Wiring } from './wiring.server'
 
@@ -20,6 +22,14 @@ export function tasksOf(wiring: Wiring): Readonly<Record<string, Task>> {
 /** @returns what runs by the clock (UTC). */
 export function timedJobsOf(wiring: Wiring): Readonly<Record<string, TimedJob>> {
   return {
+    /** Places that no school answered go to the next; whose last day is near is told. */
+    holds: {
+      cron: '7 * * * *',
+      run: async () => {
+        await expireHolds(wiring)
+        await remindHolds(wiring)
+      },
+    },
     /** What has expired is of no use to anybody and, in the case of sessions and links, best gone. */
     'sweep-expired': {
       cron: '17 * * * *',

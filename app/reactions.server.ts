@@ -9,6 +9,12 @@ import {
   mailPasswordChanged,
   mailReset,
 } from './features/accounts/reactions/mail-accounts.server'
+import { giveFreedPlaceOn, giveUnusedHoldOn } from './features/clearing/reactions/give-on.server'
+import {
+  mailHoldExpired,
+  mailHoldExpiresSoon,
+  mailHoldOffered,
+} from './features/clearing/reactions/write-to-school.server'
 import { indexOffer, indexOffersOf } from './features/finder/reactions/index-offer.server'
 import type { Wiring } from './wiring.server'
 
@@ -27,6 +33,11 @@ const REACTIONS: Readonly<Record<string, Readonly<Record<string, Reaction>>>> = 
   OrganisationChanged: { 'index-offers': indexOffersOf },
   OrganisationVerified: { 'index-offers': indexOffersOf },
   OrganisationRefused: { 'index-offers': indexOffersOf },
+  HoldOffered: { 'mail-hold': mailHoldOffered },
+  HoldExpiresSoon: { 'mail-hold': mailHoldExpiresSoon },
+  HoldUnused: { 'give-on': giveUnusedHoldOn, 'mail-expired': mailHoldExpired },
+  BookingCancelled: { 'give-on': giveFreedPlaceOn },
+  BookingMoved: { 'give-on': giveFreedPlaceOn },
 }
 
 /** @returns the names of those who react to this type of event. */

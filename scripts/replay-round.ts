@@ -3,7 +3,7 @@
  * Ends with 1 when anything differs.
  */
 import { SYSTEM } from '~/authorisation/actor'
-import { replayRound } from '~/features/clearing/queries/replay-round.server'
+import { replayRound } from '~/features/clearing/use-cases/replay-round.server'
 import { wire } from '~/wiring.server'
 
 const id = process.argv[2]

@@ -32,6 +32,7 @@ export const paths = {
   /** Links in mails: GET shows, POST acts. */
   answerProposal: (token: string) => withQuery('/answer/proposal', { token }),
   answerHold: (token: string) => withQuery('/answer/hold', { token }),
+  answerHoldDone: (answer: 'yes' | 'no') => withQuery('/answer/hold', { done: answer }),
   hold: (id: string) => `/holds/${id}`,
   board: () => '/board',
   waitingList: (query: Readonly<Record<string, string>> = {}) => withQuery('/board/waiting', query),

@@ -6,6 +6,8 @@ export const holdNotFound = () => new AppError('not-found', 'hold.not-found')
 export const holdIs = (state: HoldState) => new AppError('conflict', `hold.is-${state}`)
 /** Its last day has passed, although the clock has not closed it yet. */
 export const holdTooLate = () => new AppError('gone', 'hold.is-expired')
+/** The link of the mail is used, expired or not of ours. */
+export const holdLinkGone = () => new AppError('gone', 'hold.link-gone')
 export const roundNotFound = () => new AppError('not-found', 'round.not-found')
 export const roundIs = (state: RoundState) => new AppError('conflict', `round.is-${state}`)
 export const nobodyWaits = () => new AppError('invalid', 'round.nobody-waits')

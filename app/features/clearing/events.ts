@@ -7,6 +7,8 @@ const about =
   (id: HoldId): DomainEvent => ({ type, subjectId: id, payload: {} })
 
 export const holdOffered = about('HoldOffered')
+/** Its last day to answer is the next school day: once per hold. */
+export const holdExpiresSoon = about('HoldExpiresSoon')
 export const holdAccepted = about('HoldAccepted')
 /** Refused, expired or withdrawn: the place goes to the next. */
 export const holdUnused = about('HoldUnused')

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import type { CalendarDate } from '~/kernel/calendar'
 import type { NewId } from '~/kernel/ids'
+import { isUuid } from '~/kernel/ids'
 import type { Tx } from '~/platform/db/client.server'
 import { asDate, asDay } from '~/platform/db/dates.server'
 import type { Hold, HoldId, RoundId } from './domain/hold'
@@ -32,6 +33,7 @@ export function makeHoldStore(tx: Tx, newId: NewId = randomUUID) {
 
     /** The request that a hold is for, to be locked first. */
     async requestOf(id: string): Promise<string | null> {
+      if (!isUuid(id)) return null
       const row = await tx.hold.findUnique({
         where: { id },
         select: { claim: { select: { group: { select: { requestId: true } } } } },
@@ -52,6 +54,15 @@ export function makeHoldStore(tx: Tx, newId: NewId = randomUUID) {
     /** @returns whether somebody has the place of this unused hold already. */
     async isFollowed(id: HoldId): Promise<boolean> {
       return (await tx.hold.findUnique({ where: { followsId: id }, select: { id: true } })) !== null
+    },
+
+    /** @returns whether its school was told that the last day is near. */
+    async isReminded(id: HoldId): Promise<boolean> {
+      const event = await tx.outboxEvent.findFirst({
+        where: { type: 'HoldExpiresSoon', subjectId: id },
+        select: { id: true },
+      })
+      return event !== null
     },
 
     async close(id: HoldId, state: Exclude<HoldState, 'offered'>, at: Date): Promise<void> {

@@ -1,6 +1,6 @@
 /** Rounds and what they found: the only writes to `clearing_round` and `clearing_assignment`. */
 import { createHash, randomUUID } from 'node:crypto'
-import type { NewId, RegionId, UserId } from '~/kernel/ids'
+import { isUuid, type NewId, type RegionId, type UserId } from '~/kernel/ids'
 import type { Tx } from '~/platform/db/client.server'
 import type { RoundId } from './domain/hold'
 import type { RoundInput } from './domain/round-input'
@@ -20,7 +20,7 @@ export type Round = {
 }
 
 /** SHA-256, hexadecimal, of the input with its keys in alphabetical order: the database gives them back in its own. */
-export function hashOf(input: RoundInput): string {
+function hashOf(input: RoundInput): string {
   return createHash('sha256').update(JSON.stringify(input, sortedKeys)).digest('hex')
 }
 
@@ -30,7 +30,7 @@ function sortedKeys(_key: string, value: unknown): unknown {
 }
 
 /** What is kept of a result beside its assignments. */
-export function figuresOf({ objective, firstComeServed, prices }: RoundResult) {
+function figuresOf({ objective, firstComeServed, prices }: RoundResult) {
   return { ...objective, firstComeServed, prices: [...prices] }
 }
 
@@ -64,10 +64,36 @@ export function makeRoundStore(tx: Tx, newId: NewId = randomUUID) {
 
     /** Locks the round until the transaction ends. */
     async lock(id: string): Promise<Round | null> {
+      if (!isUuid(id)) return null
       const [row] = await tx.$queryRaw<Round[]>`
         SELECT id, region_ids AS "regionIds", state::text, input_hash AS "inputHash", input FROM clearing_round
         WHERE id = ${id}::uuid FOR UPDATE`
       return row ?? null
+    },
+
+    /** The round with what it kept of its result. Two statements. */
+    async kept(id: string): Promise<{
+      readonly round: Round
+      /** Whether figures, prices and every assignment are those of this result. */
+      isResult(result: RoundResult): boolean
+    } | null> {
+      const round = await this.lock(id)
+      if (!round) return null
+      const { result, assignments } = await tx.clearingRound.findUniqueOrThrow({
+        where: { id },
+        select: {
+          result: true,
+          assignments: { select: { groupId: true, offerId: true, score: true }, orderBy: { groupId: 'asc' } },
+        },
+      })
+      const textOf = (rows: Pick<RoundResult, 'assignments'>['assignments'] | typeof assignments) =>
+        rows.map(({ groupId, offerId, score }) => `${groupId} ${offerId} ${score}`).join()
+      return {
+        round,
+        isResult: (again) =>
+          JSON.stringify(result, sortedKeys) === JSON.stringify(figuresOf(again), sortedKeys) &&
+          textOf(assignments) === textOf(again.assignments),
+      }
     },
 
     /** @returns whether the round was solved from exactly these facts. */
@@ -80,6 +106,15 @@ export function makeRoundStore(tx: Tx, newId: NewId = randomUUID) {
       await tx.clearingAssignment.deleteMany({ where: { roundId: id } })
       await tx.clearingRound.update({ where: { id }, data: columnsOf(input, result), select: { id: true } })
       await insertAssignments(tx, id, result)
+    },
+
+    /** Closes the published rounds of which no hold is open any more. @returns how many. One statement. */
+    async closeAnswered(at: Date): Promise<number> {
+      const { count } = await tx.clearingRound.updateMany({
+        where: { state: 'published', assignments: { none: { hold: { state: 'offered' } } } },
+        data: { state: 'closed', closedAt: at },
+      })
+      return count
     },
 
     async setState(id: RoundId, state: RoundState, at: Date): Promise<void> {

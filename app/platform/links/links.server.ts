@@ -6,7 +6,7 @@
  */
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto'
 
-export type LinkPurpose = 'verify-email' | 'reset-password' | 'answer-proposal'
+export type LinkPurpose = 'verify-email' | 'reset-password' | 'answer-proposal' | 'answer-hold'
 
 export type Links = {
   /**

@@ -1,7 +1,13 @@
 /** A school says yes or no to a place that is kept for it. */
 import type { Actor } from '~/authorisation/actor'
 import { allow } from '~/authorisation/permissions'
-import { addWorkingDays, type Clock, calendarDateOf, type FreeDays } from '~/kernel/calendar'
+import {
+  addWorkingDays,
+  type CalendarDate,
+  type Clock,
+  calendarDateOf,
+  type FreeDays,
+} from '~/kernel/calendar'
 import type { Outbox } from '~/kernel/events'
 import { afterMove } from '~/kernel/state-machine'
 import type { Transact } from '~/platform/db/client.server'
@@ -18,17 +24,21 @@ import type { HoldStore } from '../hold-store.server'
 /** Working days within which school and company agree on a date. */
 const AGREE_DAYS = 10
 
+export type AnswerHoldStores = {
+  readonly requests: RequestStore
+  readonly holds: HoldStore
+  readonly bookings: BookingStore
+  readonly capacity: CapacityStore
+  readonly outbox: Outbox
+}
+
 export type AnswerHoldNeeds = {
-  readonly transact: Transact<{
-    readonly requests: RequestStore
-    readonly holds: HoldStore
-    readonly bookings: BookingStore
-    readonly capacity: CapacityStore
-    readonly outbox: Outbox
-  }>
+  readonly transact: Transact<AnswerHoldStores>
   readonly clock: Clock
   readonly workingDays: () => Promise<FreeDays>
 }
+
+export type HoldAnswer = { readonly id: string; readonly yes: boolean }
 
 /**
  * Yes makes a booking with its date to be agreed, on the place that was kept; no frees the place for the next.
@@ -39,42 +49,64 @@ export type AnswerHoldNeeds = {
 export async function answerHold(
   needs: AnswerHoldNeeds,
   actor: Actor,
-  input: { readonly id: string; readonly yes: boolean },
+  input: HoldAnswer,
 ): Promise<BookingId | null> {
-  const now = needs.clock.now()
+  const moment = await answerMoment(needs)
+  return needs.transact((stores) => answerIn(stores, actor, input, moment))
+}
+
+/** When it is answered, and until when a date is to be agreed. */
+export type AnswerMoment = {
+  readonly now: Date
+  readonly today: CalendarDate
+  readonly agreeBy: CalendarDate
+}
+
+export async function answerMoment({
+  clock,
+  workingDays,
+}: Pick<AnswerHoldNeeds, 'clock' | 'workingDays'>): Promise<AnswerMoment> {
+  const now = clock.now()
   const today = calendarDateOf(now)
-  const agreeBy = addWorkingDays(today, AGREE_DAYS, await needs.workingDays())
-  return needs.transact(async ({ requests, holds, bookings, capacity, outbox }) => {
-    const requestId = await holds.requestOf(input.id)
-    const request = requestId && (await requests.lock(requestId))
-    const hold = await holds.read(input.id)
-    if (!request || !hold) throw holdNotFound()
-    allow(actor, 'hold.answer', { branchId: hold.branchId })
-    const state = afterMove(HOLD_TABLE, hold.state, input.yes ? 'accept' : 'refuse')
-    if (!state || state === 'offered') throw holdIs(hold.state)
-    if (hold.expiresOn < today) throw holdTooLate()
-    await holds.close(hold.id, state, now)
-    if (!input.yes) {
-      await capacity.release(hold.claimId, now)
-      await outbox.append(holdUnused(hold.id))
-      await requests.settle(request.id, now)
-      return null
-    }
-    const booking = await bookings.create(
-      {
-        claimId: hold.claimId,
-        proposalId: null,
-        date: null,
-        startTime: null,
-        dateOptions: [],
-        agreeBy,
-        isDemo: hold.isDemo,
-      },
-      now,
-    )
-    await outbox.append(holdAccepted(hold.id))
-    await outbox.append(bookingMade(booking))
+  return { now, today, agreeBy: addWorkingDays(today, AGREE_DAYS, await workingDays()) }
+}
+
+/** The answer inside a transaction of somebody else; see `answerHold`. */
+export async function answerIn(
+  { requests, holds, bookings, capacity, outbox }: AnswerHoldStores,
+  actor: Actor,
+  input: HoldAnswer,
+  { now, today, agreeBy }: AnswerMoment,
+): Promise<BookingId | null> {
+  const requestId = await holds.requestOf(input.id)
+  const request = requestId && (await requests.lock(requestId))
+  const hold = await holds.read(input.id)
+  if (!request || !hold) throw holdNotFound()
+  allow(actor, 'hold.answer', { branchId: hold.branchId })
+  const state = afterMove(HOLD_TABLE, hold.state, input.yes ? 'accept' : 'refuse')
+  if (!state || state === 'offered') throw holdIs(hold.state)
+  if (hold.expiresOn < today) throw holdTooLate()
+  await holds.close(hold.id, state, now)
+  if (!input.yes) {
+    await capacity.release(hold.claimId, now)
+    await outbox.append(holdUnused(hold.id))
     await requests.settle(request.id, now)
-    return booking
-  })
+    return null
+  }
+  const booking = await bookings.create(
+    {
+      claimId: hold.claimId,
+      proposalId: null,
+      date: null,
+      startTime: null,
+      dateOptions: [],
+      agreeBy,
+      isDemo: hold.isDemo,
+    },
+    now,
+  )
+  await outbox.append(holdAccepted(hold.id))
+  await outbox.append(bookingMade(booking))
+  await requests.settle(request.id, now)
+  return booking
 }

@@ -6,6 +6,7 @@ import type { CapacityStore } from '../../capacity/store.server'
 import type { RequestStore } from '../../requests/store.server'
 import { holdUnused } from '../events'
 import type { HoldStore } from '../hold-store.server'
+import type { RoundStore } from '../round-store.server'
 
 export type ExpireHoldsNeeds = {
   readonly db: Pick<Db, '$queryRaw'>
@@ -13,13 +14,15 @@ export type ExpireHoldsNeeds = {
     readonly requests: RequestStore
     readonly holds: HoldStore
     readonly capacity: CapacityStore
+    readonly rounds: RoundStore
     readonly outbox: Outbox
   }>
   readonly clock: Clock
 }
 
 /**
- * Expires every hold whose last day has passed, one request at a time; safe to run twice or side by side.
+ * Expires every hold whose last day has passed, one request at a time, and closes the rounds that were answered to the
+ * last; safe to run twice or side by side.
  * @returns how many.
  */
 export async function expireHolds(needs: ExpireHoldsNeeds): Promise<number> {
@@ -42,5 +45,6 @@ export async function expireHolds(needs: ExpireHoldsNeeds): Promise<number> {
       return late.length
     })
   }
+  await needs.transact(({ rounds }) => rounds.closeAnswered(now))
   return expired
 }

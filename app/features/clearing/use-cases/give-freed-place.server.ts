@@ -38,16 +38,22 @@ export async function giveFreedPlace(needs: GiveFreedPlaceNeeds, freed: FreedPla
   const now = needs.clock.now()
   return needs.transact(async ({ waiting, matchmaking, requests, capacity, holds, outbox }) => {
     if (freed.followsId && (await holds.isFollowed(freed.followsId))) return null
-    const slot = (await waiting.freeSlots(now)).find((s) => s.offerId === freed.offerId)
+    const slots = (await waiting.freeSlots(now)).filter((slot) => slot.offerId === freed.offerId)
     const [offer] = await matchmaking.offers(now, [freed.offerId])
-    if (!slot || !offer) return null
-    const next = nextInLine(await waiting.groups(null, now), offer, slot, await matchmaking.topicParents())
-    const request = next && (await requests.lock(next.requestId))
-    const group = request?.groups.find((g) => g.id === next?.groupId)
+    if (slots.length === 0 || !offer) return null
+    const groups = await waiting.groups(null, now)
+    const parents = await matchmaking.topicParents()
+    const [first] = slots.flatMap((slot) => {
+      const next = nextInLine(groups, offer, slot, parents)
+      return next ? [{ slot, next }] : []
+    })
+    if (!first) return null
+    const request = await requests.lock(first.next.requestId)
+    const group = request?.groups.find((g) => g.id === first.next.groupId)
     // Placed or withdrawn while we looked: the job is tried again and finds the next.
-    if (next && group?.standing !== 'none') throw new Error(`group ${next.groupId} moved on`)
-    if (!request || !group) return null
-    const claimId = await capacity.claimIn(slot.slotId, group.id)
+    if (!request || !group || group.standing !== 'none')
+      throw new Error(`group ${first.next.groupId} moved on`)
+    const claimId = await capacity.claimIn(first.slot.slotId, group.id)
     if (!claimId) return null
     const days = (await needs.schoolDays([request.branchId])).get(request.branchId)
     if (!days) throw new Error(`branch ${request.branchId} has no calendar`)

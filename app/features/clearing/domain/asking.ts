@@ -1,0 +1,30 @@
+/** A request as the coordinator sees it: what is asked, by which school, and how it stands. */
+import type { RankedRequest } from '~/matching/ranking/subjects'
+import type { WaitingReason } from '../../requests/domain/request'
+
+export type AskingRequest = {
+  readonly id: string
+  readonly title: string
+  readonly schoolId: string
+  readonly schoolName: string
+  readonly placeName: string
+  /** Names of the regions that the school lies in are looked up by these. */
+  readonly regionIds: readonly string[]
+  /** Groups that are asked for, and those of them that have no place. */
+  readonly groups: number
+  readonly groupsLeft: number
+  /** Whole weeks; `null` when it does not wait. */
+  readonly waitingWeeks: number | null
+  readonly waitingReason: WaitingReason | null
+  readonly isUrgent: boolean
+  readonly isDemo: boolean
+  readonly refusedOfferIds: readonly string[]
+  readonly request: RankedRequest
+}
+
+const WEEK_MS = 7 * 86_400_000
+
+/** @returns whole weeks, rounded down. */
+export function weeksBetween(since: Date, now: Date): number {
+  return Math.max(0, Math.floor((now.getTime() - since.getTime()) / WEEK_MS))
+}

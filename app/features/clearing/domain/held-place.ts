@@ -1,0 +1,39 @@
+/** A held place as its school sees it, on the page and in the mail. */
+import type { CalendarDate, Span } from '~/kernel/calendar'
+import type { OfferKind, OfferLocation } from '~/kernel/education'
+import type { HoldState } from './hold-states'
+
+export type HeldPlace = {
+  readonly id: string
+  readonly state: HoldState
+  /** Last day to answer. */
+  readonly expiresOn: CalendarDate
+  /** Its last day has passed, whether or not the clock has closed it. */
+  readonly isLate: boolean
+  /** Days in which the lesson can be; the day itself is agreed afterwards. */
+  readonly within: Span
+  readonly offer: {
+    readonly slug: string
+    readonly title: string
+    readonly summary: string
+    readonly kind: OfferKind
+    readonly location: OfferLocation
+    readonly placeName: string
+    readonly organisationName: string
+    readonly durationMinutes: number | null
+    readonly groupSizeMax: number | null
+    readonly costCents: number
+    /** Straight line from the school; `null` when nobody travels. */
+    readonly distanceKm: number | null
+  }
+  readonly request: {
+    readonly id: string
+    readonly title: string
+    readonly groupSize: number
+    /** Which group of how many, from 1. */
+    readonly group: number
+    readonly groups: number
+  }
+  readonly schoolName: string
+  readonly bookingId: string | null
+}

@@ -1,0 +1,22 @@
+/** A place came free: who waits is asked first. */
+import type { DomainEvent } from '~/kernel/events'
+import type { Db } from '~/platform/db/client.server'
+import type { HoldId } from '../domain/hold'
+import { type GiveFreedPlaceNeeds, giveFreedPlace } from '../use-cases/give-freed-place.server'
+
+type Needs = GiveFreedPlaceNeeds & { readonly db: Pick<Db, 'hold'> }
+
+/** HoldUnused: the place goes to the next, once. */
+export async function giveUnusedHoldOn(needs: Needs, event: Pick<DomainEvent, 'subjectId'>): Promise<void> {
+  const hold = await needs.db.hold.findUnique({
+    where: { id: event.subjectId },
+    select: { offerId: true },
+  })
+  if (hold) await giveFreedPlace(needs, { offerId: hold.offerId, followsId: event.subjectId as HoldId })
+}
+
+/** BookingCancelled, BookingMoved: the offer has a free place again, perhaps. Nothing free gives nothing. */
+export async function giveFreedPlaceOn(needs: Needs, event: Pick<DomainEvent, 'payload'>): Promise<void> {
+  const { offerId } = event.payload
+  if (typeof offerId === 'string') await giveFreedPlace(needs, { offerId, followsId: null })
+}

@@ -1,0 +1,36 @@
+/** Solves what a round kept once more, and compares: the proof that its result follows from its input. */
+import type { Actor } from '~/authorisation/actor'
+import { allow } from '~/authorisation/permissions'
+import type { Transact } from '~/platform/db/client.server'
+import { solveRound } from '../domain/solve-round'
+import { roundNotFound } from '../errors'
+import type { RoundStore } from '../round-store.server'
+
+export type Replay = {
+  readonly inputHash: string
+  readonly served: number
+  readonly prioritySum: number
+  readonly costSum: number
+  /** Input, figures, prices and every single assignment are what was kept. */
+  readonly isSame: boolean
+}
+
+type Needs = { readonly transact: Transact<{ readonly rounds: RoundStore }> }
+
+/** Writes nothing. @throws AppError 404 for a round that does not exist or lies in a region of others. */
+export async function replayRound(needs: Needs, actor: Actor, id: string): Promise<Replay> {
+  return needs.transact(async ({ rounds }) => {
+    const kept = await rounds.kept(id)
+    if (!kept) throw roundNotFound()
+    allow(actor, 'round.see', kept.round)
+    const again = solveRound(kept.round.input)
+    const { served, prioritySum, costSum } = again.objective
+    return {
+      inputHash: kept.round.inputHash,
+      served,
+      prioritySum,
+      costSum,
+      isSame: rounds.isOf(kept.round, kept.round.input) && kept.isResult(again),
+    }
+  })
+}
