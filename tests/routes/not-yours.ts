@@ -8,6 +8,8 @@ export type Foreign = {
   readonly offerId: string
   readonly offerSlug: string
   readonly branchId: string
+  readonly holdId: string
+  readonly roundId: string
 }
 
 type Attempt = { readonly path: (foreign: Foreign) => string; readonly fields: FormFields }
@@ -22,6 +24,13 @@ export const NOT_YOURS: Readonly<Record<string, Attempt | Exemption>> = {
   'reset-password': { because: 'the link of the mail shows whose it is' },
   account: { because: 'always the own account: no form of it names one' },
   language: { because: 'a choice of this browser, kept in its own cookie' },
+  'holds.$id': {
+    path: ({ holdId }) => `/holds/${holdId}`,
+    fields: { answer: 'yes' },
+  },
+  'answer.hold': { because: 'who has the link of the mail answers; without it there is nothing to answer' },
+  'board.rounds._index': { path: () => '/board/rounds', fields: { regionIds: 'AM09' } },
+  'board.rounds.$id': { path: ({ roundId }) => `/board/rounds/${roundId}`, fields: { intent: 'publish' } },
   theme: { because: 'a choice of this browser, kept in its own cookie' },
 }
 

@@ -1,5 +1,6 @@
 /** What the forms of the waiting list and the rounds send. */
 import * as z from 'zod'
+import { LEVELS } from '~/kernel/education'
 import { CHOICE_MOVES } from './domain/change-choices'
 
 export const holdAnswer = z.object({ answer: z.enum(['yes', 'no']) })
@@ -21,5 +22,19 @@ export const roundAction = z.discriminatedUnion('intent', [
   }),
   z.object({ intent: z.literal('again') }),
   z.object({ intent: z.literal('publish') }),
+  z.object({ intent: z.literal('replay') }),
   z.object({ intent: z.literal('discard') }),
 ])
+
+/** An address that was typed wrong shows the first page and everything. */
+export const pageNumber = z.coerce.number().int().min(1).max(10_000).catch(1)
+
+const word = z.string().max(60).nullable().catch(null).default(null)
+
+export const waitingFilter = z.object({
+  region: word,
+  level: z.enum(LEVELS).nullable().catch(null).default(null),
+  topic: word,
+  reason: word,
+  page: pageNumber.default(1),
+})

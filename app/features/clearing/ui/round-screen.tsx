@@ -1,0 +1,237 @@
+/** A round before and after it is sent: the outcome as headline, before and after, both lists, and what publishing does. */
+import { Form, Link, useNavigation } from '@remix-run/react'
+import ArrowLeft from 'lucide-react/icons/arrow-left'
+import RotateCw from 'lucide-react/icons/rotate-cw'
+import { useId } from 'react'
+import { Button } from '~/components/button'
+import { ErrorSummary } from '~/components/error-summary'
+import { formatDay, formatNumber } from '~/components/format'
+import { Notice } from '~/components/notices'
+import { Pagination } from '~/components/pagination'
+import { paths } from '~/components/paths'
+import { StatusBadge } from '~/components/status-badge'
+import * as m from '~/paraglide/messages'
+import type { RoundPage, Share } from '../domain/round-page'
+import type { TopicName } from '../queries/topic-names.server'
+import { BoardNav } from './board-nav'
+import { RoundMaps } from './round-map'
+import { ExcludedRows, GivenRows, LeftRows } from './round-rows'
+import { ROUND_STATUS } from './rounds-screen'
+import { levelWord, roundStateWord } from './words'
+
+/** What just happened, told by the address. */
+export type RoundNews = 'changed' | 'fell-away' | 'published' | 'same' | 'different' | null
+
+type Props = {
+  readonly round: RoundPage
+  readonly topics: readonly TopicName[]
+  readonly news: RoundNews
+  readonly formErrors: readonly string[]
+}
+
+const NEWS: Readonly<Record<Exclude<RoundNews, null>, () => string>> = {
+  changed: m.board_news_changed,
+  'fell-away': m.board_news_fell_away,
+  published: m.board_news_published,
+  same: m.board_news_same,
+  different: m.board_news_different,
+}
+
+export function RoundScreen({ round, topics, news, formErrors }: Props) {
+  const { given, left, excluded, served, waiting } = round
+  const isPreview = round.state === 'preview'
+  const canChoose = isPreview && round.mayRun
+  return (
+    <>
+      <BoardNav />
+      <div className="page grid gap-8 py-8">
+        <Head round={round} />
+        <ErrorSummary formErrors={formErrors} fields={[]} />
+        {news && formErrors.length === 0 ? (
+          <Notice role="status" tone={news === 'published' || news === 'same' ? 'info' : 'need'}>
+            {NEWS[news]()}
+          </Notice>
+        ) : null}
+        <div className="grid items-start gap-6 lg:grid-cols-[2fr_1fr]">
+          <RoundMaps pins={round.pins} />
+          <aside className="grid gap-5">
+            {round.shares.length > 0 ? <Shares shares={round.shares} /> : null}
+            {left.total > 0 ? (
+              <Notice tone="need">
+                {m.board_left_notice({ count: waiting - served })}{' '}
+                <a href="#left" className="underline">
+                  {m.board_left_see()}
+                </a>
+              </Notice>
+            ) : null}
+          </aside>
+        </div>
+        <section aria-labelledby="given" className="grid gap-3">
+          <h2 id="given">{m.board_given_title({ count: served })}</h2>
+          {given.total === 0 ? (
+            <p>{m.board_given_none()}</p>
+          ) : (
+            <GivenRows rows={given.rows} topics={topics} canChoose={canChoose} />
+          )}
+          <Pagination
+            page={given.page}
+            pages={given.pageCount}
+            to={(page) => `${paths.round(round.id)}?given=${page}#given`}
+          />
+        </section>
+        {excluded.length > 0 ? (
+          <section aria-labelledby="excluded" className="grid gap-3">
+            <h2 id="excluded">{m.board_excluded_title()}</h2>
+            <ExcludedRows rows={excluded} />
+          </section>
+        ) : null}
+        {left.total > 0 ? (
+          <section aria-labelledby="left" className="grid gap-3">
+            <h2 id="left">{m.board_left_title({ count: waiting - served })}</h2>
+            <LeftRows rows={left.rows} />
+            <Pagination
+              page={left.page}
+              pages={left.pageCount}
+              to={(page) => `${paths.round(round.id)}?left=${page}#left`}
+            />
+          </section>
+        ) : null}
+        <Proof round={round} />
+      </div>
+      {canChoose ? <Bar round={round} /> : null}
+    </>
+  )
+}
+
+function Head({ round }: { readonly round: RoundPage }) {
+  const regions = round.regions.map((region) => region.name)
+  const where = regions.length > 4 ? m.board_regions_count({ count: regions.length }) : regions.join(', ')
+  return (
+    <div className="flex flex-wrap items-start justify-between gap-4">
+      <div>
+        <Link to={paths.rounds()} className="link inline-flex min-h-11 items-center gap-1.5">
+          <ArrowLeft aria-hidden size={17} strokeWidth={1.75} />
+          {m.board_rounds_title()}
+        </Link>
+        <h1>{m.board_round_outcome({ served: round.served, waiting: round.waiting })}</h1>
+        <p className="mt-2 max-w-(--measure) text-lg">
+          {m.board_round_compared({ count: round.firstComeServed })}
+        </p>
+        <p className="mt-1 text-ink-soft">
+          {round.publishedOn
+            ? m.board_round_sent({ day: formatDay(round.publishedOn, true), regions: where })
+            : m.board_round_is_preview({ day: formatDay(round.createdOn, true), regions: where })}
+        </p>
+      </div>
+      <StatusBadge status={ROUND_STATUS[round.state]}>{roundStateWord[round.state]()}</StatusBadge>
+    </div>
+  )
+}
+
+function Shares({ shares }: { readonly shares: readonly Share[] }) {
+  return (
+    <section aria-labelledby="shares">
+      <h2 id="shares" className="text-lg">
+        {m.board_shares_title()}
+      </h2>
+      <p className="text-sm text-ink-soft">{m.board_shares_hint()}</p>
+      <dl className="mt-3 grid gap-3">
+        {shares.map((share) => (
+          <Bars key={'region' in share.of ? share.of.region : share.of.level} share={share} />
+        ))}
+      </dl>
+    </section>
+  )
+}
+
+/** Solid: had a place. Hatched: by this round. */
+function Bars({ share }: { readonly share: Share }) {
+  const { of, total, before, added } = share
+  const hatch = useId()
+  const width = (groups: number) => Math.round((1000 * groups) / Math.max(1, total)) / 10
+  return (
+    <div className="grid grid-cols-[7.5rem_1fr] gap-x-3">
+      <dt className="text-sm">{'region' in of ? of.region : levelWord(of.level)}</dt>
+      <dd>
+        <svg
+          aria-hidden
+          viewBox="0 0 100 5"
+          preserveAspectRatio="none"
+          className="block h-3.5 w-full border border-act"
+        >
+          <pattern id={hatch} width="2" height="2" patternUnits="userSpaceOnUse">
+            <rect width="1" height="2" className="fill-act" />
+          </pattern>
+          <rect width={width(before)} height="5" className="fill-act" />
+          <rect x={width(before)} width={width(added)} height="5" fill={`url(#${hatch})`} />
+        </svg>
+        <span className="text-sm tabular-nums">
+          {m.board_share({
+            before: formatNumber(before),
+            after: formatNumber(before + added),
+            total: formatNumber(total),
+          })}
+        </span>
+      </dd>
+    </div>
+  )
+}
+
+function Proof({ round }: { readonly round: RoundPage }) {
+  return (
+    <details className="max-w-(--measure) text-sm">
+      <summary className="link w-fit cursor-pointer">{m.board_proof_title()}</summary>
+      <p className="mt-2">{m.board_proof_text()}</p>
+      <p className="mt-2 break-all">{m.board_proof_hash({ hash: round.inputHash })}</p>
+      <Form method="post" className="mt-3">
+        <Button size="small" look="second" name="intent" value="replay">
+          {m.board_proof_replay()}
+        </Button>
+      </Form>
+    </details>
+  )
+}
+
+function Bar({ round }: { readonly round: RoundPage }) {
+  const navigation = useNavigation()
+  const busy = navigation.state !== 'idle' && navigation.formMethod === 'POST'
+  const intent = navigation.formData?.get('intent')
+  return (
+    <section
+      aria-label={m.board_bar()}
+      className="no-print sticky bottom-0 z-10 border-t border-line-strong bg-surface shadow-lg [@media(max-height:30rem)]:static"
+    >
+      <div className="page flex flex-wrap items-center justify-between gap-3 py-3">
+        <p className="max-w-(--measure) text-sm">
+          {m.board_bar_choices({ locked: round.locked, excluded: round.excluded.length })}{' '}
+          {m.board_bar_says({ schools: round.schools })}
+        </p>
+        <Form method="post" className="flex flex-wrap gap-3">
+          <Button look="quiet" size="small" name="intent" value="discard">
+            {m.board_discard()}
+          </Button>
+          <Button
+            look="second"
+            name="intent"
+            value="again"
+            busy={busy && intent === 'again'}
+            busyText={m.board_solving()}
+          >
+            <RotateCw aria-hidden size={20} strokeWidth={1.75} />
+            {m.board_again()}
+          </Button>
+          {round.served > 0 ? (
+            <Button
+              name="intent"
+              value="publish"
+              busy={busy && intent === 'publish'}
+              busyText={m.clearing_busy()}
+            >
+              {m.board_publish({ count: round.served })}
+            </Button>
+          ) : null}
+        </Form>
+      </div>
+    </section>
+  )
+}

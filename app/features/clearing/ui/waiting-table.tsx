@@ -1,0 +1,95 @@
+/** Requests that wait: a table, and on a phone a card for each. */
+import { Link } from '@remix-run/react'
+import { formatLevels } from '~/components/format'
+import { DemoMark } from '~/components/notices'
+import { paths } from '~/components/paths'
+import { kindWord } from '~/features/finder/ui/words'
+import * as m from '~/paraglide/messages'
+import type { AskingRequest } from '../domain/asking'
+import type { WhatFits } from '../domain/what-fits'
+import { reasonWord, wishWord } from './words'
+
+type Row = AskingRequest & WhatFits
+
+export const HEAD = 'px-3 pt-2.5 pb-2 text-left text-sm font-[650] text-ink-soft'
+export const CELL = 'px-3 pt-3 pb-2.5 align-top max-md:block max-md:px-0 max-md:py-1'
+export const BODY_ROW = 'border-t border-line max-md:block max-md:p-4'
+
+export function WaitingTable({ rows, label }: { readonly rows: readonly Row[]; readonly label: string }) {
+  return (
+    <div className="overflow-hidden rounded-md border border-line bg-surface">
+      {/* biome-ignore lint/a11y/noRedundantRoles: display block takes the role of a table away */}
+      <table role="table" aria-label={label} className="w-full max-md:block">
+        {/* biome-ignore lint/a11y/noRedundantRoles: as above */}
+        <thead role="rowgroup" className="bg-sunken max-md:sr-only">
+          {/* biome-ignore lint/a11y/noRedundantRoles: as above */}
+          <tr role="row">
+            {[
+              m.board_col_request(),
+              m.board_col_school(),
+              m.board_col_waits(),
+              m.board_col_why(),
+              m.board_col_fits(),
+              m.board_col_helps(),
+            ].map((name) => (
+              // biome-ignore lint/a11y/noRedundantRoles: as above
+              <th key={name} role="columnheader" scope="col" className={HEAD}>
+                {name}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        {/* biome-ignore lint/a11y/noRedundantRoles: as above */}
+        <tbody role="rowgroup" className="max-md:block">
+          {rows.map((row) => (
+            <WaitingRow key={row.id} row={row} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+function WaitingRow({ row }: { readonly row: Row }) {
+  const { request, waitingReason, wish } = row
+  const kinds = request.kinds.map((kind) => kindWord[kind]()).join(', ')
+  return (
+    // biome-ignore lint/a11y/noRedundantRoles: display block takes the role away
+    <tr role="row" className={BODY_ROW}>
+      {/* biome-ignore lint/a11y/noRedundantRoles: as above */}
+      <th role="rowheader" scope="row" className={`${CELL} text-left font-[400]`}>
+        <Link to={paths.request(row.id)} className="font-[650] hover:underline focus-visible:underline">
+          {row.title}
+        </Link>{' '}
+        {row.isDemo ? <DemoMark /> : null}
+        <span className="block text-sm text-ink-soft">
+          {kinds}, {formatLevels([{ level: request.level, years: request.years }])}
+        </span>
+      </th>
+      {/* biome-ignore lint/a11y/noRedundantRoles: as above */}
+      <td role="cell" className={CELL}>
+        {row.placeName}
+        <span className="block text-sm text-ink-soft">
+          {m.board_groups_left({ left: row.groupsLeft, of: row.groups, pupils: request.groupSize })}
+        </span>
+      </td>
+      {/* biome-ignore lint/a11y/noRedundantRoles: as above */}
+      <td role="cell" className={`${CELL} tabular-nums md:whitespace-nowrap`}>
+        <strong>{m.board_weeks({ count: row.waitingWeeks ?? 0 })}</strong>
+        {row.isUrgent ? <span className="block text-sm text-need-text">{m.board_urgent_mark()}</span> : null}
+      </td>
+      {/* biome-ignore lint/a11y/noRedundantRoles: as above */}
+      <td role="cell" className={CELL}>
+        {waitingReason ? reasonWord[waitingReason]() : ''}
+      </td>
+      {/* biome-ignore lint/a11y/noRedundantRoles: as above */}
+      <td role="cell" className={`${CELL} tabular-nums`}>
+        {row.fitting === 0 ? m.board_fits_none() : m.board_fits({ count: row.fitting, free: row.free })}
+      </td>
+      {/* biome-ignore lint/a11y/noRedundantRoles: as above */}
+      <td role="cell" className={CELL}>
+        {wish ? m.board_wish_opens({ wish: wishWord[wish.wish](), count: wish.offers }) : m.board_wish_none()}
+      </td>
+    </tr>
+  )
+}

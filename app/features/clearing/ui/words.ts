@@ -1,0 +1,89 @@
+/** The words of the waiting list and the rounds. */
+import { topicWord } from '~/features/finder/ui/words'
+import type { Level } from '~/kernel/education'
+import type { Rule } from '~/matching/ranking/rules'
+import * as m from '~/paraglide/messages'
+import { getLocale } from '~/paraglide/runtime'
+import type { WaitingReason } from '../../requests/domain/request'
+import type { HoldState } from '../domain/hold-states'
+import type { RoundState } from '../domain/round-states'
+import type { Why } from '../domain/solve-round'
+import type { Wish } from '../domain/wider-wishes'
+import type { TopicName } from '../queries/topic-names.server'
+
+export const reasonWord: Record<WaitingReason, () => string> = {
+  'no-candidate': m.board_reason_no_candidate,
+  'all-full': m.board_reason_all_full,
+  declined: m.board_reason_declined,
+  unanswered: m.board_reason_unanswered,
+  asked: m.board_reason_asked,
+}
+
+export const wishWord: Record<Wish, () => string> = {
+  'km-10': m.board_wish_km_10,
+  'km-25': m.board_wish_km_25,
+  period: m.board_wish_period,
+  weekdays: m.board_wish_weekdays,
+  kind: m.board_wish_kind,
+  'group-size': m.board_wish_group_size,
+  language: m.board_wish_language,
+}
+
+const ruleWord: Record<Rule, () => string> = {
+  level: m.board_rule_level,
+  kind: m.board_rule_kind,
+  topic: m.board_rule_topic,
+  travel: m.board_rule_travel,
+  region: m.board_rule_region,
+  'group-size': m.board_rule_group_size,
+  language: m.board_rule_language,
+  period: m.board_rule_period,
+  weekdays: m.board_rule_weekdays,
+  places: m.board_rule_places,
+}
+
+export const roundStateWord: Record<RoundState, () => string> = {
+  preview: m.board_round_preview,
+  published: m.board_round_published,
+  closed: m.board_round_closed,
+  discarded: m.board_round_discarded,
+}
+
+export const holdStateWord: Record<HoldState, () => string> = {
+  offered: m.clearing_stand_offered,
+  accepted: m.clearing_stand_accepted,
+  refused: m.clearing_stand_refused,
+  expired: m.clearing_stand_expired,
+  withdrawn: m.clearing_stand_withdrawn,
+}
+
+/** @returns why a group keeps waiting, exactly: which rule takes its offers away, or how many groups want the same places. */
+export function whyLeftText(why: Exclude<Why, { kind: 'served' }>): string {
+  if (why.kind === 'all-full') {
+    return m.board_left_all_full({ offers: why.offers, places: why.places, groups: why.groups })
+  }
+  if (why.excluded > 0) return m.board_left_excluded({ count: why.excluded })
+  const [worst] = (Object.entries(why.takenAwayBy) as [Rule, number][]).sort(([, a], [, b]) => b - a)
+  return worst
+    ? m.board_left_rule({ count: worst[1], rule: ruleWord[worst[0]]() })
+    : m.board_left_nothing_near()
+}
+
+/** @returns what alone would give a place without taking one away; `null` when nothing does. */
+export function wouldHelpText(wishes: readonly Wish[]): string | null {
+  if (wishes.length === 0) return null
+  const words = wishes.map((wish) => wishWord[wish]())
+  return m.board_would_help({
+    wishes: new Intl.ListFormat(getLocale(), { type: 'disjunction' }).format(words),
+  })
+}
+
+export function topicNameOf(topics: readonly TopicName[], id: string): string {
+  const topic = topics.find((one) => one.id === id)
+  return topic ? topicWord(topic) : id
+}
+
+/** vmbo, havo; primary schools say it in a word. */
+export function levelWord(level: Level): string {
+  return level === 'po' ? m.board_level_po() : level
+}
