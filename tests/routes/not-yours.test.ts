@@ -1,5 +1,6 @@
 /** A stranger with a verified address and a company of their own tries what belongs to somebody else. */
 import { expect, test } from 'vitest'
+import { makeHold } from '../factories/hold'
 import { makeOffer } from '../factories/offer'
 import { makeOrganisation } from '../factories/organisation'
 import { makeSchoolBranch } from '../factories/school-branch'
@@ -13,6 +14,7 @@ test('every attempt of a stranger answers 404 and changes nothing', async () => 
   const theirs = await makeOrganisation(db)
   const offer = await makeOffer(db, { organisationId: theirs.id })
   const branch = await makeSchoolBranch(db)
+  const { holdId, roundId } = await makeHold(db, { branchId: branch.id, offerId: offer.id })
   const own = await makeOrganisation(db)
   const stranger = await app.signIn(await makeMember(db, own.id))
   const foreign = {
@@ -21,6 +23,8 @@ test('every attempt of a stranger answers 404 and changes nothing', async () => 
     offerId: offer.id,
     offerSlug: offer.slug,
     branchId: branch.id,
+    holdId,
+    roundId,
   }
   for (const [route, line] of Object.entries(NOT_YOURS)) {
     if (!isAttempt(line)) continue

@@ -29,7 +29,7 @@ export const NOT_YOURS: Readonly<Record<string, Attempt | Exemption>> = {
     fields: { answer: 'yes' },
   },
   'answer.hold': { because: 'who has the link of the mail answers; without it there is nothing to answer' },
-  'board.rounds._index': { path: () => '/board/rounds', fields: { regionIds: 'AM09' } },
+  'board.rounds._index': { path: () => '/board/rounds?index', fields: { regionIds: 'AM09' } },
   'board.rounds.$id': { path: ({ roundId }) => `/board/rounds/${roundId}`, fields: { intent: 'publish' } },
   theme: { because: 'a choice of this browser, kept in its own cookie' },
 }
