@@ -1,7 +1,6 @@
 /** The words of the waiting list and the rounds. */
 import { topicWord } from '~/features/finder/ui/words'
 import type { Level } from '~/kernel/education'
-import type { Rule } from '~/matching/ranking/rules'
 import * as m from '~/paraglide/messages'
 import { getLocale } from '~/paraglide/runtime'
 import type { WaitingReason } from '../../requests/domain/request'
@@ -10,6 +9,8 @@ import type { RoundState } from '../domain/round-states'
 import type { Why } from '../domain/solve-round'
 import type { Wish } from '../domain/wider-wishes'
 import type { TopicName } from '../queries/topic-names.server'
+
+type Rule = keyof Extract<Why, { kind: 'no-candidate' }>['takenAwayBy']
 
 export const reasonWord: Record<WaitingReason, () => string> = {
   'no-candidate': m.board_reason_no_candidate,

@@ -1,8 +1,13 @@
 /** The clock tells schools that tomorrow is the last day to answer. */
-import { addWorkingDays, type Clock, calendarDateOf, type FreeDays } from '~/kernel/calendar'
+import {
+  addWorkingDays,
+  type CalendarDate,
+  type Clock,
+  calendarDateOf,
+  type FreeDays,
+} from '~/kernel/calendar'
 import type { Outbox } from '~/kernel/events'
 import type { Db, Transact } from '~/platform/db/client.server'
-import { asDay } from '~/platform/db/dates.server'
 import type { RequestStore } from '../../requests/store.server'
 import type { HoldId } from '../domain/hold'
 import { holdExpiresSoon } from '../events'
@@ -23,7 +28,7 @@ type Open = {
   readonly id: HoldId
   readonly requestId: string
   readonly branchId: string
-  readonly expiresOn: Date
+  readonly expiresOn: CalendarDate
 }
 
 /**
@@ -34,7 +39,7 @@ type Open = {
 export async function remindHolds(needs: RemindHoldsNeeds): Promise<number> {
   const today = calendarDateOf(needs.clock.now())
   const open = await needs.db.$queryRaw<Open[]>`
-    SELECT h.id, r.id AS "requestId", r.branch_id AS "branchId", h.expires_on AS "expiresOn"
+    SELECT h.id, r.id AS "requestId", r.branch_id AS "branchId", h.expires_on::text AS "expiresOn"
     FROM hold h
     JOIN request_group g ON g.id = h.group_id
     JOIN support_request r ON r.id = g.request_id
@@ -47,7 +52,7 @@ export async function remindHolds(needs: RemindHoldsNeeds): Promise<number> {
   let reminded = 0
   for (const { id, requestId, branchId, expiresOn } of open) {
     const free = days.get(branchId)
-    if (!free || asDay(expiresOn) > addWorkingDays(today, 1, free)) continue
+    if (!free || expiresOn > addWorkingDays(today, 1, free)) continue
     reminded += await needs.transact(async ({ requests, holds, outbox }) => {
       await requests.lock(requestId)
       if ((await holds.read(id))?.state !== 'offered' || (await holds.isReminded(id))) return 0
