@@ -36,13 +36,8 @@ export async function parseForm<Schema extends z.ZodType>(
   schema: Schema,
   options: Options = {},
 ): Promise<ParsedForm<z.output<Schema>>> {
-  processWide('zod-messages', () => {
-    installZodMessages()
-    return true
-  })
-  const form = await request.formData().catch((cause) => {
-    throw new AppError('invalid', 'form.unreadable', {}, cause)
-  })
+  speakOfMistakes()
+  const form = await readForm(request)
   const submission = await parseWithZod(form, { schema, async: true })
   const hideFields = [...(options.secret ?? [])]
   if (submission.status !== 'success') {
@@ -84,4 +79,28 @@ export async function submitForm<Schema extends z.ZodType, Result>(
     if (!(error instanceof AppError) || !MENDABLE.has(error.kind)) throw error
     return parsed.refuse(error, options.fieldOf?.[error.code])
   }
+}
+
+/** @throws AppError `invalid` when the body is not a form. */
+export async function readForm(request: Request): Promise<FormData> {
+  return request.formData().catch((cause) => {
+    throw new AppError('invalid', 'form.unreadable', {}, cause)
+  })
+}
+
+/**
+ * For forms that are read by a query of their own: what a refusal of the work says, and the status that goes with it.
+ * @throws what is not mendable by the sender.
+ */
+export function refusalOf(error: unknown): { readonly text: string; readonly status: number } {
+  if (!(error instanceof AppError) || !MENDABLE.has(error.kind)) throw error
+  return { text: errorText(error), status: STATUS[error.kind] }
+}
+
+/** Gives schemas that a query runs the words of the reader's language; once per process. */
+export function speakOfMistakes(): void {
+  processWide('zod-messages', () => {
+    installZodMessages()
+    return true
+  })
 }

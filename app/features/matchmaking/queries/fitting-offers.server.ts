@@ -1,0 +1,106 @@
+/** How many offers fit a request that is still being written: what is not answered yet restricts nothing. */
+import { calendarDateOf, lastBookableDay, type Span } from '~/kernel/calendar'
+import { isLevel, LEVEL_YEARS, OFFER_KINDS, type OfferKind, type VmboTrack } from '~/kernel/education'
+import { brokenRules } from '~/matching/ranking/rules'
+import type { RankedRequest } from '~/matching/ranking/subjects'
+import type { Db } from '~/platform/db/client.server'
+import type { SchoolLevel } from '../../requests/domain/school-levels'
+import { rankableOffers } from './rankable-offers.server'
+import { rankedSchool } from './ranked-school.server'
+
+/** Answers as typed: unknown ones are left out. */
+export type UnfinishedRequest = {
+  readonly branchId: string
+  readonly typed: Readonly<Record<string, readonly string[]>>
+  readonly levels: readonly SchoolLevel[]
+  readonly topics: readonly { readonly id: string; readonly parentId: string | null }[]
+  readonly period: Span | null
+}
+
+export type Fitting = {
+  readonly count: number
+  /** With one wish dropped, where that gives more. */
+  readonly anyDay: number | null
+  readonly anyKind: number | null
+  readonly anyDistance: number | null
+  /** By how far the school travels, km. */
+  readonly byKm: readonly { readonly km: number; readonly count: number }[]
+}
+
+export const DISTANCES_KM = [5, 10, 15, 25, 50] as const
+
+/** Two statements; O(offers × levels). @returns `null` for a branch that does not exist. */
+export async function fittingOffers(
+  db: Pick<Db, '$queryRaw'>,
+  now: Date,
+  unfinished: UnfinishedRequest,
+): Promise<Fitting | null> {
+  const today = calendarDateOf(now)
+  const within = unfinished.period ?? { from: today, until: lastBookableDay(today) }
+  const [school, offers] = await Promise.all([
+    rankedSchool(db, unfinished.branchId),
+    rankableOffers(db, { within, now }),
+  ])
+  if (!school) return null
+  const parents = new Map(
+    unfinished.topics.flatMap(({ id, parentId }) => (parentId ? [[id, parentId] as const] : [])),
+  )
+  const wishes = wishesOf(unfinished, school)
+  const count = (over: Partial<RankedRequest> = {}) =>
+    offers.filter((offer) =>
+      wishes.some(
+        (wish) => brokenRules({ ...wish, ...over }, offer, { purpose: 'clearing', parents }).length === 0,
+      ),
+    ).length
+  const fitting = count()
+  const more = (over: Partial<RankedRequest>) => {
+    const wider = count(over)
+    return wider > fitting ? wider : null
+  }
+  return {
+    count: fitting,
+    anyDay: more({ weekdays: [] }),
+    anyKind: more({ kinds: OFFER_KINDS }),
+    anyDistance: more({ maxDistanceKm: null }),
+    byKm: DISTANCES_KM.map((km) => ({ km, count: count({ maxDistanceKm: km }) })),
+  }
+}
+
+/** One per level: an offer fits when it fits one of them. */
+function wishesOf(
+  { typed, levels, topics, period }: UnfinishedRequest,
+  school: RankedRequest['school'],
+): readonly RankedRequest[] {
+  const kinds = (typed.kind ?? []).filter((kind): kind is OfferKind =>
+    OFFER_KINDS.includes(kind as OfferKind),
+  )
+  const known = new Set(topics.map(({ id }) => id))
+  const wishedTopics = (typed.topic ?? []).filter((id) => known.has(id))
+  const years = yearsOf(typed.year ?? [])
+  const km = Number(typed.km?.[0] ?? 0)
+  return levels
+    .filter(({ level }) => years.size === 0 || years.has(level))
+    .map(({ level, years: allowed, tracks }) => ({
+      kinds: kinds.length > 0 ? kinds : OFFER_KINDS,
+      topicIds: wishedTopics.length > 0 ? wishedTopics : [...known],
+      level,
+      years: years.get(level) ?? allowed,
+      tracks: tracks.filter((track) => (typed.track ?? []).includes(track as VmboTrack)),
+      school,
+      maxDistanceKm: km > 0 ? km : null,
+      groupSize: Math.max(1, Number(typed.groupSize?.[0] ?? 1) || 1),
+      weekdays: (typed.day ?? []).map(Number),
+      period,
+      languages: typed.language ?? [],
+    }))
+}
+
+function yearsOf(chosen: readonly string[]): ReadonlyMap<string, readonly number[]> {
+  const years = new Map<string, number[]>()
+  for (const name of chosen) {
+    const [level = '', year = ''] = name.split('-')
+    if (!isLevel(level) || !(LEVEL_YEARS[level] as readonly number[]).includes(Number(year))) continue
+    years.set(level, [...(years.get(level) ?? []), Number(year)])
+  }
+  return years
+}

@@ -1,0 +1,76 @@
+/** The form of a request: its steps, its fields, and what a page gets of it. */
+import type { Span } from '~/kernel/calendar'
+import type { SchoolLevel } from './school-levels'
+
+export const STEPS = ['what', 'who', 'when', 'far', 'check'] as const
+export type StepName = (typeof STEPS)[number]
+
+export const STEP_FIELDS = {
+  what: ['kind', 'topic'],
+  who: ['branch', 'year', 'track', 'groups', 'groupSize'],
+  when: ['period', 'from', 'until', 'day', 'urgent'],
+  far: ['km', 'language'],
+  check: ['title', 'text'],
+} as const satisfies Record<StepName, readonly string[]>
+export type RequestField = (typeof STEP_FIELDS)[StepName][number]
+export const REQUEST_FIELDS: readonly RequestField[] = STEPS.flatMap(
+  (step): readonly RequestField[] => STEP_FIELDS[step],
+)
+
+/** What goes along from page to page beside the answers. */
+export const CARRIED = ['periodOf', 'periodShown', 'offer', 'submissionKey', 'version'] as const
+
+/** How the form says that the distance does not matter. */
+export const ANY_DISTANCE = 'any'
+
+/** Every answer as it was typed; a field that was left empty is absent. */
+export type TypedRequest = Readonly<Record<string, readonly string[]>>
+export type RequestErrors = Readonly<Partial<Record<RequestField, readonly string[]>>>
+
+export type TopicChoice = {
+  readonly id: string
+  readonly parentId: string | null
+  readonly nl: string
+  readonly en: string | null
+}
+
+export type BranchChoice = { readonly id: string; readonly name: string; readonly placeName: string }
+
+export type RequestForm = {
+  readonly step: StepName
+  readonly typed: TypedRequest
+  /** Of the step that is shown. */
+  readonly errors: RequestErrors
+  /** Of the form as a whole. */
+  readonly formErrors: readonly string[]
+  /** Schools of the reader, never empty. */
+  readonly branches: readonly BranchChoice[]
+  readonly branchId: string
+  readonly levels: readonly SchoolLevel[]
+  readonly topics: readonly TopicChoice[]
+  readonly period: Span | null
+  /** The words of the period say nothing that we understand. */
+  readonly periodIsNote: boolean
+  readonly emailVerified: boolean
+}
+
+/** @returns the answers of an address or a posted form; blanks are no answer. */
+export function typedRequest(entries: Iterable<readonly [string, unknown]>): TypedRequest {
+  const typed: Record<string, string[]> = {}
+  const known = new Set<string>([...REQUEST_FIELDS, ...CARRIED])
+  for (const [name, value] of entries) {
+    if (!known.has(name) || typeof value !== 'string' || value.trim() === '') continue
+    // "No limit" is said by no answer.
+    if (name === 'km' && value === ANY_DISTANCE) continue
+    const list = typed[name] ?? []
+    typed[name] = list
+    // No field has more answers than the years of all levels together.
+    if (list.length < 40) list.push(value)
+  }
+  return typed
+}
+
+/** @returns the first step that has an error, `null` when none has. */
+export function stepWithError(errors: RequestErrors, steps: readonly StepName[] = STEPS): StepName | null {
+  return steps.find((step) => STEP_FIELDS[step].some((field) => errors[field] !== undefined)) ?? null
+}

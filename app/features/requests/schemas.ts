@@ -1,0 +1,50 @@
+/** What the answers of a request may hold, field by field. What depends on the school is looked at afterwards. */
+import * as z from 'zod'
+import { OFFER_KINDS, VMBO_TRACKS } from '~/kernel/education'
+import { typedLine, typedText } from '~/kernel/typed-text'
+import { MAX_GROUP_SIZE, MAX_GROUPS } from './domain/need'
+
+export const LIMITS = { title: 120, text: 2000, period: 200, topics: 3, km: 300, message: 2000 } as const
+
+const whole = (min: number, max: number) =>
+  z
+    .string()
+    .regex(/^\s*\d{1,9}\s*$/)
+    .transform(Number)
+    .pipe(z.number().int().min(min).max(max))
+
+/** Lists may be absent; single answers come as the one entry of their list. */
+export const requestAnswers = z.object({
+  kind: z.array(z.enum(OFFER_KINDS)).min(1).max(OFFER_KINDS.length),
+  topic: z.array(z.string().max(60)).min(1).max(LIMITS.topics),
+  year: z.array(z.string().max(12)).min(1),
+  track: z.array(z.enum(VMBO_TRACKS)),
+  groups: whole(1, MAX_GROUPS),
+  groupSize: whole(1, MAX_GROUP_SIZE),
+  period: z.string().transform(typedLine).pipe(z.string().max(LIMITS.period)).optional(),
+  day: z.array(z.enum(['1', '2', '3', '4', '5'])),
+  urgent: z.literal('on').optional(),
+  km: whole(1, LIMITS.km).optional(),
+  language: z.array(z.string().regex(/^[a-z]{2}$/)).max(10),
+  title: z.string().transform(typedLine).pipe(z.string().min(1).max(LIMITS.title)),
+  text: z.string().transform(typedText).pipe(z.string().max(LIMITS.text)).optional(),
+  submissionKey: z.uuid().optional().catch(undefined),
+  version: z.string().optional(),
+})
+export type RequestAnswers = z.output<typeof requestAnswers>
+
+/** What is asked of the companies that were ticked. */
+export const sendForm = z.discriminatedUnion('intent', [
+  z.object({
+    intent: z.literal('send'),
+    offerIds: z.array(z.uuid()).max(10),
+    message: z
+      .string()
+      .transform(typedText)
+      .pipe(z.string().max(LIMITS.message))
+      .optional()
+      .transform((text) => text || null),
+  }),
+  z.object({ intent: z.literal('wait') }),
+  z.object({ intent: z.literal('leave-list') }),
+])

@@ -1,0 +1,181 @@
+/**
+ * The wizard: one form whose answers stand in the address, so that every step can be gone back to, bookmarked and
+ * reloaded, with or without JavaScript, and nothing is kept half-done. Only the last step posts.
+ */
+import { Form, useFetcher, useNavigate, useNavigation } from '@remix-run/react'
+import { type MouseEvent, useEffect, useRef } from 'react'
+import { Button } from '~/components/button'
+import { ErrorSummary } from '~/components/error-summary'
+import { Notice } from '~/components/notices'
+import { paths } from '~/components/paths'
+import { Steps } from '~/components/steps'
+import type { Fitting } from '~/features/matchmaking/queries/fitting-offers.server'
+import * as m from '~/paraglide/messages'
+import {
+  CARRIED,
+  REQUEST_FIELDS,
+  type RequestForm,
+  STEP_FIELDS,
+  STEPS,
+  type StepName,
+} from '../domain/request-form'
+import { FittingNotice } from './fitting-notice'
+import { RequestSummary } from './request-summary'
+import { fieldOf, STEP_PARTS } from './step-fields'
+
+export type WizardPage = { readonly form: RequestForm; readonly fitting: Fitting | null }
+
+const STEP_NAME: Record<StepName, () => string> = {
+  what: m.requests_step_what,
+  who: m.requests_step_who,
+  when: m.requests_step_when,
+  far: m.requests_step_far,
+  check: m.requests_step_check,
+}
+const STEP_TITLE: Record<StepName, () => string> = {
+  what: m.requests_step_what_title,
+  who: m.requests_step_who_title,
+  when: m.requests_step_when_title,
+  far: m.requests_step_far_title,
+  check: m.requests_step_check_title,
+}
+const ON_TO: Record<Exclude<StepName, 'what'>, () => string> = {
+  who: m.requests_on_to_who,
+  when: m.requests_on_to_when,
+  far: m.requests_on_to_far,
+  check: m.requests_on_to_check,
+}
+
+/** Long enough not to ask at every key, short enough to feel live. */
+const PAUSE_MS = 350
+
+export function RequestWizard({ form, fitting }: WizardPage) {
+  const box = useRef<HTMLFormElement>(null)
+  const navigate = useNavigate()
+  const sending = useNavigation().state !== 'idle'
+  const live = useLiveFitting(box, form.step)
+  const now = STEPS.indexOf(form.step)
+  const previous = STEPS[now - 1]
+  const next = STEPS[now + 1]
+  const Fields = STEP_PARTS[form.step]
+  const to = (step: StepName) => addressOf(form, step)
+
+  /** A link back takes along what is in the form now, not what was there when the page came. */
+  const takeAlong = (event: MouseEvent) => {
+    const link = event.target instanceof Element ? event.target.closest('a') : null
+    const step = link && new URL(link.href).searchParams.get('step')
+    if (!step || !box.current || event.metaKey || event.ctrlKey || event.shiftKey) return
+    event.preventDefault()
+    const answers = answersIn(box.current)
+    answers.set('step', step)
+    navigate(`${paths.newRequest()}?${answers}`)
+  }
+
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useKeyWithClickEvents: links inside it are what is pressed; a key press on a link is a click
+    <div
+      className="page grid gap-x-12 gap-y-8 py-8 lg:grid-cols-[minmax(0,38rem)_22rem] lg:justify-between"
+      onClick={takeAlong}
+    >
+      <div>
+        <Steps steps={STEPS.map((step) => ({ name: STEP_NAME[step](), to: to(step) }))} now={now} />
+        <h1 className="mt-5">{STEP_TITLE[form.step]()}</h1>
+        <p className="mt-1 text-ink-soft">{m.requests_kept()}</p>
+        <Form
+          key={form.step}
+          ref={box}
+          method={next ? 'get' : 'post'}
+          action={paths.newRequest()}
+          onInput={live.onInput}
+          className="mt-6 grid gap-7"
+          noValidate
+        >
+          <ErrorSummary
+            formErrors={form.formErrors}
+            fields={STEP_FIELDS[form.step].map((name) => fieldOf(form, name))}
+          />
+          {form.emailVerified ? null : <Notice tone="need">{m.requests_verify_first()}</Notice>}
+          <Carried form={form} />
+          <Fields form={form} fitting={live.fitting ?? fitting} reading={live.form ?? form} />
+          <FittingNotice fitting={live.fitting ?? fitting} step={form.step} />
+          <div className="flex flex-row-reverse flex-wrap justify-end gap-3">
+            {next ? (
+              <Button name="step" value={next} busy={sending} busyText={m.requests_busy()}>
+                {ON_TO[next as Exclude<StepName, 'what'>]()}
+              </Button>
+            ) : (
+              <Button busy={sending} busyText={m.requests_busy_posting()}>
+                {m.requests_post()}
+              </Button>
+            )}
+            {previous ? (
+              <Button look="second" name="step" value={previous} formMethod="get">
+                {m.requests_back()}
+              </Button>
+            ) : null}
+            <noscript>
+              {next ? (
+                <Button look="quiet" name="step" value={form.step}>
+                  {m.requests_count_again()}
+                </Button>
+              ) : null}
+            </noscript>
+          </div>
+        </Form>
+      </div>
+      <div className="lg:sticky lg:top-6 lg:self-start">
+        <RequestSummary form={form} to={to} />
+      </div>
+    </div>
+  )
+}
+
+/** Answers of the other steps, so that each post or link holds all of them. */
+function Carried({ form }: { readonly form: RequestForm }) {
+  const shown = new Set<string>(STEP_FIELDS[form.step])
+  const names = [...REQUEST_FIELDS.filter((name) => !shown.has(name)), ...CARRIED]
+  return (
+    <>
+      {names.flatMap((name) =>
+        (form.typed[name] ?? []).map((value) => (
+          <input key={`${name} ${value}`} type="hidden" name={name} value={value} />
+        )),
+      )}
+    </>
+  )
+}
+
+function addressOf(form: RequestForm, step: StepName): string {
+  const params = new URLSearchParams()
+  for (const [name, values] of Object.entries(form.typed))
+    for (const value of values) params.append(name, value)
+  params.set('step', step)
+  return `${paths.newRequest()}?${params}`
+}
+
+function answersIn(form: HTMLFormElement): URLSearchParams {
+  const params = new URLSearchParams()
+  for (const [name, value] of new FormData(form))
+    if (typeof value === 'string' && value !== '') params.append(name, value)
+  return params
+}
+
+/** With JavaScript the figure follows the answers: the same page is asked, without going there. */
+function useLiveFitting(box: { readonly current: HTMLFormElement | null }, step: StepName) {
+  const fetcher = useFetcher<WizardPage>({ key: `request-fitting-${step}` })
+  const pause = useRef<ReturnType<typeof setTimeout>>()
+  useEffect(() => () => clearTimeout(pause.current), [])
+  return {
+    fitting: fetcher.data?.fitting ?? null,
+    form: fetcher.data?.form ?? null,
+    onInput() {
+      clearTimeout(pause.current)
+      pause.current = setTimeout(() => {
+        if (!box.current) return
+        const answers = answersIn(box.current)
+        answers.set('step', 'what')
+        fetcher.load(`${paths.newRequest()}?${answers}`)
+      }, PAUSE_MS)
+    },
+  }
+}
