@@ -24,6 +24,7 @@ export const paths = {
   newRequest: () => '/requests/new',
   request: (id: string) => `/requests/${id}`,
   editRequest: (id: string) => `/requests/${id}/edit`,
+  withdrawRequest: (id: string) => `/requests/${id}/withdraw`,
   inbox: () => '/inbox',
   proposal: (id: string) => `/inbox/${id}`,
   bookings: () => '/bookings',

@@ -68,6 +68,8 @@ export type RankedOfferRow = {
   /** From the school to the company; `null` when nobody has to travel. */
   readonly distanceKm: number | null
   readonly otherKind: boolean
+  /** About something that was not asked for: last and labelled. */
+  readonly otherTopic: boolean
   /** It has no limit: nobody has to say yes first. */
   readonly isSelfService: boolean
   readonly asked: number
@@ -79,7 +81,7 @@ export type RankedOfferRow = {
 export type RankedOffersPage = {
   readonly rows: readonly RankedOfferRow[]
   readonly total: number
-  /** How many of `total` are of a wished kind: they stand first. */
+  /** How many of `total` are of a wished kind and topic: they stand first. */
   readonly ofWishedKind: number
   readonly removed: Readonly<Record<Rule, Removed>>
   readonly page: number
@@ -107,7 +109,7 @@ export async function rankedOffersPage(
     select: { id: true, summary: true, isDemo: true },
   })
   const textOf = new Map(texts.map((text) => [text.id, text]))
-  const rows = shown.map(({ offer, score, distanceKm, otherKind }, i) => ({
+  const rows = shown.map(({ offer, score, distanceKm, otherKind, otherTopic }, i) => ({
     ...cardOf(offer),
     summary: textOf.get(offer.id)?.summary ?? '',
     isDemo: textOf.get(offer.id)?.isDemo ?? false,
@@ -115,9 +117,10 @@ export async function rankedOffersPage(
     score,
     distanceKm,
     otherKind,
+    otherTopic,
     reasons: reasonsOf(request, offer, parents, groups),
   }))
-  const ofWishedKind = ranked.filter(({ otherKind }) => !otherKind).length
+  const ofWishedKind = ranked.filter(({ otherKind, otherTopic }) => !otherKind && !otherTopic).length
   return { rows, total: ranked.length, ofWishedKind, removed, page, pageCount }
 }
 

@@ -1,6 +1,8 @@
 /** The form of a request: its steps, its fields, and what a page gets of it. */
 import type { Span } from '~/kernel/calendar'
-import type { SchoolLevel } from './school-levels'
+import type { RequestNeed } from './need'
+import { type SchoolLevel, yearName } from './school-levels'
+import { daysShown } from './typed-period'
 
 export const STEPS = ['what', 'who', 'when', 'far', 'check'] as const
 export type StepName = (typeof STEPS)[number]
@@ -73,4 +75,32 @@ export function typedRequest(entries: Iterable<readonly [string, unknown]>): Typ
 /** @returns the first step that has an error, `null` when none has. */
 export function stepWithError(errors: RequestErrors, steps: readonly StepName[] = STEPS): StepName | null {
   return steps.find((step) => STEP_FIELDS[step].some((field) => errors[field] !== undefined)) ?? null
+}
+
+/** @returns a request as the answers of its form. */
+export function answersOf(request: {
+  readonly need: RequestNeed
+  readonly groups: readonly unknown[]
+  readonly version: number
+}): TypedRequest {
+  const { need, groups, version } = request
+  const { period } = need
+  return {
+    kind: need.kinds,
+    topic: need.topicIds,
+    year: need.years.map((year) => yearName(need.level, year)),
+    track: need.tracks,
+    groups: [String(groups.length)],
+    groupSize: [String(need.groupSize)],
+    ...(need.periodText && { period: [need.periodText], periodOf: [need.periodText] }),
+    ...(period && { from: [period.from], until: [period.until] }),
+    periodShown: [daysShown(period?.from ?? '', period?.until ?? '')],
+    day: need.weekdays.map(String),
+    ...(need.isUrgent && { urgent: ['on'] }),
+    ...(need.maxDistanceKm !== null && { km: [String(need.maxDistanceKm)] }),
+    language: need.languages,
+    title: [need.title],
+    ...(need.text && { text: [need.text] }),
+    version: [String(version)],
+  }
 }

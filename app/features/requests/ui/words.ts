@@ -111,3 +111,8 @@ export function groupsWord(groups: number, groupSize: number): string {
 export function listWord(words: readonly string[]): string {
   return new Intl.ListFormat(getLocale(), { type: 'conjunction' }).format(words)
 }
+
+/** @returns "2 van 3 groepen hebben een plek". */
+export function placedWord(placed: number, groups: number): string {
+  return m.requests_placed({ count: groups, placed, groups })
+}

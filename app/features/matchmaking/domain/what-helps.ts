@@ -1,0 +1,48 @@
+/** Which one wish, made wider, would give more offers: told to a school that waits or is about to. */
+import { OFFER_KINDS } from '~/kernel/education'
+import { brokenRules } from '~/matching/ranking/rules'
+import type { RankedOffer, RankedRequest } from '~/matching/ranking/subjects'
+import type { TopicParents } from '~/matching/ranking/topics'
+
+export type Help = {
+  readonly change: 'further' | 'other-kind' | 'other-period' | 'other-day' | 'smaller-group'
+  /** Offers with a free place that would fit beside those that fit now, > 0. */
+  readonly more: number
+  /** `further`: how far, km, `null`: any distance. `smaller-group`: pupils. */
+  readonly to: number | null
+}
+
+/** How much farther is asked first. */
+const FURTHER_KM = [10, 25] as const
+
+/**
+ * @param offers with their places in the wished period; @param anyTime the same offers with their places in any period.
+ * @returns at most one line per wish, the most helpful first. O(offers).
+ */
+export function whatHelps(
+  request: RankedRequest,
+  offers: readonly RankedOffer[],
+  anyTime: readonly RankedOffer[],
+  parents: TopicParents,
+): readonly Help[] {
+  const fits = (wish: RankedRequest, among: readonly RankedOffer[]) =>
+    among.filter((offer) => brokenRules(wish, offer, { purpose: 'clearing', parents }).length === 0).length
+  const now = fits(request, offers)
+  const help = (change: Help['change'], count: number, to: number | null = null): Help[] =>
+    count > now ? [{ change, more: count - now, to }] : []
+  const { maxDistanceKm, groupSize } = request
+  const further =
+    maxDistanceKm === null
+      ? []
+      : [...FURTHER_KM.map((more) => maxDistanceKm + more), null]
+          .map((to) => help('further', fits({ ...request, maxDistanceKm: to }, offers), to))
+          .find((found) => found.length > 0)
+  const smaller = Math.max(1, Math.floor(groupSize * 0.8))
+  return [
+    ...(further ?? []),
+    ...help('other-kind', fits({ ...request, kinds: OFFER_KINDS }, offers)),
+    ...(request.period ? help('other-period', fits({ ...request, period: null }, anyTime)) : []),
+    ...(request.weekdays.length > 0 ? help('other-day', fits({ ...request, weekdays: [] }, offers)) : []),
+    ...help('smaller-group', fits({ ...request, groupSize: smaller }, offers), smaller),
+  ].sort((a, b) => b.more - a.more)
+}

@@ -1,0 +1,212 @@
+/** One request as its school, its coordinator and the administrator see it. */
+import type { Actor } from '~/authorisation/actor'
+import { allow, may } from '~/authorisation/permissions'
+import type { CalendarDate } from '~/kernel/calendar'
+import type { OfferKind } from '~/kernel/education'
+import type { BranchId, RegionId } from '~/kernel/ids'
+import type { Db } from '~/platform/db/client.server'
+import { asDay } from '~/platform/db/dates.server'
+import type { ProposalState } from '../../proposals/domain/proposal-states'
+import type { RequestNeed } from '../domain/need'
+import type { WaitingReason } from '../domain/request'
+import type { TopicChoice } from '../domain/request-form'
+import { type GroupStanding, groupsWithPlace, isRunning, type RequestState } from '../domain/request-state'
+import { requestNotFound } from '../errors'
+
+export type RequestGroupRow = {
+  readonly number: number
+  readonly standing: GroupStanding
+  readonly bookingId: string | null
+  readonly holdId: string | null
+  /** The agreed day, or the last day to answer a hold. */
+  readonly on: CalendarDate | null
+  readonly offerTitle: string | null
+  readonly organisationName: string | null
+}
+
+export type ProposalRow = {
+  readonly id: string
+  readonly offerId: string
+  readonly offerTitle: string
+  readonly organisationName: string
+  readonly state: ProposalState
+  readonly dueOn: CalendarDate
+  readonly declineReason: string | null
+  readonly answerText: string | null
+}
+
+export type WaitingPlace = {
+  readonly regionName: string
+  /** From 1. For a request that does not wait yet: where it would come. */
+  readonly place: number
+  readonly of: number
+  /** Whole weeks that the first one waits. */
+  readonly longestWeeks: number
+}
+
+export type RequestPage = {
+  readonly id: string
+  readonly branchId: BranchId
+  readonly schoolName: string
+  readonly state: RequestState
+  readonly need: RequestNeed
+  readonly version: number
+  readonly isDemo: boolean
+  readonly groups: readonly RequestGroupRow[]
+  readonly placed: number
+  /** Groups that nobody has a place for. */
+  readonly unplaced: number
+  readonly proposals: readonly ProposalRow[]
+  readonly waitingReason: WaitingReason | null
+  /** `null` where the school lies in no region. */
+  readonly waiting: WaitingPlace | null
+  readonly topics: readonly TopicChoice[]
+  readonly isRunning: boolean
+  readonly mayEdit: boolean
+}
+
+type Row = Omit<RequestNeed, 'kinds' | 'period'> & {
+  readonly id: string
+  readonly branchId: BranchId
+  readonly schoolName: string
+  readonly state: RequestState
+  readonly kinds: readonly OfferKind[]
+  readonly periodFrom: Date | null
+  readonly periodUntil: Date | null
+  readonly version: number
+  readonly isDemo: boolean
+  readonly waitingSince: Date | null
+  readonly waitingReason: WaitingReason | null
+  readonly regionIds: readonly RegionId[]
+  readonly groups: readonly RequestGroupRow[] | null
+  readonly proposals: readonly ProposalRow[] | null
+}
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+
+/** Three statements. @throws AppError 404 for what does not exist or is not the actor's. */
+export async function requestPage(
+  db: Pick<Db, '$queryRaw' | 'topic'>,
+  actor: Actor,
+  now: Date,
+  id: string,
+): Promise<RequestPage> {
+  if (!UUID.test(id)) throw requestNotFound()
+  const [row] = await readRow(db, id)
+  if (!row) throw requestNotFound()
+  const subject = { branchId: row.branchId, regionIds: row.regionIds }
+  allow(actor, 'request.see', subject)
+  const [waiting, topics] = await Promise.all([
+    row.regionIds[0] ? waitingPlace(db, row, row.regionIds[0], now) : null,
+    db.topic.findMany({
+      select: { id: true, parentId: true, nl: true, en: true },
+      orderBy: { position: 'asc' },
+    }),
+  ])
+  const groups = row.groups ?? []
+  return {
+    id: row.id,
+    branchId: row.branchId,
+    schoolName: row.schoolName,
+    state: row.state,
+    need: needOf(row),
+    version: row.version,
+    isDemo: row.isDemo,
+    groups,
+    placed: groupsWithPlace(groups.map(({ standing }) => standing)),
+    unplaced: groups.filter(({ standing }) => standing === 'none').length,
+    proposals: row.proposals ?? [],
+    waitingReason: row.waitingReason,
+    waiting,
+    topics,
+    isRunning: isRunning(row.state),
+    mayEdit: may(actor, 'request.edit', subject),
+  }
+}
+
+function readRow(db: Pick<Db, '$queryRaw'>, id: string): Promise<Row[]> {
+  return db.$queryRaw<Row[]>`
+    SELECT r.id, r.branch_id AS "branchId", b.name AS "schoolName", r.state::text, r.title, r.text,
+      r.kinds::text[] AS kinds, r.topic_ids AS "topicIds", r.level, r.years, r.tracks, r.group_size AS "groupSize",
+      r.period_text AS "periodText", r.period_from AS "periodFrom", r.period_until AS "periodUntil", r.weekdays,
+      r.max_distance_km AS "maxDistanceKm", r.languages, r.is_urgent AS "isUrgent", r.version, r.is_demo AS "isDemo",
+      r.waiting_since AS "waitingSince", r.waiting_reason::text AS "waitingReason",
+      ARRAY(SELECT m.region_id FROM region_municipality m WHERE m.municipality_code = b.municipality_code
+        AND m.valid_from <= now() AND (m.valid_until IS NULL OR m.valid_until > now()) ORDER BY m.region_id)
+        AS "regionIds",
+      (SELECT json_agg(json_build_object('number', g.number,
+          'standing', CASE WHEN k.state IN ('done', 'no-show') THEN 'done' WHEN k.id IS NOT NULL THEN 'booked'
+            WHEN h.id IS NOT NULL THEN 'held' ELSE 'none' END,
+          'bookingId', k.id, 'holdId', CASE WHEN k.id IS NULL THEN h.id END,
+          'on', CASE WHEN k.id IS NOT NULL THEN k.date ELSE h.expires_on END,
+          'offerTitle', o.title, 'organisationName', n.name) ORDER BY g.number)
+        FROM request_group g
+        LEFT JOIN place_claim c ON c.group_id = g.id AND c.released_at IS NULL
+        LEFT JOIN capacity_slot s ON s.id = c.slot_id
+        LEFT JOIN offer o ON o.id = s.offer_id
+        LEFT JOIN organisation n ON n.id = o.organisation_id
+        LEFT JOIN booking k ON k.claim_id = c.id
+        LEFT JOIN hold h ON h.claim_id = c.id
+        WHERE g.request_id = r.id AND g.dropped_at IS NULL) AS groups,
+      (SELECT json_agg(json_build_object('id', p.id, 'offerId', p.offer_id, 'offerTitle', o.title,
+          'organisationName', n.name, 'state', p.state, 'dueOn', p.due_on, 'declineReason', p.decline_reason,
+          'answerText', p.answer_text) ORDER BY p.sent_at, p.id)
+        FROM proposal p JOIN offer o ON o.id = p.offer_id JOIN organisation n ON n.id = o.organisation_id
+        WHERE p.request_id = r.id) AS proposals
+    FROM support_request r JOIN school_branch b ON b.id = r.branch_id WHERE r.id = ${id}::uuid`
+}
+
+function needOf(row: Row): RequestNeed {
+  const { periodFrom, periodUntil } = row
+  const period = periodFrom && periodUntil ? { from: asDay(periodFrom), until: asDay(periodUntil) } : null
+  const { title, text, kinds, topicIds, level, years, tracks, groupSize, periodText } = row
+  const { weekdays, maxDistanceKm, languages, isUrgent } = row
+  return {
+    title,
+    text,
+    kinds,
+    topicIds,
+    level,
+    years,
+    tracks,
+    groupSize,
+    periodText,
+    period,
+    weekdays,
+    maxDistanceKm,
+    languages,
+    isUrgent,
+  }
+}
+
+/** By how long each waits, the longest first, over the whole region. */
+async function waitingPlace(
+  db: Pick<Db, '$queryRaw'>,
+  row: Row,
+  regionId: RegionId,
+  now: Date,
+): Promise<WaitingPlace | null> {
+  const since = row.waitingSince
+  const [found] = await db.$queryRaw<
+    { regionName: string; before: number; others: number; first: Date | null }[]
+  >`
+    SELECT g.name AS "regionName", count(q.id)::int AS others, min(q.waiting_since) AS first,
+      count(q.id) FILTER (WHERE ${since}::timestamptz IS NULL OR q.waiting_since < ${since}::timestamptz
+        OR (q.waiting_since = ${since}::timestamptz AND q.id < ${row.id}::uuid))::int AS before
+    FROM region g
+    LEFT JOIN (
+      SELECT r.id, r.waiting_since FROM support_request r JOIN school_branch b ON b.id = r.branch_id
+      JOIN region_municipality m ON m.municipality_code = b.municipality_code AND m.region_id = ${regionId}
+        AND m.valid_from <= now() AND (m.valid_until IS NULL OR m.valid_until > now())
+      WHERE r.state = 'waiting' AND r.id <> ${row.id}::uuid
+    ) q ON true
+    WHERE g.id = ${regionId} GROUP BY g.id`
+  if (!found) return null
+  const first = [found.first, since].filter((at) => at !== null).sort((a, b) => a.getTime() - b.getTime())[0]
+  return {
+    regionName: found.regionName,
+    place: found.before + 1,
+    of: found.others + 1,
+    longestWeeks: first ? Math.max(0, Math.floor((now.getTime() - first.getTime()) / (7 * 86_400_000))) : 0,
+  }
+}

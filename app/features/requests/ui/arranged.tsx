@@ -1,0 +1,81 @@
+/** What is arranged for each group, and whom the school asked. */
+import { Link } from '@remix-run/react'
+import { formatDay } from '~/components/format'
+import { paths } from '~/components/paths'
+import { StatusBadge } from '~/components/status-badge'
+import * as m from '~/paraglide/messages'
+import type { ProposalRow, RequestGroupRow, RequestPage } from '../queries/request-page.server'
+import { declineReasonWord, proposalStateWord, proposalStatus } from './words'
+
+export function Arranged({ request }: { readonly request: RequestPage }) {
+  const placed = request.groups.filter(({ standing }) => standing !== 'none')
+  if (placed.length === 0) return null
+  return (
+    <section aria-labelledby="arranged">
+      <h2 id="arranged">{m.requests_arranged()}</h2>
+      <ul className="card mt-3 divide-y divide-line">
+        {placed.map((group) => (
+          <li key={group.number} className="flex flex-wrap items-center justify-between gap-3 p-4">
+            <p>
+              <b>{m.requests_group_number({ number: group.number })}</b> {group.offerTitle},{' '}
+              {group.organisationName}
+              {group.on ? ` · ${formatDay(group.on)}` : ''}
+            </p>
+            <GroupLink group={group} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function GroupLink({ group: { bookingId, holdId, number, on } }: { readonly group: RequestGroupRow }) {
+  if (bookingId)
+    return (
+      <Link
+        to={paths.booking(bookingId)}
+        className="link"
+        aria-label={m.requests_to_booking_of({ number })}
+      >
+        {on ? m.requests_to_booking() : m.requests_to_date()}
+      </Link>
+    )
+  if (holdId)
+    return (
+      <Link to={paths.hold(holdId)} className="link" aria-label={m.requests_to_hold_of({ number })}>
+        {m.requests_to_hold()}
+      </Link>
+    )
+  return null
+}
+
+export function ProposalList({ proposals }: { readonly proposals: readonly ProposalRow[] }) {
+  if (proposals.length === 0) return null
+  return (
+    <section aria-labelledby="asked">
+      <h2 id="asked">{m.requests_asked()}</h2>
+      <ul className="card mt-3 divide-y divide-line">
+        {proposals.map((proposal) => (
+          <li key={proposal.id} className="flex flex-wrap items-start justify-between gap-3 p-4">
+            <div className="min-w-0">
+              <p>
+                <b>{proposal.organisationName}</b>, {proposal.offerTitle}
+              </p>
+              <p className="text-sm text-ink-soft">{detailOf(proposal)}</p>
+              {proposal.answerText ? <p className="text-sm wrap-break-word">“{proposal.answerText}”</p> : null}
+            </div>
+            <StatusBadge status={proposalStatus[proposal.state]}>
+              {proposalStateWord[proposal.state]()}
+            </StatusBadge>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function detailOf({ state, dueOn, declineReason }: ProposalRow): string {
+  if (state === 'sent' || state === 'viewed' || state === 'considering')
+    return m.requests_due({ day: formatDay(dueOn) })
+  return declineReason ? (declineReasonWord[declineReason]?.() ?? '') : ''
+}

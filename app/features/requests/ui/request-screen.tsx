@@ -1,0 +1,196 @@
+/** A request: where it stands, what is arranged, what can be asked now, and what happens if nobody says yes. */
+import { Form, Link, useNavigation } from '@remix-run/react'
+import ArrowLeft from 'lucide-react/icons/arrow-left'
+import Send from 'lucide-react/icons/send'
+import { useState } from 'react'
+import { Button, ButtonLink } from '~/components/button'
+import { ErrorSummary } from '~/components/error-summary'
+import { formatNumber } from '~/components/format'
+import { DemoMark } from '~/components/notices'
+import { Pagination } from '~/components/pagination'
+import { paths } from '~/components/paths'
+import { StatusBadge } from '~/components/status-badge'
+import { FactTable } from '~/components/title-block'
+import type { OffersForRequest } from '~/features/matchmaking/queries/offers-for-request.server'
+import { daySpanWord } from '~/features/matchmaking/ui/day-span-word'
+import { RemovedRules } from '~/features/matchmaking/ui/reasons'
+import * as m from '~/paraglide/messages'
+import type { RequestPage } from '../queries/request-page.server'
+import { Arranged, ProposalList } from './arranged'
+import { RankedMap } from './ranked-map'
+import { RankedOffer } from './ranked-offer'
+import { WaitingCard } from './waiting-card'
+import { classWord, groupsWord, kindsWord, placedWord, requestStateWord, requestStatus, topicsWord } from './words'
+
+export type RequestScreenProps = {
+  readonly request: RequestPage
+  /** `null` where nothing can be asked any more. */
+  readonly offers: OffersForRequest | null
+  readonly firstOfferId: string | null
+  readonly formErrors: readonly string[]
+  readonly message: string
+  readonly ticked: readonly string[]
+}
+
+export function RequestScreen(props: RequestScreenProps) {
+  const { request, offers, formErrors } = props
+  const [current, setCurrent] = useState<string | null>(null)
+  return (
+    <div className="page grid gap-8 py-8 lg:grid-cols-[minmax(0,7fr)_minmax(0,4fr)]">
+      <div className="min-w-0 space-y-8">
+        <Head request={request} />
+        <ErrorSummary formErrors={formErrors} fields={[]} />
+        <Arranged request={request} />
+        <ProposalList proposals={request.proposals} />
+        {offers ? (
+          <Offers {...props} offers={offers} current={current} onPoint={setCurrent} />
+        ) : null}
+      </div>
+      <div className="min-w-0 space-y-4 lg:sticky lg:top-6 lg:self-start">
+        {offers ? (
+          <RankedMap
+            offers={offers}
+            radiusKm={request.need.maxDistanceKm}
+            current={current}
+            onPoint={setCurrent}
+          />
+        ) : null}
+        <WaitingCard request={request} helps={offers?.helps ?? []} />
+        <Facts request={request} />
+      </div>
+    </div>
+  )
+}
+
+function Head({ request }: { readonly request: RequestPage }) {
+  const { need, state, groups, placed } = request
+  return (
+    <header>
+      <Link to={paths.requests()} className="link inline-flex min-h-11 items-center gap-2">
+        <ArrowLeft aria-hidden size={17} strokeWidth={1.75} />
+        {m.requests_mine_title()}
+      </Link>
+      <h1 className="wrap-break-word">{need.title}</h1>
+      <p className="mt-2 flex flex-wrap items-center gap-x-3 gap-y-2">
+        <StatusBadge status={requestStatus[state]}>{requestStateWord[state]()}</StatusBadge>
+        <span>{placedWord(placed, groups.length)}</span>
+        {request.isDemo ? <DemoMark /> : null}
+      </p>
+      {request.mayEdit && request.isRunning && state !== 'booked' ? (
+        <p className="mt-3 flex flex-wrap gap-5">
+          <Link to={paths.editRequest(request.id)} className="link inline-flex min-h-11 items-center">
+            {m.requests_edit()}
+          </Link>
+          <Link to={paths.withdrawRequest(request.id)} className="link inline-flex min-h-11 items-center">
+            {m.requests_withdraw()}
+          </Link>
+        </p>
+      ) : null}
+    </header>
+  )
+}
+
+function Facts({ request: { need, topics, groups, schoolName } }: { readonly request: RequestPage }) {
+  const when = need.period ? daySpanWord(need.period) : null
+  return (
+    <section>
+      <h2 className="text-lg">{m.requests_summary()}</h2>
+      <div className="mt-2">
+        <FactTable
+          facts={[
+            { label: m.requests_fact_school(), value: schoolName },
+            {
+              label: m.requests_summary_what(),
+              value: `${kindsWord(need.kinds)}: ${topicsWord(need.topicIds, topics)}`,
+            },
+            {
+              label: m.requests_summary_who(),
+              value: `${classWord(need.level, need.years, need.tracks)}. ${groupsWord(groups.length, need.groupSize)}`,
+            },
+            {
+              label: m.requests_summary_when(),
+              value: when ?? (need.periodText ? m.requests_note({ text: need.periodText }) : m.requests_when_any()),
+            },
+            {
+              label: m.requests_summary_far(),
+              value:
+                need.maxDistanceKm === null
+                  ? m.requests_far_any()
+                  : m.requests_up_to_km({ km: need.maxDistanceKm }),
+            },
+          ]}
+        />
+      </div>
+      {need.text ? <p className="mt-3 whitespace-pre-line wrap-break-word">{need.text}</p> : null}
+    </section>
+  )
+}
+
+type OffersProps = RequestScreenProps & {
+  readonly offers: OffersForRequest
+  readonly current: string | null
+  readonly onPoint: (id: string | null) => void
+}
+
+function Offers({ request, offers, firstOfferId, message, ticked, current, onPoint }: OffersProps) {
+  const sending = useNavigation().state === 'submitting'
+  const asked = new Map(request.proposals.map((proposal) => [proposal.offerId, proposal]))
+  const canAsk = request.mayEdit && request.isRunning && request.unplaced > 0
+  const count = offers.fitting
+  return (
+    <section aria-labelledby="offers">
+      <h2 id="offers">{m.requests_offers_fit({ count, shown: formatNumber(count) })}</h2>
+      <details className="mt-2">
+        <summary className="min-h-11 cursor-pointer py-2">{m.requests_removed()}</summary>
+        <RemovedRules removed={offers.removed} />
+      </details>
+      <Form method="post" className="mt-4 grid gap-4">
+        <ol aria-label={m.requests_offers()} className="grid gap-4">
+          {offers.rows.map((offer) => (
+            <RankedOffer
+              key={offer.id}
+              offer={offer}
+              topics={request.topics}
+              proposal={asked.get(offer.id)}
+              canAsk={canAsk}
+              isTicked={offer.id === firstOfferId || ticked.includes(offer.id)}
+              isCurrent={offer.id === current}
+              onPoint={onPoint}
+            />
+          ))}
+        </ol>
+        {canAsk && offers.rows.length > 0 ? (
+          <div className="card grid gap-3 p-5">
+            <label htmlFor="request-message" className="font-[650]">
+              {m.requests_message()}{' '}
+              <span className="font-[400] text-ink-soft">({m.requests_optional()})</span>
+            </label>
+            <textarea
+              id="request-message"
+              name="message"
+              rows={3}
+              maxLength={2000}
+              defaultValue={message}
+              className="field-box"
+            />
+            <p className="text-sm">{m.requests_send_explained()}</p>
+            <Button name="intent" value="send" busy={sending} busyText={m.requests_busy_sending()}>
+              <Send aria-hidden size={20} strokeWidth={1.75} />
+              {m.requests_send()}
+            </Button>
+          </div>
+        ) : null}
+      </Form>
+      <Pagination
+        page={offers.page}
+        pages={offers.pageCount}
+        to={(page) => `${paths.request(request.id)}?page=${page}`}
+      />
+      {offers.rows.length === 0 ? (
+        <ButtonLink look="second" to={paths.editRequest(request.id)}>
+          {m.requests_edit()}
+        </ButtonLink>
+      ) : null}
+    </section>
+  )
+}

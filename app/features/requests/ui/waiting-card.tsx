@@ -1,0 +1,72 @@
+/** The honest place on the waiting list, before anything is sent, and what would help. */
+import { Form, Link } from '@remix-run/react'
+import { Button } from '~/components/button'
+import { formatNumber } from '~/components/format'
+import { paths } from '~/components/paths'
+import { StatusBadge } from '~/components/status-badge'
+import type { Help } from '~/features/matchmaking/domain/what-helps'
+import * as m from '~/paraglide/messages'
+import type { RequestPage } from '../queries/request-page.server'
+import { waitingReasonWord } from './words'
+
+type Props = { readonly request: RequestPage; readonly helps: readonly Help[] }
+
+export function WaitingCard({ request, helps }: Props) {
+  const { waiting, waitingReason, unplaced } = request
+  if (!request.isRunning || unplaced === 0 || !waiting) return null
+  const isWaiting = waitingReason !== null
+  const figures = { place: waiting.place, of: waiting.of, region: waiting.regionName }
+  return (
+    <section className="card p-5" aria-labelledby="waiting">
+      <h2 id="waiting" className="text-lg">
+        <StatusBadge status="waiting">
+          {isWaiting ? m.requests_you_wait() : m.requests_if_nobody()}
+        </StatusBadge>
+      </h2>
+      <p className="mt-3">{isWaiting ? m.requests_place_now(figures) : m.requests_place_then(figures)}</p>
+      {waiting.longestWeeks > 0 ? (
+        <p className="mt-1">{m.requests_longest({ count: waiting.longestWeeks })}</p>
+      ) : null}
+      {waitingReason ? <p className="mt-1">{waitingReasonWord[waitingReason]()}</p> : null}
+      <p className="mt-1">{m.requests_freed_first()}</p>
+      {helps.length > 0 ? (
+        <>
+          <h3 className="mt-4 text-base">{m.requests_helps()}</h3>
+          <ul className="mt-1 list-disc pl-5">
+            {helps.map((help) => (
+              <li key={help.change}>{helpText(help)}</li>
+            ))}
+          </ul>
+        </>
+      ) : null}
+      {request.mayEdit ? (
+        <div className="mt-3">
+          <Link to={paths.editRequest(request.id)} className="link inline-flex min-h-11 items-center">
+            {m.requests_edit()}
+          </Link>
+          <Form method="post" preventScrollReset>
+            <Button look="second" size="small" name="intent" value={isWaiting ? 'leave-list' : 'wait'}>
+              {isWaiting ? m.requests_leave_list() : m.requests_wait()}
+            </Button>
+          </Form>
+        </div>
+      ) : null}
+    </section>
+  )
+}
+
+function helpText({ change, more, to }: Help): string {
+  const figures = { count: more, shown: formatNumber(more) }
+  switch (change) {
+    case 'further':
+      return to === null ? m.requests_help_any_distance(figures) : m.requests_help_further({ ...figures, km: to })
+    case 'other-kind':
+      return m.requests_help_kind(figures)
+    case 'other-period':
+      return m.requests_help_period(figures)
+    case 'other-day':
+      return m.requests_help_day(figures)
+    case 'smaller-group':
+      return m.requests_help_group({ ...figures, pupils: to ?? 0 })
+  }
+}

@@ -1,0 +1,73 @@
+import type { ActionFunctionArgs, LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import type { SignedInActor } from '~/authorisation/actor'
+import mapStyles from '~/components/map/map.css'
+import { paths } from '~/components/paths'
+import { offersForRequest } from '~/features/matchmaking/queries/offers-for-request.server'
+import { sendProposals } from '~/features/proposals/use-cases/send-proposals.server'
+import { requestPage } from '~/features/requests/queries/request-page.server'
+import { sendForm } from '~/features/requests/schemas'
+import { RequestScreen } from '~/features/requests/ui/request-screen'
+import { askWaitingList } from '~/features/requests/use-cases/ask-waiting-list.server'
+import * as m from '~/paraglide/messages'
+import { requireUser } from '~/platform/auth/actor.server'
+import { redirectWithNews } from '~/platform/http/flash.server'
+import { submitForm } from '~/platform/http/form.server'
+import { respond } from '~/platform/http/respond.server'
+import { wire } from '~/wiring.server'
+
+export const links: LinksFunction = () => [{ rel: 'stylesheet', href: mapStyles }]
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${data?.request.need.title ?? m.common_not_found_title()} · ${m.common_site_name()}` },
+]
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  return respond(request, async () => {
+    const actor = await requireUser(request)
+    const { searchParams } = new URL(request.url)
+    const first = searchParams.get('offer')
+    const { db, clock } = wire()
+    const page = await requestPage(db, actor, clock.now(), params.id ?? '')
+    const asked = { ...page, groups: page.unplaced, first, page: Number(searchParams.get('page') ?? 1) }
+    const offers = page.isRunning && page.unplaced > 0 ? await offersForRequest(db, clock.now(), asked) : null
+    return { request: page, offers, first }
+  })
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  return respond(request, async () => {
+    const actor = await requireUser(request)
+    const id = params.id ?? ''
+    // What is not the actor's is not there, whatever the form says.
+    await requestPage(wire().db, actor, wire().clock.now(), id)
+    return submitForm(request, sendForm, async (asked) =>
+      redirectWithNews(paths.request(id), await act(actor, id, asked)),
+    )
+  })
+}
+
+async function act(actor: SignedInActor, id: string, asked: ReturnType<typeof sendForm.parse>) {
+  if (asked.intent === 'send') {
+    const { length: count } = await sendProposals(wire(), actor, { requestId: id, ...asked })
+    return m.requests_sent_news({ count, shown: String(count) })
+  }
+  await askWaitingList(wire(), actor, { id, wait: asked.intent === 'wait' })
+  return asked.intent === 'wait' ? m.requests_waiting_news() : m.requests_left_list_news()
+}
+
+export default function Request() {
+  const { request, offers, first } = useLoaderData<typeof loader>()
+  const reply = useActionData<typeof action>()
+  const typed = (reply?.initialValue ?? {}) as Record<string, string | string[] | undefined>
+  return (
+    <RequestScreen
+      request={request}
+      offers={offers}
+      firstOfferId={first}
+      formErrors={Object.values(reply?.error ?? {}).flatMap((errors) => errors ?? [])}
+      message={typeof typed.message === 'string' ? typed.message : ''}
+      ticked={[typed.offerIds ?? []].flat().map((offerId) => String(offerId))}
+    />
+  )
+}
