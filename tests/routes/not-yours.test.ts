@@ -15,6 +15,7 @@ test('every attempt of a stranger answers 404 and changes nothing', async () => 
   const offer = await makeOffer(db, { organisationId: theirs.id })
   const branch = await makeSchoolBranch(db)
   const { holdId, roundId } = await makeHold(db, { branchId: branch.id, offerId: offer.id })
+  const request = await db.supportRequest.findFirstOrThrow({ where: { branchId: branch.id } })
   const own = await makeOrganisation(db)
   const stranger = await app.signIn(await makeMember(db, own.id))
   const foreign = {
@@ -23,6 +24,7 @@ test('every attempt of a stranger answers 404 and changes nothing', async () => 
     offerId: offer.id,
     offerSlug: offer.slug,
     branchId: branch.id,
+    requestId: request.id,
     holdId,
     roundId,
   }
@@ -32,6 +34,7 @@ test('every attempt of a stranger answers 404 and changes nothing', async () => 
     expect.soft(answer.status, route).toBe(404)
     expect.soft(await db.outboxEvent.count(), route).toBe(0)
     expect.soft(await db.offer.findUnique({ where: { id: offer.id } }), route).toEqual(offer)
+    expect.soft(await db.supportRequest.findUnique({ where: { id: request.id } }), route).toEqual(request)
     expect.soft(await db.organisation.findUnique({ where: { id: theirs.id } }), route).toEqual(theirs)
   }
 })

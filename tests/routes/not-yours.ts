@@ -8,6 +8,7 @@ export type Foreign = {
   readonly offerId: string
   readonly offerSlug: string
   readonly branchId: string
+  readonly requestId: string
   readonly holdId: string
   readonly roundId: string
 }
@@ -24,6 +25,10 @@ export const NOT_YOURS: Readonly<Record<string, Attempt | Exemption>> = {
   'reset-password': { because: 'the link of the mail shows whose it is' },
   account: { because: 'always the own account: no form of it names one' },
   language: { because: 'a choice of this browser, kept in its own cookie' },
+  'requests.new': { path: () => '/requests/new', fields: { branch: '000000', title: 'x' } },
+  'requests.$id': { path: ({ requestId }) => `/requests/${requestId}`, fields: { intent: 'wait' } },
+  'requests.$id_.edit': { path: ({ requestId }) => `/requests/${requestId}/edit`, fields: { title: 'x' } },
+  'requests.$id_.withdraw': { path: ({ requestId }) => `/requests/${requestId}/withdraw`, fields: {} },
   'holds.$id': {
     path: ({ holdId }) => `/holds/${holdId}`,
     fields: { answer: 'yes' },

@@ -59,7 +59,8 @@ async function act(actor: SignedInActor, id: string, asked: ReturnType<typeof se
 export default function Request() {
   const { request, offers, first } = useLoaderData<typeof loader>()
   const reply = useActionData<typeof action>()
-  const typed = (reply?.initialValue ?? {}) as Record<string, string | string[] | undefined>
+  const typed: Readonly<Record<string, unknown>> = reply?.initialValue ?? {}
+  const ticked: readonly unknown[] = [typed.offerIds ?? []].flat()
   return (
     <RequestScreen
       request={request}
@@ -67,7 +68,7 @@ export default function Request() {
       firstOfferId={first}
       formErrors={Object.values(reply?.error ?? {}).flatMap((errors) => errors ?? [])}
       message={typeof typed.message === 'string' ? typed.message : ''}
-      ticked={[typed.offerIds ?? []].flat().map((offerId) => String(offerId))}
+      ticked={ticked.map((offerId) => String(offerId))}
     />
   )
 }

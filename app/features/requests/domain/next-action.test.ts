@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { nextAction, needsSchool } from './next-action'
+import { needsSchool, nextAction } from './next-action'
 
 const facts = (over: Partial<Parameters<typeof nextAction>[0]> = {}) => ({
   state: 'open' as const,

@@ -32,11 +32,7 @@ export function Arranged({ request }: { readonly request: RequestPage }) {
 function GroupLink({ group: { bookingId, holdId, number, on } }: { readonly group: RequestGroupRow }) {
   if (bookingId)
     return (
-      <Link
-        to={paths.booking(bookingId)}
-        className="link"
-        aria-label={m.requests_to_booking_of({ number })}
-      >
+      <Link to={paths.booking(bookingId)} className="link" aria-label={m.requests_to_booking_of({ number })}>
         {on ? m.requests_to_booking() : m.requests_to_date()}
       </Link>
     )
@@ -62,7 +58,9 @@ export function ProposalList({ proposals }: { readonly proposals: readonly Propo
                 <b>{proposal.organisationName}</b>, {proposal.offerTitle}
               </p>
               <p className="text-sm text-ink-soft">{detailOf(proposal)}</p>
-              {proposal.answerText ? <p className="text-sm wrap-break-word">“{proposal.answerText}”</p> : null}
+              {proposal.answerText ? (
+                <p className="text-sm wrap-break-word">“{proposal.answerText}”</p>
+              ) : null}
             </div>
             <StatusBadge status={proposalStatus[proposal.state]}>
               {proposalStateWord[proposal.state]()}

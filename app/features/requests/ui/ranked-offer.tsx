@@ -11,8 +11,8 @@ import { kindWord } from '~/features/finder/ui/words'
 import type { RankedOfferRow } from '~/features/matchmaking/queries/ranked-offers.server'
 import { Reasons } from '~/features/matchmaking/ui/reasons'
 import * as m from '~/paraglide/messages'
-import type { ProposalRow } from '../queries/request-page.server'
 import type { TopicChoice } from '../domain/request-form'
+import type { ProposalRow } from '../queries/request-page.server'
 import { proposalStateWord } from './words'
 
 type Props = {

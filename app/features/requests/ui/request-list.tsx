@@ -40,11 +40,7 @@ export function RequestList({ mine }: { readonly mine: MyRequests }) {
       </div>
       <Rows title={m.requests_now()} rows={now} withSchool={mine.hasMoreSchools} />
       <Rows title={m.requests_others()} rows={rest} withSchool={mine.hasMoreSchools} />
-      <Pagination
-        page={mine.page}
-        pages={mine.pageCount}
-        to={(page) => `${paths.requests()}?page=${page}`}
-      />
+      <Pagination page={mine.page} pages={mine.pageCount} to={(page) => `${paths.requests()}?page=${page}`} />
     </div>
   )
 }

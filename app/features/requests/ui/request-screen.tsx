@@ -20,7 +20,15 @@ import { Arranged, ProposalList } from './arranged'
 import { RankedMap } from './ranked-map'
 import { RankedOffer } from './ranked-offer'
 import { WaitingCard } from './waiting-card'
-import { classWord, groupsWord, kindsWord, placedWord, requestStateWord, requestStatus, topicsWord } from './words'
+import {
+  classWord,
+  groupsWord,
+  kindsWord,
+  placedWord,
+  requestStateWord,
+  requestStatus,
+  topicsWord,
+} from './words'
 
 export type RequestScreenProps = {
   readonly request: RequestPage
@@ -42,9 +50,7 @@ export function RequestScreen(props: RequestScreenProps) {
         <ErrorSummary formErrors={formErrors} fields={[]} />
         <Arranged request={request} />
         <ProposalList proposals={request.proposals} />
-        {offers ? (
-          <Offers {...props} offers={offers} current={current} onPoint={setCurrent} />
-        ) : null}
+        {offers ? <Offers {...props} offers={offers} current={current} onPoint={setCurrent} /> : null}
       </div>
       <div className="min-w-0 space-y-4 lg:sticky lg:top-6 lg:self-start">
         {offers ? (
@@ -109,7 +115,9 @@ function Facts({ request: { need, topics, groups, schoolName } }: { readonly req
             },
             {
               label: m.requests_summary_when(),
-              value: when ?? (need.periodText ? m.requests_note({ text: need.periodText }) : m.requests_when_any()),
+              value:
+                when ??
+                (need.periodText ? m.requests_note({ text: need.periodText }) : m.requests_when_any()),
             },
             {
               label: m.requests_summary_far(),

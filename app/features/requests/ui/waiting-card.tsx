@@ -59,7 +59,9 @@ function helpText({ change, more, to }: Help): string {
   const figures = { count: more, shown: formatNumber(more) }
   switch (change) {
     case 'further':
-      return to === null ? m.requests_help_any_distance(figures) : m.requests_help_further({ ...figures, km: to })
+      return to === null
+        ? m.requests_help_any_distance(figures)
+        : m.requests_help_further({ ...figures, km: to })
     case 'other-kind':
       return m.requests_help_kind(figures)
     case 'other-period':

@@ -1,0 +1,131 @@
+import { beforeAll, expect, test } from 'vitest'
+import { makeOffer } from '../factories/offer'
+import { makeSchoolBranch } from '../factories/school-branch'
+import { makeTeacher } from '../factories/user'
+import { type TestApp, testApp } from '../setup/app'
+import type { Client } from '../setup/client'
+
+const ANSWERS = {
+  kind: 'guest-lesson',
+  topic: 'robotica',
+  year: 'vmbo-3',
+  groups: '2',
+  groupSize: '25',
+  title: 'Een les over robots',
+  text: 'Wij willen robots zien.',
+}
+
+let app: TestApp
+let teacher: Client
+let branchId: string
+beforeAll(async () => {
+  app = await testApp({ with: 'geography' })
+  const branch = await makeSchoolBranch(app.database.db, { municipalityCode: 'GM0141' })
+  branchId = branch.id
+  teacher = await app.signIn(await makeTeacher(app.database.db, branch.id))
+})
+
+const requests = () => app.database.db.supportRequest.count()
+const key = () => crypto.randomUUID()
+
+async function post(fields: Record<string, string> = {}): Promise<string> {
+  const answer = await teacher.post('/requests/new', { ...ANSWERS, submissionKey: key(), ...fields })
+  expect(answer.status).toBe(302)
+  return answer.location ?? ''
+}
+
+/** An offer with that many places this school year. */
+async function makeOfferWithPlaces(facts: Parameters<typeof makeOffer>[1] = {}) {
+  const { db } = app.database
+  const offer = await makeOffer(db, { municipalityCode: 'GM0141', ...facts })
+  await db.capacitySlot.create({
+    data: {
+      offerId: offer.id,
+      startsOn: new Date('2020-08-01'),
+      endsOn: new Date('2099-07-31'),
+      places: 5,
+    },
+  })
+  return offer
+}
+
+test('a visitor signs in first', async () => {
+  expect((await app.client().get('/requests/new')).location).toMatch(/^\/sign-in\?to=/)
+})
+
+test('a step comes after the one before it is right, and says what is missing', async () => {
+  const answer = await teacher.get('/requests/new?kind=guest-lesson&step=who')
+  expect(answer.status).toBe(422)
+  expect(answer.text).toContain('id="request-topic-error"')
+  expect((await teacher.get('/requests/new?kind=guest-lesson&topic=robotica&step=who')).status).toBe(200)
+})
+
+test('the same form posted twice makes one request, whose page ranks the offers', async () => {
+  const offer = await makeOfferWithPlaces()
+  const submissionKey = key()
+  const before = await requests()
+  const first = await post({ submissionKey })
+  expect(await post({ submissionKey })).toBe(first)
+  expect(await requests()).toBe(before + 1)
+  const page = await teacher.get(first)
+  expect(page.status).toBe(200)
+  expect(page.text).toContain(offer.title)
+})
+
+test.each([
+  ['a group that is larger than the maximum', { groupSize: '10000' }, 'groupSize'],
+  ['more groups than the maximum', { groups: '21' }, 'groups'],
+  ['a year of another school', { year: 'vwo-3' }, 'year'],
+  ['a period in the past', { from: '2020-01-01', until: '2020-02-01' }, 'until'],
+  ['a radius of -1', { km: '-1' }, 'km'],
+  ['a topic that does not exist', { topic: 'onzin' }, 'topic'],
+  ['a text that is too long', { text: 'x'.repeat(2001) }, 'text'],
+])('%s is refused with what was typed', async (_what, wrong, field) => {
+  const before = await requests()
+  const answer = await teacher.post('/requests/new', { ...ANSWERS, submissionKey: key(), ...wrong })
+  expect(answer.status).toBe(422)
+  expect(answer.text).toContain(`request-${field}-error`)
+  expect(answer.text).toContain(ANSWERS.title)
+  expect(await requests()).toBe(before)
+})
+
+test('a teacher of another branch sees nothing', async () => {
+  const path = await post()
+  const other = await makeSchoolBranch(app.database.db)
+  const stranger = await app.signIn(await makeTeacher(app.database.db, other.id))
+  for (const page of [path, `${path}/edit`, `${path}/withdraw`, '/requests/niets'])
+    expect((await stranger.get(page)).status).toBe(404)
+  const posted = await stranger.post('/requests/new', { ...ANSWERS, branch: branchId, submissionKey: key() })
+  expect(posted.status).toBe(404)
+})
+
+test('several offers are asked at once; a paused one is refused with a clear word', async () => {
+  const [one, two] = [await makeOfferWithPlaces(), await makeOfferWithPlaces()]
+  const paused = await makeOfferWithPlaces({ state: 'paused' })
+  const path = await post()
+  const refused = await teacher.post(path, {
+    intent: 'send',
+    offerIds: [one.id, paused.id],
+    message: 'Graag',
+  })
+  expect(refused.status).toBe(409)
+  expect(refused.text).toContain('Graag')
+  expect(await app.database.db.proposal.count({ where: { offerId: one.id } })).toBe(0)
+  const sent = await teacher.post(path, { intent: 'send', offerIds: [one.id, two.id], message: 'Graag' })
+  expect(sent.status).toBe(302)
+  expect((await teacher.get(path)).text).toContain('Wie je vroeg')
+})
+
+test('nothing ticked is said', async () => {
+  expect((await teacher.post(await post(), { intent: 'send', message: '' })).status).toBe(422)
+})
+
+test('a request is changed, and withdrawn once', async () => {
+  const path = await post()
+  const changed = await teacher.submit(`${path}/edit`, { ...ANSWERS, title: 'Iets anders' })
+  expect(changed.location).toBe(path)
+  expect((await teacher.get(path)).text).toContain('Iets anders')
+  expect((await teacher.post(`${path}/withdraw`, {})).status).toBe(302)
+  expect((await teacher.post(`${path}/withdraw`, {})).status).toBe(409)
+  expect((await teacher.get('/requests')).text).toContain('Ingetrokken')
+})
