@@ -66,7 +66,9 @@ export default function Request() {
       request={request}
       offers={offers}
       firstOfferId={first}
-      formErrors={Object.values(reply?.error ?? {}).flatMap((errors) => errors ?? [])}
+      formErrors={Object.values(reply?.error ?? {})
+        .flat()
+        .map(String)}
       message={typeof typed.message === 'string' ? typed.message : ''}
       ticked={ticked.map((offerId) => String(offerId))}
     />
