@@ -19,3 +19,7 @@ export const everyGroupHasPlace = () => new AppError('conflict', 'proposal.every
 export const notOpen = (state: ProposalState) => new AppError('conflict', `proposal.is-${state}`)
 export const badAnswer = (mistake: AnswerMistake) => new AppError('invalid', `proposal.${mistake}`)
 export const noPlaceThen = () => new AppError('conflict', 'proposal.no-place-then')
+/** The link of a mail: used, too late, or not of ours. */
+export const linkIsSpent = () => new AppError('gone', 'proposal.link-is-spent')
+/** Somebody who does not work there, or the one who passes it. */
+export const noColleague = () => new AppError('invalid', 'proposal.no-colleague')

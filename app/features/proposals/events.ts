@@ -1,5 +1,6 @@
 /** What happens between a school and a company. Payloads hold ids only. */
 import type { DomainEvent } from '~/kernel/events'
+import type { OrganisationId } from '~/kernel/ids'
 import type { ProposalId } from './domain/proposal'
 
 const about =
@@ -11,3 +12,11 @@ export const proposalAccepted = about('ProposalAccepted')
 export const proposalDeclined = about('ProposalDeclined')
 export const proposalWithdrawn = about('ProposalWithdrawn')
 export const proposalExpired = about('ProposalExpired')
+/** Handed on to a colleague: `id` is the new one, which waits for that colleague. */
+export const proposalPassed = about('ProposalPassed')
+/** A company has left these unanswered for a while. */
+export const answersDue = (organisationId: OrganisationId, proposalIds: readonly string[]): DomainEvent => ({
+  type: 'AnswersDue',
+  subjectId: organisationId,
+  payload: { proposalIds },
+})

@@ -1,5 +1,6 @@
 /** Proposals: the only writes to `proposal`. Whoever changes one has locked its request before. */
 import { randomUUID } from 'node:crypto'
+import type { MembershipRole } from '~/authorisation/actor'
 import type { DeclineReason as DeclineColumn } from '~/generated/prisma/enums'
 import { addDays, type CalendarDate, calendarDateOf } from '~/kernel/calendar'
 import type { LevelYears, OfferLocation } from '~/kernel/education'
@@ -8,6 +9,7 @@ import type { Tx } from '~/platform/db/client.server'
 import { asDate, asDay } from '~/platform/db/dates.server'
 import { ASKED_LATELY_DAYS, type DeclineReason, type Proposal, type ProposalId } from './domain/proposal'
 import type { ProposalState } from './domain/proposal-states'
+import type { Unanswered } from './domain/reminders'
 
 export type ProposalStore = ReturnType<typeof makeProposalStore>
 
@@ -106,6 +108,58 @@ export function makeProposalStore(tx: Tx, newId: NewId = randomUUID) {
       return readProposals(tx, null, requestId)
     },
 
+    /**
+     * Hands it on: this one is closed and another, with the same question and the same last day, waits for the colleague.
+     * @returns the id of the other.
+     */
+    async pass(
+      proposal: Proposal,
+      by: { readonly fromId: UserId | null; readonly toId: UserId },
+      at: Date,
+    ): Promise<ProposalId> {
+      const { message, score, sentById } = await tx.proposal.findUniqueOrThrow({
+        where: { id: proposal.id },
+        select: { message: true, score: true, sentById: true },
+      })
+      await this.answer(proposal.id, { state: 'passed', answeredById: by.fromId }, at)
+      const { requestId, offerId, groupsAsked, dueOn, sentAt } = proposal
+      const id = newId()
+      await tx.proposal.create({
+        data: {
+          ...{ id, requestId, offerId, groupsAsked, message, score, sentById, sentAt },
+          dueOn: asDate(dueOn),
+          notifiedAt: at,
+          addressedToId: by.toId,
+        },
+        select: { id: true },
+      })
+      return id as ProposalId
+    },
+
+    /** @returns the role of somebody who works at the company, `null` of anybody else. */
+    async roleAt(organisationId: OrganisationId, userId: string): Promise<MembershipRole | null> {
+      const row = await tx.organisationMembership.findUnique({
+        where: { userId_organisationId: { userId, organisationId } },
+        select: { role: true },
+      })
+      return row?.role ?? null
+    },
+
+    /** Unanswered proposals of a company, locked until the transaction ends, so that two reminders do not cross. */
+    async unansweredOf(organisationId: string, today: CalendarDate): Promise<readonly Unanswered[]> {
+      const rows = await tx.$queryRaw<(Omit<Unanswered, 'sentOn'> & { sentAt: Date })[]>`
+        SELECT p.id, p.sent_at AS "sentAt", p.notified_at AS "notifiedAt", p.reminders
+        FROM proposal p JOIN offer o ON o.id = p.offer_id
+        WHERE o.organisation_id = ${organisationId}::uuid AND p.state IN ('sent', 'viewed', 'considering')
+          AND p.due_on >= ${today}::date
+        ORDER BY p.id FOR UPDATE OF p`
+      return rows.map(({ sentAt, ...row }) => ({ ...row, sentOn: calendarDateOf(sentAt) }))
+    },
+
+    async setReminded(id: string, reminders: number, at: Date): Promise<void> {
+      await tx.proposal.update({ where: { id }, data: { reminders, notifiedAt: at }, select: { id: true } })
+    },
+
     async setViewed(id: ProposalId, state: ProposalState, at: Date): Promise<void> {
       await tx.proposal.updateMany({ where: { id, viewedAt: null }, data: { viewedAt: at } })
       await tx.proposal.update({ where: { id }, data: { state }, select: { id: true } })
@@ -138,6 +192,7 @@ async function readProposals(
   const rows = await tx.$queryRaw<Row[]>`
     SELECT p.id, p.request_id AS "requestId", r.branch_id AS "branchId", p.offer_id AS "offerId",
       o.organisation_id AS "organisationId", p.state::text, p.groups_asked AS "groupsAsked", p.due_on AS "dueOn",
+      p.sent_at AS "sentAt",
       (SELECT coalesce(array_agg(m.region_id), '{}') FROM region_municipality m
         WHERE m.municipality_code = b.municipality_code AND m.valid_from <= now()
           AND (m.valid_until IS NULL OR m.valid_until > now())) AS "regionIds"

@@ -1,7 +1,7 @@
 /** A proposal and what an answer to it may say. */
 import type { CalendarDate } from '~/kernel/calendar'
 import type { BranchId, OfferId, OrganisationId, RegionId } from '~/kernel/ids'
-import type { ProposalState } from './proposal-states'
+import { isOpenProposal, type ProposalState } from './proposal-states'
 
 declare const brand: unique symbol
 export type ProposalId = string & { readonly [brand]: 'ProposalId' }
@@ -18,6 +18,12 @@ export type Proposal = {
   readonly groupsAsked: number
   /** Last day to answer. */
   readonly dueOn: CalendarDate
+  readonly sentAt: Date
+}
+
+/** @returns its state, `expired` as soon as the last day is over: the clock may close it hours later. */
+export function stateOn(proposal: Pick<Proposal, 'state' | 'dueOn'>, today: CalendarDate): ProposalState {
+  return isOpenProposal(proposal.state) && proposal.dueOn < today ? 'expired' : proposal.state
 }
 
 export const DECLINE_REASONS = [

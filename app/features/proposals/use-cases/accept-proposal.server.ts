@@ -19,8 +19,9 @@ import type { CapacityStore } from '../../capacity/store.server'
 import { groupsWithoutPlace } from '../../requests/domain/request'
 import { isRunning } from '../../requests/domain/request-state'
 import { notRunning } from '../../requests/errors'
+import { requestWaits } from '../../requests/events'
 import type { RequestStore } from '../../requests/store.server'
-import { type AcceptedGroup, AGREE_DAYS, mistakeInAcceptance } from '../domain/proposal'
+import { type AcceptedGroup, AGREE_DAYS, mistakeInAcceptance, stateOn } from '../domain/proposal'
 import { isOpenProposal, PROPOSAL_TABLE } from '../domain/proposal-states'
 import { badAnswer, noPlaceThen, notOpen, proposalNotFound } from '../errors'
 import { proposalAccepted, proposalWithdrawn } from '../events'
@@ -68,8 +69,9 @@ export async function acceptProposal(
     const proposal = await proposals.read(input.id)
     if (!request || !proposal) throw proposalNotFound()
     allow(actor, 'proposal.answer', { organisationId: proposal.organisationId })
-    const state = afterMove(PROPOSAL_TABLE, proposal.state, 'accept')
-    if (!state) throw notOpen(proposal.state)
+    const present = stateOn(proposal, today)
+    const state = afterMove(PROPOSAL_TABLE, present, 'accept')
+    if (!state) throw notOpen(present)
     if (!isRunning(request.state)) throw notRunning(request.state)
     const unplaced = groupsWithoutPlace(request)
     const mistake = mistakeInAcceptance(input, unplaced.length, today, lastDay)
@@ -112,7 +114,8 @@ export async function acceptProposal(
         await outbox.append(proposalWithdrawn(other.id))
       }
     }
-    await requests.settle(request.id, now, { ifNobodyLeft: 'declined' })
+    const { beganWaiting } = await requests.settle(request.id, now, { ifNobodyLeft: 'declined' })
+    if (beganWaiting) await outbox.append(requestWaits(request.id))
     return made
   })
 }

@@ -1,17 +1,18 @@
 /** The other answers: seen, considering, no; and the school's own withdrawal. */
 import type { Actor } from '~/authorisation/actor'
 import { allow } from '~/authorisation/permissions'
-import type { Clock } from '~/kernel/calendar'
+import { type Clock, calendarDateOf } from '~/kernel/calendar'
 import type { Outbox } from '~/kernel/events'
+import { isUuid, type UserId } from '~/kernel/ids'
 import { afterMove } from '~/kernel/state-machine'
 import type { Transact } from '~/platform/db/client.server'
 import type { SupportRequest } from '../../requests/domain/request'
 import { requestWaits } from '../../requests/events'
 import type { RequestStore } from '../../requests/store.server'
-import type { DeclineReason, Proposal } from '../domain/proposal'
+import { type DeclineReason, type Proposal, type ProposalId, stateOn } from '../domain/proposal'
 import { PROPOSAL_TABLE, type ProposalMove, type ProposalState } from '../domain/proposal-states'
-import { notOpen, proposalNotFound } from '../errors'
-import { proposalDeclined, proposalWithdrawn } from '../events'
+import { noColleague, notOpen, proposalNotFound } from '../errors'
+import { proposalDeclined, proposalPassed, proposalWithdrawn } from '../events'
 import type { ProposalStore } from '../store.server'
 
 type Stores = { readonly requests: RequestStore; readonly proposals: ProposalStore; readonly outbox: Outbox }
@@ -22,7 +23,7 @@ export async function viewProposal(needs: AnswerProposalNeeds, actor: Actor, id:
   await needs.transact(async (stores) => {
     const { proposal } = await load(stores, id)
     allow(actor, 'proposal.answer', { organisationId: proposal.organisationId })
-    const state = afterMove(PROPOSAL_TABLE, proposal.state, 'view')
+    const state = afterMove(PROPOSAL_TABLE, stateOn(proposal, calendarDateOf(needs.clock.now())), 'view')
     if (state) await stores.proposals.setViewed(proposal.id, state, needs.clock.now())
   })
 }
@@ -32,7 +33,11 @@ export async function considerProposal(needs: AnswerProposalNeeds, actor: Actor,
   await needs.transact(async (stores) => {
     const { proposal } = await load(stores, id)
     allow(actor, 'proposal.answer', { organisationId: proposal.organisationId })
-    await stores.proposals.setViewed(proposal.id, stateAfter(proposal, 'consider'), needs.clock.now())
+    await stores.proposals.setViewed(
+      proposal.id,
+      stateAfter(proposal, 'consider', needs.clock),
+      needs.clock.now(),
+    )
   })
 }
 
@@ -56,7 +61,7 @@ export async function declineProposal(
   await needs.transact(async (stores) => {
     const { proposal, request } = await load(stores, input.id)
     allow(actor, 'proposal.answer', { organisationId: proposal.organisationId })
-    const state = stateAfter(proposal, 'decline')
+    const state = stateAfter(proposal, 'decline', needs.clock)
     const answeredById = actor.kind === 'user' ? actor.userId : null
     await stores.proposals.answer(
       proposal.id,
@@ -69,6 +74,30 @@ export async function declineProposal(
   })
 }
 
+/**
+ * Somebody of the company hands it to a colleague, who is asked in their place. The last day stays what it was.
+ * @returns the proposal that waits for the colleague.
+ * @throws AppError 404; conflict when it can no longer be answered; invalid when the colleague does not work there.
+ */
+export async function passProposal(
+  needs: AnswerProposalNeeds,
+  actor: Actor,
+  input: { readonly id: string; readonly toId: string },
+): Promise<ProposalId> {
+  const now = needs.clock.now()
+  return needs.transact(async (stores) => {
+    const { proposal } = await load(stores, input.id)
+    allow(actor, 'proposal.answer', { organisationId: proposal.organisationId })
+    stateAfter(proposal, 'pass', needs.clock)
+    const fromId = actor.kind === 'user' ? actor.userId : null
+    const works = isUuid(input.toId) && (await stores.proposals.roleAt(proposal.organisationId, input.toId))
+    if (!works || input.toId === fromId) throw noColleague()
+    const passed = await stores.proposals.pass(proposal, { fromId, toId: input.toId as UserId }, now)
+    await stores.outbox.append(proposalPassed(passed))
+    return passed
+  })
+}
+
 /** The school takes its question back. @throws AppError 404; conflict when it was answered. */
 export async function withdrawProposal(needs: AnswerProposalNeeds, actor: Actor, id: string): Promise<void> {
   const now = needs.clock.now()
@@ -77,7 +106,7 @@ export async function withdrawProposal(needs: AnswerProposalNeeds, actor: Actor,
     allow(actor, 'proposal.send', { branchId: proposal.branchId })
     await stores.proposals.answer(
       proposal.id,
-      { state: stateAfter(proposal, 'withdraw'), answeredById: null },
+      { state: stateAfter(proposal, 'withdraw', needs.clock), answeredById: null },
       now,
     )
     await stores.outbox.append(proposalWithdrawn(proposal.id))
@@ -97,8 +126,9 @@ async function load(
   return { proposal, request }
 }
 
-function stateAfter(proposal: Proposal, move: ProposalMove): ProposalState {
-  const state = afterMove(PROPOSAL_TABLE, proposal.state, move)
-  if (!state) throw notOpen(proposal.state)
+function stateAfter(proposal: Proposal, move: ProposalMove, clock: Clock): ProposalState {
+  const present = stateOn(proposal, calendarDateOf(clock.now()))
+  const state = afterMove(PROPOSAL_TABLE, present, move)
+  if (!state) throw notOpen(present)
   return state
 }
