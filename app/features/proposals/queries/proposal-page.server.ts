@@ -1,0 +1,227 @@
+/** One request before a company, with what a safe yes needs: facts, distance, reasons, places left, who could take it over. */
+import { type Actor, SYSTEM } from '~/authorisation/actor'
+import { allow } from '~/authorisation/permissions'
+import {
+  type CalendarDate,
+  calendarDateOf,
+  type FreeDays,
+  lastBookableDay,
+  type Span,
+  workingDaysAfter,
+} from '~/kernel/calendar'
+import type { Level, OfferKind, OfferLocation, VmboTrack } from '~/kernel/education'
+import { distanceKm, type Point } from '~/kernel/geography'
+import { isUuid, type OrganisationId } from '~/kernel/ids'
+import type { Db } from '~/platform/db/client.server'
+import { asDay } from '~/platform/db/dates.server'
+import type { DeclineReason } from '../domain/proposal'
+import { isOpenProposal, type ProposalState } from '../domain/proposal-states'
+import { proposalNotFound } from '../errors'
+
+export type Slot = Span & { readonly places: number; readonly booked: number; readonly held: number }
+export type MadeBooking = {
+  readonly id: string
+  readonly state: string
+  readonly date: CalendarDate | null
+  readonly startTime: string | null
+}
+
+export type ProposalPage = {
+  readonly id: string
+  /** `expired` as soon as the last day is over. */
+  readonly state: ProposalState
+  readonly isOpen: boolean
+  readonly dueOn: CalendarDate
+  readonly daysLeft: number
+  readonly groupsAsked: number
+  readonly groupsAccepted: number
+  /** Groups that nobody has given a place yet. */
+  readonly groupsLeft: number
+  readonly groupsInAll: number
+  readonly message: string | null
+  readonly answerText: string | null
+  readonly declineReason: DeclineReason | null
+  readonly answeredOn: CalendarDate | null
+  readonly addressedTo: string | null
+  readonly isDemo: boolean
+  readonly request: {
+    readonly id: string
+    readonly title: string
+    readonly text: string
+    readonly kinds: readonly OfferKind[]
+    readonly topicIds: readonly string[]
+    readonly level: Level
+    readonly years: readonly number[]
+    readonly tracks: readonly VmboTrack[]
+    readonly groupSize: number
+    readonly periodText: string | null
+    readonly period: Span | null
+    readonly weekdays: readonly number[]
+    readonly maxDistanceKm: number | null
+    readonly languages: readonly string[]
+  }
+  readonly school: {
+    readonly name: string
+    readonly placeName: string
+    readonly point: Point
+    readonly distanceKm: number
+    readonly branchId: string
+  }
+  readonly offer: {
+    readonly id: string
+    readonly title: string
+    readonly slug: string
+    readonly kind: OfferKind
+    readonly location: OfferLocation
+    readonly weekdays: readonly number[]
+    readonly groupSizeMax: number | null
+    readonly point: Point
+    readonly organisationId: OrganisationId
+    readonly organisationName: string
+  }
+  /** Of today and later, by day; empty: places are not limited. */
+  readonly slots: readonly Slot[]
+  /** Places that are free in the wished period; `null`: not limited. */
+  readonly openPlaces: number | null
+  readonly bookings: readonly MadeBooking[]
+}
+
+/**
+ * Three statements.
+ * @param actor of the company; the system when the link of a mail stands for one.
+ * @throws AppError 404 for an unknown proposal and for one before another company alike.
+ */
+export async function proposalPage(
+  db: Pick<Db, '$queryRaw' | 'booking'>,
+  actor: Actor,
+  id: string,
+  { now, free }: { readonly now: Date; readonly free: FreeDays },
+): Promise<ProposalPage> {
+  const row = isUuid(id) ? await readRow(db, id) : undefined
+  if (!row) throw proposalNotFound()
+  if (actor !== SYSTEM) allow(actor, 'proposal.answer', { organisationId: row.organisationId })
+  const today = calendarDateOf(now)
+  const dueOn = asDay(row.dueOn)
+  const state = isOpenProposal(row.state) && dueOn < today ? 'expired' : row.state
+  const period =
+    row.periodFrom && row.periodUntil ? { from: asDay(row.periodFrom), until: asDay(row.periodUntil) } : null
+  const [slots, bookings] = await Promise.all([readSlots(db, row.offerId, today), readBookings(db, id)])
+  const within = period ?? { from: today, until: lastBookableDay(today) }
+  const school = { lat: row.schoolLat, lng: row.schoolLng }
+  const company = { lat: row.lat, lng: row.lng }
+  return {
+    ...pick(row, ['id', 'groupsAsked', 'groupsAccepted', 'groupsLeft', 'groupsInAll', 'message', 'answerText']),
+    ...pick(row, ['declineReason', 'addressedTo', 'isDemo']),
+    state,
+    isOpen: isOpenProposal(state),
+    dueOn,
+    daysLeft: workingDaysAfter(today, dueOn, free),
+    answeredOn: row.answeredAt && calendarDateOf(row.answeredAt),
+    request: {
+      ...pick(row, ['title', 'text', 'kinds', 'topicIds', 'level', 'years', 'tracks', 'groupSize', 'periodText']),
+      ...pick(row, ['maxDistanceKm', 'languages']),
+      id: row.requestId,
+      weekdays: row.requestWeekdays,
+      period,
+    },
+    school: {
+      ...pick(row, ['placeName', 'branchId']),
+      name: row.schoolName,
+      point: school,
+      distanceKm: distanceKm(school, company),
+    },
+    offer: {
+      ...pick(row, ['slug', 'kind', 'location', 'weekdays', 'groupSizeMax', 'organisationId', 'organisationName']),
+      id: row.offerId,
+      title: row.offerTitle,
+      point: company,
+    },
+    slots,
+    openPlaces: row.hasSlots ? openIn(slots, within) : null,
+    bookings,
+  }
+}
+
+function pick<T, K extends keyof T>(row: T, keys: readonly K[]): Pick<T, K> {
+  return Object.fromEntries(keys.map((key) => [key, row[key]])) as Pick<T, K>
+}
+
+function openIn(slots: readonly Slot[], within: Span): number {
+  return slots
+    .filter((slot) => slot.from <= within.until && within.from <= slot.until)
+    .reduce((sum, slot) => sum + slot.places - slot.booked - slot.held, 0)
+}
+
+type Row = Omit<ProposalPage, 'dueOn' | 'request' | 'school' | 'offer' | 'slots' | 'bookings'> &
+  Omit<ProposalPage['request'], 'id' | 'period' | 'weekdays'> &
+  Omit<ProposalPage['offer'], 'id' | 'title' | 'point'> & {
+    readonly dueOn: Date
+    readonly answeredAt: Date | null
+    readonly requestId: string
+    readonly requestWeekdays: readonly number[]
+    readonly periodFrom: Date | null
+    readonly periodUntil: Date | null
+    readonly branchId: string
+    readonly schoolName: string
+    readonly placeName: string
+    readonly schoolLat: number
+    readonly schoolLng: number
+    readonly offerId: string
+    readonly offerTitle: string
+    readonly lat: number
+    readonly lng: number
+    readonly hasSlots: boolean
+  }
+
+async function readRow(db: Pick<Db, '$queryRaw'>, id: string): Promise<Row | undefined> {
+  const [row] = await db.$queryRaw<Row[]>`
+    SELECT p.id, p.state::text, p.due_on AS "dueOn", p.groups_asked AS "groupsAsked",
+      p.groups_accepted AS "groupsAccepted", p.message, p.answer_text AS "answerText",
+      p.decline_reason::text AS "declineReason", p.answered_at AS "answeredAt", u.name AS "addressedTo",
+      r.id AS "requestId", r.title, r.text, r.kinds::text[] AS kinds, r.topic_ids AS "topicIds", r.level, r.years, r.tracks,
+      r.group_size AS "groupSize", r.period_text AS "periodText", r.period_from AS "periodFrom",
+      r.period_until AS "periodUntil", r.weekdays AS "requestWeekdays", r.max_distance_km AS "maxDistanceKm",
+      r.languages, r.is_demo AS "isDemo", b.id AS "branchId", b.name AS "schoolName", b.place_name AS "placeName",
+      b.lat AS "schoolLat", b.lng AS "schoolLng", o.id AS "offerId", o.title AS "offerTitle",
+      o.slug || '-' || left(o.id::text, 8) AS slug, o.kind::text, o.location::text, o.weekdays,
+      o.group_size_max AS "groupSizeMax", o.lat, o.lng, o.organisation_id AS "organisationId",
+      g.name AS "organisationName", EXISTS (SELECT 1 FROM capacity_slot s WHERE s.offer_id = o.id) AS "hasSlots",
+      n.left AS "groupsLeft", n.all AS "groupsInAll"
+    FROM proposal p
+    JOIN support_request r ON r.id = p.request_id
+    JOIN school_branch b ON b.id = r.branch_id
+    JOIN offer o ON o.id = p.offer_id
+    JOIN organisation g ON g.id = o.organisation_id
+    LEFT JOIN app_user u ON u.id = p.addressed_to_id
+    CROSS JOIN LATERAL (
+      SELECT count(*)::int AS all, count(*) FILTER (WHERE NOT EXISTS (
+        SELECT 1 FROM place_claim c WHERE c.group_id = q.id AND c.released_at IS NULL))::int AS left
+      FROM request_group q WHERE q.request_id = r.id AND q.dropped_at IS NULL) n
+    WHERE p.id = ${id}::uuid`
+  return row
+}
+
+/** At most two years of months, or a season of dated sessions. */
+const SLOTS_MAX = 60
+
+async function readSlots(db: Pick<Db, '$queryRaw'>, offerId: string, today: CalendarDate): Promise<readonly Slot[]> {
+  const rows = await db.$queryRaw<{ from: Date; until: Date; places: number; booked: number; held: number }[]>`
+    SELECT s.starts_on AS from, s.ends_on AS until, s.places,
+      (SELECT count(*)::int FROM place_claim c JOIN booking k ON k.claim_id = c.id
+        WHERE c.slot_id = s.id AND c.released_at IS NULL) AS booked,
+      (SELECT count(*)::int FROM place_claim c LEFT JOIN booking k ON k.claim_id = c.id
+        WHERE c.slot_id = s.id AND c.released_at IS NULL AND k.id IS NULL) AS held
+    FROM capacity_slot s WHERE s.offer_id = ${offerId}::uuid AND s.ends_on >= ${today}::date
+    ORDER BY s.starts_on, s.ends_on LIMIT ${SLOTS_MAX}`
+  return rows.map((row) => ({ ...row, from: asDay(row.from), until: asDay(row.until) }))
+}
+
+async function readBookings(db: Pick<Db, 'booking'>, proposalId: string): Promise<readonly MadeBooking[]> {
+  const rows = await db.booking.findMany({
+    where: { proposalId },
+    select: { id: true, state: true, date: true, startTime: true },
+    orderBy: [{ date: 'asc' }, { createdAt: 'asc' }],
+    take: 20,
+  })
+  return rows.map((row) => ({ ...row, date: row.date && asDay(row.date) }))
+}
