@@ -25,13 +25,15 @@ export const paths = {
   request: (id: string) => `/requests/${id}`,
   editRequest: (id: string) => `/requests/${id}/edit`,
   withdrawRequest: (id: string) => `/requests/${id}/withdraw`,
-  inbox: () => '/inbox',
-  proposal: (id: string) => `/inbox/${id}`,
+  inbox: (query: Readonly<Record<string, string>> = {}) => withQuery('/inbox', query),
+  proposal: (id: string, query: Readonly<Record<string, string>> = {}) => withQuery(`/inbox/${id}`, query),
   bookings: () => '/bookings',
   booking: (id: string) => `/bookings/${id}`,
   bookingCalendar: (id: string) => `/bookings/${id}/calendar.ics`,
   /** Links in mails: GET shows, POST acts. */
-  answerProposal: (token: string) => withQuery('/answer/proposal', { token }),
+  answerProposal: (token: string, answer?: string) =>
+    withQuery('/answer/proposal', { token, ...(answer && { answer }) }),
+  answeredProposal: (done: string) => withQuery('/answer/proposal', { done }),
   answerHold: (token: string) => withQuery('/answer/hold', { token }),
   answerHoldDone: (answer: 'yes' | 'no') => withQuery('/answer/hold', { done: answer }),
   hold: (id: string) => `/holds/${id}`,

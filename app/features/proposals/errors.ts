@@ -23,3 +23,5 @@ export const noPlaceThen = () => new AppError('conflict', 'proposal.no-place-the
 export const linkIsSpent = () => new AppError('gone', 'proposal.link-is-spent')
 /** Somebody who does not work there, or the one who passes it. */
 export const noColleague = () => new AppError('invalid', 'proposal.no-colleague')
+/** Something speaks against a day, and the company has not said that it is sure. */
+export const daysDoubtful = () => new AppError('invalid', 'proposal.days-doubtful')

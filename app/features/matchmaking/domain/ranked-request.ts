@@ -5,7 +5,10 @@ import type { RequestNeed } from '../../requests/domain/need'
 
 export type RankedSchool = RankedRequest['school']
 
-export function rankedRequest(need: RequestNeed, school: RankedSchool): RankedRequest {
+/** What ranking needs of a need: not its words. */
+export type RankedNeedFacts = Omit<RequestNeed, 'title' | 'text' | 'isUrgent' | 'periodText'>
+
+export function rankedRequest(need: RankedNeedFacts, school: RankedSchool): RankedRequest {
   return {
     kinds: need.kinds,
     topicIds: need.topicIds,

@@ -48,8 +48,8 @@ export async function rankableOffers(
   const rows = await db.$queryRaw<Row[]>`
     WITH answers AS (
       SELECT o.organisation_id,
-        count(*) FILTER (WHERE p.state <> 'withdrawn')::int AS asked,
-        count(*) FILTER (WHERE p.state IN ('accepted', 'declined', 'passed'))::int AS answered,
+        count(*) FILTER (WHERE p.state NOT IN ('withdrawn', 'passed'))::int AS asked,
+        count(*) FILTER (WHERE p.state IN ('accepted', 'declined'))::int AS answered,
         count(*) FILTER (WHERE p.sent_at > ${wish.now}::timestamptz - interval '30 days')::int AS lately
       FROM proposal p JOIN offer o ON o.id = p.offer_id
       WHERE p.sent_at > ${wish.now}::timestamptz - interval '12 months'

@@ -5,7 +5,7 @@ const wishes: DayWishes = {
   period: { from: '2027-01-01', until: '2027-04-30' },
   schoolWeekdays: [1, 4],
   ownWeekdays: [1, 2, 4],
-  publicHolidays: new Set(['2027-03-29']),
+  publicHolidays: ['2027-03-29'],
   schoolHolidays: [{ from: '2027-02-20', until: '2027-02-28' }],
 }
 

@@ -16,7 +16,7 @@ export type DayWishes = {
   readonly schoolWeekdays: readonly number[]
   /** Days of the week on which the offer is given, ISO; empty: any. */
   readonly ownWeekdays: readonly number[]
-  readonly publicHolidays: ReadonlySet<CalendarDate>
+  readonly publicHolidays: readonly CalendarDate[]
   /** Of the school's own part of the country. */
   readonly schoolHolidays: readonly Span[]
 }
@@ -28,7 +28,7 @@ export type DayWishes = {
 export function warningsOf(day: CalendarDate, wishes: DayWishes): readonly DayWarning[] {
   const weekday = isoWeekday(day)
   const warnings: DayWarning[] = []
-  if (wishes.publicHolidays.has(day)) warnings.push('public-holiday')
+  if (wishes.publicHolidays.includes(day)) warnings.push('public-holiday')
   else if (wishes.schoolHolidays.some(({ from, until }) => from <= day && day <= until))
     warnings.push('school-holiday')
   else if (weekday > 5 && !wishes.schoolWeekdays.includes(weekday)) warnings.push('weekend')

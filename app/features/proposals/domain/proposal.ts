@@ -45,6 +45,8 @@ export const ASKED_LATELY_DAYS = 7
 /** Working days within which a date is agreed when the company offers some to choose from. */
 export const AGREE_DAYS = 10
 export const MAX_DATE_OPTIONS = 3
+/** Characters of the words with an answer. */
+export const TEXT_MAX = 1_000
 
 /** One accepted group: a day, or `null` for "to be agreed". */
 export type AcceptedGroup = { readonly date: CalendarDate | null; readonly startTime: string | null }

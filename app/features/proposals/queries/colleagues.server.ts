@@ -1,5 +1,5 @@
 /** Who else works at a company, to hand a request to. */
-import { type Actor } from '~/authorisation/actor'
+import type { Actor } from '~/authorisation/actor'
 import { allow } from '~/authorisation/permissions'
 import type { OrganisationId } from '~/kernel/ids'
 import type { Db } from '~/platform/db/client.server'

@@ -1,7 +1,13 @@
 /** The requests before the companies of a person: what waits for an answer, most urgent first, or what had one. */
 import type { Actor } from '~/authorisation/actor'
 import { Prisma } from '~/generated/prisma/client'
-import { type CalendarDate, calendarDateOf, type FreeDays, workingDaysAfter } from '~/kernel/calendar'
+import {
+  type CalendarDate,
+  type Clock,
+  calendarDateOf,
+  type FreeDays,
+  workingDaysAfter,
+} from '~/kernel/calendar'
 import type { Level, VmboTrack } from '~/kernel/education'
 import type { OrganisationId } from '~/kernel/ids'
 import type { Db } from '~/platform/db/client.server'
@@ -60,26 +66,40 @@ const isOpen = (today: CalendarDate) =>
 export type InboxQuestion = {
   readonly filter: InboxFilter
   readonly page: number
-  readonly now: Date
-  readonly free: FreeDays
+}
+
+export type InboxNeeds = {
+  readonly db: Pick<Db, '$queryRaw'>
+  readonly clock: Clock
+  readonly workingDays: () => Promise<FreeDays>
 }
 
 /** Two statements. Somebody of no company gets an inbox without companies. */
-export async function inbox(db: Pick<Db, '$queryRaw'>, actor: Actor, question: InboxQuestion): Promise<Inbox> {
+export async function inbox(
+  { db, clock, workingDays }: InboxNeeds,
+  actor: Actor,
+  question: InboxQuestion,
+): Promise<Inbox> {
+  const now = clock.now()
   const ids = actor.kind === 'user' ? [...actor.organisations.keys()] : []
-  const head = await inboxHead(db, ids, question.now)
+  const head = await inboxHead(db, ids, now)
   const { filter } = question
   const pages = Math.max(1, Math.ceil(head[filter] / INBOX_PAGE_SIZE))
   const asked = Number.isInteger(question.page) ? question.page : 1
   const page = Math.min(Math.max(1, asked), pages)
-  const rows = head[filter] === 0 ? [] : await inboxRows(db, ids, { ...question, page })
+  const rows =
+    head[filter] === 0 ? [] : await inboxRows(db, ids, { filter, page, now, free: await workingDays() })
   return { ...head, filter, rows, page, pages }
 }
 
 type Head = Pick<Inbox, 'organisations' | 'open' | 'answered' | 'responsiveness'>
 
 /** Newcomers and what is still in its time count neither for nor against anybody. */
-async function inboxHead(db: Pick<Db, '$queryRaw'>, ids: readonly OrganisationId[], now: Date): Promise<Head> {
+async function inboxHead(
+  db: Pick<Db, '$queryRaw'>,
+  ids: readonly OrganisationId[],
+  now: Date,
+): Promise<Head> {
   const today = calendarDateOf(now)
   const [row] = await db.$queryRaw<
     {
@@ -103,16 +123,31 @@ async function inboxHead(db: Pick<Db, '$queryRaw'>, ids: readonly OrganisationId
       LATERAL (SELECT p.sent_at > ${now}::timestamptz - interval '12 months' AND p.state NOT IN ('withdrawn', 'passed')
         AS counts, p.state IN ('accepted', 'declined') AS said) q
     WHERE o.organisation_id = ANY(${[...ids]}::uuid[])`
-  const { organisations = [], open = 0, answered = 0, yearAsked = 0, yearAnswered = 0, medianDays = null } = row ?? {}
-  return { organisations, open, answered, responsiveness: { asked: yearAsked, answered: yearAnswered, medianDays } }
+  const {
+    organisations = [],
+    open = 0,
+    answered = 0,
+    yearAsked = 0,
+    yearAnswered = 0,
+    medianDays = null,
+  } = row ?? {}
+  return {
+    organisations,
+    open,
+    answered,
+    responsiveness: { asked: yearAsked, answered: yearAnswered, medianDays },
+  }
 }
 
-type Row = Omit<InboxRow, 'dueOn' | 'daysLeft' | 'bookedOn'> & { readonly dueOn: Date; readonly bookedOn: Date | null }
+type Row = Omit<InboxRow, 'dueOn' | 'daysLeft' | 'bookedOn'> & {
+  readonly dueOn: Date
+  readonly bookedOn: Date | null
+}
 
 async function inboxRows(
   db: Pick<Db, '$queryRaw'>,
   ids: readonly OrganisationId[],
-  { filter, page, now, free }: InboxQuestion,
+  { filter, page, now, free }: InboxQuestion & { readonly now: Date; readonly free: FreeDays },
 ): Promise<readonly InboxRow[]> {
   const today = calendarDateOf(now)
   const which = filter === 'open' ? isOpen(today) : Prisma.sql`NOT ${isOpen(today)}`
@@ -137,6 +172,11 @@ async function inboxRows(
     ORDER BY ${order} LIMIT ${INBOX_PAGE_SIZE} OFFSET ${(page - 1) * INBOX_PAGE_SIZE}`
   return rows.map((row) => {
     const dueOn = asDay(row.dueOn)
-    return { ...row, dueOn, daysLeft: workingDaysAfter(today, dueOn, free), bookedOn: row.bookedOn && asDay(row.bookedOn) }
+    return {
+      ...row,
+      dueOn,
+      daysLeft: workingDaysAfter(today, dueOn, free),
+      bookedOn: row.bookedOn && asDay(row.bookedOn),
+    }
   })
 }

@@ -3,6 +3,7 @@ import { type Actor, SYSTEM } from '~/authorisation/actor'
 import { allow } from '~/authorisation/permissions'
 import {
   type CalendarDate,
+  type Clock,
   calendarDateOf,
   type FreeDays,
   lastBookableDay,
@@ -12,8 +13,11 @@ import {
 import type { Level, OfferKind, OfferLocation, VmboTrack } from '~/kernel/education'
 import { distanceKm, type Point } from '~/kernel/geography'
 import { isUuid, type OrganisationId } from '~/kernel/ids'
+import type { FreeDaysOf } from '~/platform/calendar/free-days.server'
 import type { Db } from '~/platform/db/client.server'
 import { asDay } from '~/platform/db/dates.server'
+import { offerSlug } from '../../finder/domain/offer-address'
+import type { DayWishes } from '../domain/day-warnings'
 import type { DeclineReason } from '../domain/proposal'
 import { isOpenProposal, type ProposalState } from '../domain/proposal-states'
 import { proposalNotFound } from '../errors'
@@ -84,41 +88,75 @@ export type ProposalPage = {
   /** Places that are free in the wished period; `null`: not limited. */
   readonly openPlaces: number | null
   readonly bookings: readonly MadeBooking[]
+  /** Days that can be agreed; both belong to it. */
+  readonly firstDay: CalendarDate
+  readonly lastDay: CalendarDate
+  /** What a day should keep to. */
+  readonly wishes: DayWishes
+}
+
+export type ProposalPageNeeds = {
+  readonly db: Pick<Db, '$queryRaw' | 'booking'>
+  readonly clock: Clock
+  readonly workingDays: () => Promise<FreeDays>
+  readonly schoolDays: FreeDaysOf['schoolDays']
 }
 
 /**
- * Three statements.
+ * Four statements.
  * @param actor of the company; the system when the link of a mail stands for one.
  * @throws AppError 404 for an unknown proposal and for one before another company alike.
  */
 export async function proposalPage(
-  db: Pick<Db, '$queryRaw' | 'booking'>,
+  { db, clock, workingDays, schoolDays }: ProposalPageNeeds,
   actor: Actor,
   id: string,
-  { now, free }: { readonly now: Date; readonly free: FreeDays },
 ): Promise<ProposalPage> {
   const row = isUuid(id) ? await readRow(db, id) : undefined
   if (!row) throw proposalNotFound()
   if (actor !== SYSTEM) allow(actor, 'proposal.answer', { organisationId: row.organisationId })
-  const today = calendarDateOf(now)
+  const today = calendarDateOf(clock.now())
   const dueOn = asDay(row.dueOn)
   const state = isOpenProposal(row.state) && dueOn < today ? 'expired' : row.state
   const period =
     row.periodFrom && row.periodUntil ? { from: asDay(row.periodFrom), until: asDay(row.periodUntil) } : null
-  const [slots, bookings] = await Promise.all([readSlots(db, row.offerId, today), readBookings(db, id)])
+  const [slots, bookings, working, school] = await Promise.all([
+    readSlots(db, row.offerId, today),
+    readBookings(db, id),
+    workingDays(),
+    schoolDays([row.branchId]),
+  ])
   const within = period ?? { from: today, until: lastBookableDay(today) }
-  const school = { lat: row.schoolLat, lng: row.schoolLng }
+  const schoolPoint = { lat: row.schoolLat, lng: row.schoolLng }
   const company = { lat: row.lat, lng: row.lng }
   return {
-    ...pick(row, ['id', 'groupsAsked', 'groupsAccepted', 'groupsLeft', 'groupsInAll', 'message', 'answerText']),
+    ...pick(row, [
+      'id',
+      'groupsAsked',
+      'groupsAccepted',
+      'groupsLeft',
+      'groupsInAll',
+      'message',
+      'answerText',
+    ]),
     ...pick(row, ['declineReason', 'addressedTo', 'isDemo']),
     state,
     isOpen: isOpenProposal(state),
     dueOn,
-    daysLeft: workingDaysAfter(today, dueOn, free),
+    daysLeft: workingDaysAfter(today, dueOn, working),
     answeredOn: row.answeredAt && calendarDateOf(row.answeredAt),
     request: {
-      ...pick(row, ['title', 'text', 'kinds', 'topicIds', 'level', 'years', 'tracks', 'groupSize', 'periodText']),
+      ...pick(row, [
+        'title',
+        'text',
+        'kinds',
+        'topicIds',
+        'level',
+        'years',
+        'tracks',
+        'groupSize',
+        'periodText',
+      ]),
       ...pick(row, ['maxDistanceKm', 'languages']),
       id: row.requestId,
       weekdays: row.requestWeekdays,
@@ -127,18 +165,41 @@ export async function proposalPage(
     school: {
       ...pick(row, ['placeName', 'branchId']),
       name: row.schoolName,
-      point: school,
-      distanceKm: distanceKm(school, company),
+      point: schoolPoint,
+      distanceKm: distanceKm(schoolPoint, company),
     },
     offer: {
-      ...pick(row, ['slug', 'kind', 'location', 'weekdays', 'groupSizeMax', 'organisationId', 'organisationName']),
+      ...pick(row, ['kind', 'location', 'weekdays', 'groupSizeMax', 'organisationId', 'organisationName']),
       id: row.offerId,
+      slug: offerSlug(row.slug, row.offerId),
       title: row.offerTitle,
       point: company,
     },
     slots,
     openPlaces: row.hasSlots ? openIn(slots, within) : null,
     bookings,
+    firstDay: today,
+    lastDay: lastBookableDay(today),
+    wishes: {
+      period,
+      schoolWeekdays: row.requestWeekdays,
+      ownWeekdays: row.weekdays,
+      ...freeOf(school.get(row.branchId), today),
+    },
+  }
+}
+
+/** @returns what ranking asks of this request and this offer. */
+export function needOf({ request, school, offer, groupsLeft }: ProposalPage) {
+  return { branchId: school.branchId, need: request, offerId: offer.id, groups: groupsLeft }
+}
+
+/** Days off from today to the last day that can be booked. */
+function freeOf(free: FreeDays | undefined, today: CalendarDate) {
+  const last = lastBookableDay(today)
+  return {
+    publicHolidays: [...(free?.publicHolidays ?? [])].filter((day) => day >= today && day <= last),
+    schoolHolidays: (free?.schoolHolidays ?? []).filter(({ from, until }) => until >= today && from <= last),
   }
 }
 
@@ -152,7 +213,10 @@ function openIn(slots: readonly Slot[], within: Span): number {
     .reduce((sum, slot) => sum + slot.places - slot.booked - slot.held, 0)
 }
 
-type Row = Omit<ProposalPage, 'dueOn' | 'request' | 'school' | 'offer' | 'slots' | 'bookings'> &
+type Row = Omit<
+  ProposalPage,
+  'dueOn' | 'request' | 'school' | 'offer' | 'slots' | 'bookings' | 'wishes' | 'firstDay' | 'lastDay'
+> &
   Omit<ProposalPage['request'], 'id' | 'period' | 'weekdays'> &
   Omit<ProposalPage['offer'], 'id' | 'title' | 'point'> & {
     readonly dueOn: Date
@@ -183,7 +247,7 @@ async function readRow(db: Pick<Db, '$queryRaw'>, id: string): Promise<Row | und
       r.period_until AS "periodUntil", r.weekdays AS "requestWeekdays", r.max_distance_km AS "maxDistanceKm",
       r.languages, r.is_demo AS "isDemo", b.id AS "branchId", b.name AS "schoolName", b.place_name AS "placeName",
       b.lat AS "schoolLat", b.lng AS "schoolLng", o.id AS "offerId", o.title AS "offerTitle",
-      o.slug || '-' || left(o.id::text, 8) AS slug, o.kind::text, o.location::text, o.weekdays,
+      o.slug, o.kind::text, o.location::text, o.weekdays,
       o.group_size_max AS "groupSizeMax", o.lat, o.lng, o.organisation_id AS "organisationId",
       g.name AS "organisationName", EXISTS (SELECT 1 FROM capacity_slot s WHERE s.offer_id = o.id) AS "hasSlots",
       n.left AS "groupsLeft", n.all AS "groupsInAll"
@@ -204,8 +268,14 @@ async function readRow(db: Pick<Db, '$queryRaw'>, id: string): Promise<Row | und
 /** At most two years of months, or a season of dated sessions. */
 const SLOTS_MAX = 60
 
-async function readSlots(db: Pick<Db, '$queryRaw'>, offerId: string, today: CalendarDate): Promise<readonly Slot[]> {
-  const rows = await db.$queryRaw<{ from: Date; until: Date; places: number; booked: number; held: number }[]>`
+async function readSlots(
+  db: Pick<Db, '$queryRaw'>,
+  offerId: string,
+  today: CalendarDate,
+): Promise<readonly Slot[]> {
+  const rows = await db.$queryRaw<
+    { from: Date; until: Date; places: number; booked: number; held: number }[]
+  >`
     SELECT s.starts_on AS from, s.ends_on AS until, s.places,
       (SELECT count(*)::int FROM place_claim c JOIN booking k ON k.claim_id = c.id
         WHERE c.slot_id = s.id AND c.released_at IS NULL) AS booked,

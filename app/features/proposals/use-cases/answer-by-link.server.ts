@@ -1,17 +1,14 @@
 /** An answer from a mail, without signing in: the link says who answers and what. */
-import type { SignedInActor } from '~/authorisation/actor'
+import { type SignedInActor, SYSTEM } from '~/authorisation/actor'
 import type { OrganisationId, UserId } from '~/kernel/ids'
 import type { Transact } from '~/platform/db/client.server'
 import type { LinkStore } from '~/platform/links/link-store.server'
 import type { Links } from '~/platform/links/links.server'
+import { type Consider, daysOf, type No, type Yes } from '../domain/given-answer'
 import { linkIsSpent } from '../errors'
-import { type AcceptProposal, type AcceptProposalNeeds, acceptProposal } from './accept-proposal.server'
-import {
-  type AnswerProposalNeeds,
-  considerProposal,
-  type DeclineProposal,
-  declineProposal,
-} from './answer-proposal.server'
+import { type AcceptProposalNeeds, acceptProposal } from './accept-proposal.server'
+import { type AnswerProposalNeeds, considerProposal, declineProposal } from './answer-proposal.server'
+import { type QuestionDaysNeeds, questionDays } from './question-days.server'
 
 type StoresOf<Needs> = Needs extends { readonly transact: Transact<infer Stores> } ? Stores : never
 type Stores = StoresOf<AcceptProposalNeeds> & StoresOf<AnswerProposalNeeds> & { readonly links: LinkStore }
@@ -19,12 +16,9 @@ type Stores = StoresOf<AcceptProposalNeeds> & StoresOf<AnswerProposalNeeds> & { 
 export type AnswerByLinkNeeds = Omit<AcceptProposalNeeds, 'transact'> & {
   readonly transact: Transact<Stores>
   readonly links: Pick<Links, 'read'>
-}
+} & QuestionDaysNeeds
 
-export type AnswerByLink =
-  | ({ readonly kind: 'accept' } & Omit<AcceptProposal, 'id' | 'isDemo'>)
-  | ({ readonly kind: 'decline' } & Omit<DeclineProposal, 'id'>)
-  | { readonly kind: 'consider' }
+export type AnswerByLink = Yes | No | Consider
 
 /**
  * Yes and no use the link up, in the same transaction as the answer: an answer that is refused leaves the link as it was.
@@ -41,6 +35,11 @@ export async function answerByLink(
   const now = needs.clock.now()
   const id = needs.links.read('answer-proposal', token, now)
   if (id === null) throw linkIsSpent()
+  if (answer.kind === 'accept' && !answer.isSure) {
+    const link = await needs.transact(({ links }) => links.look('answer-proposal', id, now))
+    if (!link) throw linkIsSpent()
+    await questionDays(needs, SYSTEM, link.subjectId, daysOf(answer))
+  }
   return needs.transact(async (stores) => {
     const link =
       answer.kind === 'consider'

@@ -1,0 +1,142 @@
+/**
+ * The mails of a proposal. Each loads the present state: what was answered or withdrawn meanwhile is not asked any more.
+ * An acceptance is told by the booking that it makes.
+ */
+import { formatDay, formatKm } from '~/components/format'
+import { paths } from '~/components/paths'
+import { addDays, calendarDateOf, workingDaysAfter } from '~/kernel/calendar'
+import * as m from '~/paraglide/messages'
+import { inLocale } from '~/platform/i18n/in-locale.server'
+import type { RenderedMail } from '~/platform/mail/letter.server'
+import type { StoredEvent } from '~/platform/outbox/outbox.server'
+import type { Wiring } from '~/wiring.server'
+import { isOpenProposal } from '../domain/proposal-states'
+import { newRequestMail } from '../emails/new-request.server'
+import { notHelpedMail } from '../emails/not-helped.server'
+import { reminderMail } from '../emails/reminder.server'
+import { withdrawnMail } from '../emails/withdrawn.server'
+import { companyReaders, type MailFacts, type MailReader, mailFacts, schoolReaders } from '../queries/mail-facts.server'
+import { classWord, daysLeftWord, declineWord, groupsWord, periodWord, weekdaysWord } from '../ui/words'
+
+/** A new request, to everybody of the company; a passed one, to the colleague. Each reader gets a link of their own. */
+export async function mailNewRequest(wiring: Wiring, event: StoredEvent): Promise<void> {
+  const proposal = await factsOf(wiring, event.subjectId)
+  if (!proposal || !isOpenProposal(proposal.state)) return
+  for (const reader of await companyReaders(wiring.db, proposal.organisationId, proposal.addressedToId)) {
+    const token = await answerToken(wiring, proposal, reader)
+    const href = (answer: string) => absolute(wiring, paths.answerProposal(token, answer))
+    await send(wiring, event, 'proposal-new', reader, () =>
+      newRequestMail({
+        ...proposal,
+        ...reader,
+        distance: formatKm(proposal.distanceKm),
+        facts: factCells(proposal),
+        lastDay: formatDay(proposal.dueOn),
+        isPassed: proposal.addressedToId !== null,
+        links: { yes: href('yes'), later: href('later'), no: href('no'), inbox: absolute(wiring, paths.inbox()) },
+      }),
+    )
+  }
+}
+
+/** All that is due of one company in one mail; to each reader what is theirs to answer. */
+export async function mailReminder(wiring: Wiring, event: StoredEvent): Promise<void> {
+  const ids = (event.payload.proposalIds as readonly string[] | undefined) ?? []
+  const proposals = (await mailFacts(wiring.db, ids, wiring.clock.now())).filter(({ state }) => isOpenProposal(state))
+  const [first] = proposals
+  if (!first) return
+  const today = calendarDateOf(wiring.clock.now())
+  const free = await wiring.workingDays()
+  for (const reader of await companyReaders(wiring.db, first.organisationId, null)) {
+    const theirs = proposals.filter((p) => p.addressedToId === null || p.addressedToId === reader.id)
+    if (theirs.length === 0) continue
+    const tokens = await Promise.all(theirs.map((proposal) => answerToken(wiring, proposal, reader)))
+    await send(wiring, event, 'proposal-reminder', reader, () =>
+      reminderMail({
+        ...reader,
+        company: first.company,
+        inbox: absolute(wiring, paths.inbox()),
+        requests: theirs.map((proposal, i) => ({
+          ...proposal,
+          left: daysLeftWord(workingDaysAfter(today, proposal.dueOn, free)),
+          day: formatDay(proposal.dueOn),
+          href: absolute(wiring, paths.answerProposal(tokens[i] ?? '')),
+        })),
+      }),
+    )
+  }
+}
+
+/** The company need not answer any more. */
+export async function mailWithdrawn(wiring: Wiring, event: StoredEvent): Promise<void> {
+  const proposal = await factsOf(wiring, event.subjectId)
+  if (proposal?.state !== 'withdrawn') return
+  const isPlaced = proposal.requestState === 'booked' || proposal.requestState === 'done'
+  for (const reader of await companyReaders(wiring.db, proposal.organisationId, proposal.addressedToId))
+    await send(wiring, event, 'proposal-withdrawn', reader, () => withdrawnMail({ ...proposal, ...reader, isPlaced }))
+}
+
+/** No, or no answer in time: to who asked at the school. */
+export async function mailNotHelped(wiring: Wiring, event: StoredEvent): Promise<void> {
+  const proposal = await factsOf(wiring, event.subjectId)
+  if (proposal?.state !== 'declined' && proposal?.state !== 'expired') return
+  const { declineReason } = proposal
+  for (const reader of await schoolReaders(wiring.db, proposal.branchId, proposal.sentById))
+    await send(wiring, event, `proposal-${proposal.state}`, reader, () =>
+      notHelpedMail({
+        ...proposal,
+        ...reader,
+        reason: declineReason && declineWord[declineReason](),
+        words: proposal.answerText,
+        next: nextOf(proposal),
+        request: absolute(wiring, paths.request(proposal.requestId)),
+      }),
+    )
+}
+
+function nextOf({ requestState, othersAsked }: MailFacts) {
+  if (requestState === 'booked' || requestState === 'done') return 'placed'
+  if (othersAsked > 0) return 'others'
+  return requestState === 'waiting' ? 'waiting' : 'ask'
+}
+
+async function factsOf({ db, clock }: Wiring, id: string): Promise<MailFacts | undefined> {
+  const [proposal] = await mailFacts(db, [id], clock.now())
+  return proposal
+}
+
+function factCells(proposal: MailFacts) {
+  return [
+    { label: m.common_fact_for(), value: classWord(proposal) },
+    { label: m.proposals_fact_groups(), value: groupsWord(proposal.groupsAsked, proposal.groupSize) },
+    { label: m.proposals_fact_period(), value: periodWord(proposal.period, proposal.periodText) },
+    { label: m.proposals_fact_days(), value: weekdaysWord(proposal.weekdays) },
+  ]
+}
+
+/** The same link in every mail about this proposal to this reader; it opens nothing after the last day. */
+async function answerToken({ links, transact }: Wiring, proposal: MailFacts, reader: MailReader): Promise<string> {
+  const expiresAt = new Date(`${addDays(proposal.dueOn, 1)}T00:00:00Z`)
+  const { token, id } = links.sign({ purpose: 'answer-proposal', key: `${proposal.id} ${reader.id}`, expiresAt })
+  const link = { id, purpose: 'answer-proposal', subjectId: proposal.id, payload: { userId: reader.id }, expiresAt } as const
+  await transact((stores) => stores.links.keep(link))
+  return token
+}
+
+const absolute = ({ env }: Wiring, path: string) => new URL(path, env.ORIGIN).href
+
+async function send(
+  { mailer }: Wiring,
+  event: StoredEvent,
+  template: string,
+  reader: MailReader,
+  write: () => RenderedMail,
+): Promise<void> {
+  await mailer.send({
+    reason: `${event.type} ${event.id} ${reader.id}`,
+    template,
+    to: reader.email,
+    locale: reader.locale,
+    content: inLocale(reader.locale, write),
+  })
+}
