@@ -4,6 +4,8 @@ import type { Task, TimedJob } from '~/platform/jobs/worker.server'
 import { REACT, type ReactPayload, react } from '~/platform/outbox/outbox.server'
 import { expireHolds } from './features/clearing/use-cases/expire-holds.server'
 import { remindHolds } from './features/clearing/use-cases/remind-holds.server'
+import { expireProposals } from './features/proposals/use-cases/expire-proposals.server'
+import { remindCompanies } from './features/proposals/use-cases/remind-companies.server'
 import { reactionOf } from './reactions.server'
 import type { Wiring } from './wiring.server'
 
@@ -28,6 +30,20 @@ export function timedJobsOf(wiring: Wiring): Readonly<Record<string, TimedJob>> 
       run: async () => {
         await expireHolds(wiring)
         await remindHolds(wiring)
+      },
+    },
+    /** A proposal is too late from its last midnight on; what follows from it need not wait for the morning. */
+    'expire-proposals': {
+      cron: '7 * * * *',
+      run: async () => {
+        await expireProposals(wiring)
+      },
+    },
+    /** In the morning of working days; public holidays are left out by the use case. */
+    'remind-companies': {
+      cron: '30 7 * * 1-5',
+      run: async () => {
+        await remindCompanies(wiring)
       },
     },
     /** What has expired is of no use to anybody and, in the case of sessions and links, best gone. */

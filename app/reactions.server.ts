@@ -16,6 +16,12 @@ import {
   mailHoldOffered,
 } from './features/clearing/reactions/write-to-school.server'
 import { indexOffer, indexOffersOf } from './features/finder/reactions/index-offer.server'
+import {
+  mailNewRequest,
+  mailNotHelped,
+  mailReminder,
+  mailWithdrawn,
+} from './features/proposals/reactions/mail-proposals.server'
 import type { Wiring } from './wiring.server'
 
 export type Reaction = (wiring: Wiring, event: StoredEvent) => Promise<void>
@@ -30,6 +36,12 @@ const REACTIONS: Readonly<Record<string, Readonly<Record<string, Reaction>>>> = 
   OfferChanged: { 'index-offer': indexOffer },
   OfferPaused: { 'index-offer': indexOffer },
   OfferArchived: { 'index-offer': indexOffer },
+  ProposalSent: { 'mail-company': mailNewRequest },
+  ProposalPassed: { 'mail-colleague': mailNewRequest },
+  AnswersDue: { 'mail-company': mailReminder },
+  ProposalWithdrawn: { 'mail-company': mailWithdrawn },
+  ProposalDeclined: { 'mail-school': mailNotHelped },
+  ProposalExpired: { 'mail-school': mailNotHelped },
   OrganisationChanged: { 'index-offers': indexOffersOf },
   OrganisationVerified: { 'index-offers': indexOffersOf },
   OrganisationRefused: { 'index-offers': indexOffersOf },

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { makeHold } from '../factories/hold'
 import { makeOffer } from '../factories/offer'
 import { makeOrganisation } from '../factories/organisation'
+import { makeProposal } from '../factories/proposal'
 import { makeSchoolBranch } from '../factories/school-branch'
 import { makeMember } from '../factories/user'
 import { testApp } from '../setup/app'
@@ -16,6 +17,7 @@ test('every attempt of a stranger answers 404 and changes nothing', async () => 
   const branch = await makeSchoolBranch(db)
   const { holdId, roundId } = await makeHold(db, { branchId: branch.id, offerId: offer.id })
   const request = await db.supportRequest.findFirstOrThrow({ where: { branchId: branch.id } })
+  const proposal = await makeProposal(db, { branchId: branch.id, offerId: offer.id })
   const own = await makeOrganisation(db)
   const stranger = await app.signIn(await makeMember(db, own.id))
   const foreign = {
@@ -27,6 +29,7 @@ test('every attempt of a stranger answers 404 and changes nothing', async () => 
     requestId: request.id,
     holdId,
     roundId,
+    proposalId: proposal.id,
   }
   for (const [route, line] of Object.entries(NOT_YOURS)) {
     if (!isAttempt(line)) continue
@@ -35,6 +38,7 @@ test('every attempt of a stranger answers 404 and changes nothing', async () => 
     expect.soft(await db.outboxEvent.count(), route).toBe(0)
     expect.soft(await db.offer.findUnique({ where: { id: offer.id } }), route).toEqual(offer)
     expect.soft(await db.supportRequest.findUnique({ where: { id: request.id } }), route).toEqual(request)
+    expect.soft(await db.proposal.findUnique({ where: { id: proposal.id } }), route).toEqual(proposal)
     expect.soft(await db.organisation.findUnique({ where: { id: theirs.id } }), route).toEqual(theirs)
   }
 })

@@ -11,6 +11,7 @@ export type Foreign = {
   readonly requestId: string
   readonly holdId: string
   readonly roundId: string
+  readonly proposalId: string
 }
 
 type Attempt = { readonly path: (foreign: Foreign) => string; readonly fields: FormFields }
@@ -24,6 +25,11 @@ export const NOT_YOURS: Readonly<Record<string, Attempt | Exemption>> = {
   'forgot-password': { because: 'only the owner of the address gets the mail' },
   'reset-password': { because: 'the link of the mail shows whose it is' },
   account: { because: 'always the own account: no form of it names one' },
+  'inbox.$id': {
+    path: ({ proposalId }) => `/inbox/${proposalId}?answer=yes`,
+    fields: { intent: 'yes', 'groups[0].date': '2027-01-21' },
+  },
+  'answer.proposal': { because: 'the link of the mail shows for whom it answers' },
   language: { because: 'a choice of this browser, kept in its own cookie' },
   'requests.new': { path: () => '/requests/new', fields: { branch: '000000', title: 'x' } },
   'requests.$id': { path: ({ requestId }) => `/requests/${requestId}`, fields: { intent: 'wait' } },

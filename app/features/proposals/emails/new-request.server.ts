@@ -21,7 +21,12 @@ export type NewRequestMail = {
   readonly isPassed: boolean
   /** Other requests that wait for the company. */
   readonly othersWaiting: number
-  readonly links: { readonly yes: string; readonly later: string; readonly no: string; readonly inbox: string }
+  readonly links: {
+    readonly yes: string
+    readonly later: string
+    readonly no: string
+    readonly inbox: string
+  }
 }
 
 /** To be called in the language of the reader. */

@@ -22,7 +22,9 @@ export type NotHelpedMail = {
 export function notHelpedMail(mail: NotHelpedMail): RenderedMail {
   const { reason } = mail
   const text =
-    reason === null ? m.proposals_mail_expired_text(mail) : m.proposals_mail_declined_text({ ...mail, reason })
+    reason === null
+      ? m.proposals_mail_expired_text(mail)
+      : m.proposals_mail_declined_text({ ...mail, reason })
   const blocks: Block[] = [
     { kind: 'text', text: m.proposals_mail_hello({ name: mail.name }) },
     { kind: 'text', text },
@@ -32,9 +34,11 @@ export function notHelpedMail(mail: NotHelpedMail): RenderedMail {
   ]
   return renderLetter({
     locale: mail.locale,
-    subject: reason === null ? m.proposals_mail_expired_subject(mail) : m.proposals_mail_declined_subject(mail),
+    subject:
+      reason === null ? m.proposals_mail_expired_subject(mail) : m.proposals_mail_declined_subject(mail),
     preview: text,
-    heading: reason === null ? m.proposals_mail_expired_heading(mail) : m.proposals_mail_declined_heading(mail),
+    heading:
+      reason === null ? m.proposals_mail_expired_heading(mail) : m.proposals_mail_declined_heading(mail),
     blocks,
     footer: m.proposals_mail_school_footer(),
   })

@@ -28,7 +28,9 @@ export function reminderMail(mail: ReminderMail): RenderedMail {
     ...mail.requests.flatMap((request): Block[] => [
       {
         kind: 'facts',
-        facts: [{ label: m.proposals_mail_reminder_line(request), value: m.proposals_mail_reminder_days(request) }],
+        facts: [
+          { label: m.proposals_mail_reminder_line(request), value: m.proposals_mail_reminder_days(request) },
+        ],
       },
       { kind: 'link', label: m.proposals_mail_answer_this({ title: request.title }), href: request.href },
     ]),

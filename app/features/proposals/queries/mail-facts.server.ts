@@ -5,11 +5,16 @@ import { distanceKm } from '~/kernel/geography'
 import type { OrganisationId } from '~/kernel/ids'
 import type { Db } from '~/platform/db/client.server'
 import { asDay } from '~/platform/db/dates.server'
-import { type Locale, DEFAULT_LOCALE, isLocale } from '~/platform/i18n/choose-locale'
+import { DEFAULT_LOCALE, isLocale, type Locale } from '~/platform/i18n/choose-locale'
 import type { DeclineReason } from '../domain/proposal'
 import type { ProposalState } from '../domain/proposal-states'
 
-export type MailReader = { readonly id: string; readonly email: string; readonly name: string; readonly locale: Locale }
+export type MailReader = {
+  readonly id: string
+  readonly email: string
+  readonly name: string
+  readonly locale: Locale
+}
 
 export type MailFacts = {
   readonly id: string
@@ -89,7 +94,10 @@ export async function mailFacts(
 }
 
 type ReaderRow = Omit<MailReader, 'locale'> & { readonly locale: string }
-const asReader = (row: ReaderRow): MailReader => ({ ...row, locale: isLocale(row.locale) ? row.locale : DEFAULT_LOCALE })
+const asReader = (row: ReaderRow): MailReader => ({
+  ...row,
+  locale: isLocale(row.locale) ? row.locale : DEFAULT_LOCALE,
+})
 
 /** Who works at the company, or only the colleague who was asked. One statement. */
 export async function companyReaders(

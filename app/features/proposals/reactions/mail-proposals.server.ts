@@ -4,22 +4,42 @@
  */
 import { formatDay, formatKm } from '~/components/format'
 import { paths } from '~/components/paths'
-import { addDays, calendarDateOf, workingDaysAfter } from '~/kernel/calendar'
+import { addDays, type Clock, calendarDateOf, type FreeDays, workingDaysAfter } from '~/kernel/calendar'
 import * as m from '~/paraglide/messages'
+import type { Db, Transact } from '~/platform/db/client.server'
 import { inLocale } from '~/platform/i18n/in-locale.server'
+import type { LinkStore } from '~/platform/links/link-store.server'
+import type { Links } from '~/platform/links/links.server'
 import type { RenderedMail } from '~/platform/mail/letter.server'
+import type { Mailer } from '~/platform/mail/mailer.server'
 import type { StoredEvent } from '~/platform/outbox/outbox.server'
-import type { Wiring } from '~/wiring.server'
 import { isOpenProposal } from '../domain/proposal-states'
 import { newRequestMail } from '../emails/new-request.server'
 import { notHelpedMail } from '../emails/not-helped.server'
 import { reminderMail } from '../emails/reminder.server'
 import { withdrawnMail } from '../emails/withdrawn.server'
-import { companyReaders, type MailFacts, type MailReader, mailFacts, schoolReaders } from '../queries/mail-facts.server'
+import {
+  companyReaders,
+  type MailFacts,
+  type MailReader,
+  mailFacts,
+  schoolReaders,
+} from '../queries/mail-facts.server'
 import { classWord, daysLeftWord, declineWord, groupsWord, periodWord, weekdaysWord } from '../ui/words'
 
+/** What the wiring of the worker gives them. */
+export type MailProposalsNeeds = {
+  readonly db: Pick<Db, '$queryRaw'>
+  readonly transact: Transact<{ readonly links: LinkStore }>
+  readonly clock: Clock
+  readonly workingDays: () => Promise<FreeDays>
+  readonly links: Pick<Links, 'sign'>
+  readonly mailer: Pick<Mailer, 'send'>
+  readonly env: { readonly ORIGIN: string }
+}
+
 /** A new request, to everybody of the company; a passed one, to the colleague. Each reader gets a link of their own. */
-export async function mailNewRequest(wiring: Wiring, event: StoredEvent): Promise<void> {
+export async function mailNewRequest(wiring: MailProposalsNeeds, event: StoredEvent): Promise<void> {
   const proposal = await factsOf(wiring, event.subjectId)
   if (!proposal || !isOpenProposal(proposal.state)) return
   for (const reader of await companyReaders(wiring.db, proposal.organisationId, proposal.addressedToId)) {
@@ -33,16 +53,23 @@ export async function mailNewRequest(wiring: Wiring, event: StoredEvent): Promis
         facts: factCells(proposal),
         lastDay: formatDay(proposal.dueOn),
         isPassed: proposal.addressedToId !== null,
-        links: { yes: href('yes'), later: href('later'), no: href('no'), inbox: absolute(wiring, paths.inbox()) },
+        links: {
+          yes: href('yes'),
+          later: href('later'),
+          no: href('no'),
+          inbox: absolute(wiring, paths.inbox()),
+        },
       }),
     )
   }
 }
 
 /** All that is due of one company in one mail; to each reader what is theirs to answer. */
-export async function mailReminder(wiring: Wiring, event: StoredEvent): Promise<void> {
+export async function mailReminder(wiring: MailProposalsNeeds, event: StoredEvent): Promise<void> {
   const ids = (event.payload.proposalIds as readonly string[] | undefined) ?? []
-  const proposals = (await mailFacts(wiring.db, ids, wiring.clock.now())).filter(({ state }) => isOpenProposal(state))
+  const proposals = (await mailFacts(wiring.db, ids, wiring.clock.now())).filter(({ state }) =>
+    isOpenProposal(state),
+  )
   const [first] = proposals
   if (!first) return
   const today = calendarDateOf(wiring.clock.now())
@@ -68,16 +95,18 @@ export async function mailReminder(wiring: Wiring, event: StoredEvent): Promise<
 }
 
 /** The company need not answer any more. */
-export async function mailWithdrawn(wiring: Wiring, event: StoredEvent): Promise<void> {
+export async function mailWithdrawn(wiring: MailProposalsNeeds, event: StoredEvent): Promise<void> {
   const proposal = await factsOf(wiring, event.subjectId)
   if (proposal?.state !== 'withdrawn') return
   const isPlaced = proposal.requestState === 'booked' || proposal.requestState === 'done'
   for (const reader of await companyReaders(wiring.db, proposal.organisationId, proposal.addressedToId))
-    await send(wiring, event, 'proposal-withdrawn', reader, () => withdrawnMail({ ...proposal, ...reader, isPlaced }))
+    await send(wiring, event, 'proposal-withdrawn', reader, () =>
+      withdrawnMail({ ...proposal, ...reader, isPlaced }),
+    )
 }
 
 /** No, or no answer in time: to who asked at the school. */
-export async function mailNotHelped(wiring: Wiring, event: StoredEvent): Promise<void> {
+export async function mailNotHelped(wiring: MailProposalsNeeds, event: StoredEvent): Promise<void> {
   const proposal = await factsOf(wiring, event.subjectId)
   if (proposal?.state !== 'declined' && proposal?.state !== 'expired') return
   const { declineReason } = proposal
@@ -100,7 +129,7 @@ function nextOf({ requestState, othersAsked }: MailFacts) {
   return requestState === 'waiting' ? 'waiting' : 'ask'
 }
 
-async function factsOf({ db, clock }: Wiring, id: string): Promise<MailFacts | undefined> {
+async function factsOf({ db, clock }: MailProposalsNeeds, id: string): Promise<MailFacts | undefined> {
   const [proposal] = await mailFacts(db, [id], clock.now())
   return proposal
 }
@@ -115,18 +144,32 @@ function factCells(proposal: MailFacts) {
 }
 
 /** The same link in every mail about this proposal to this reader; it opens nothing after the last day. */
-async function answerToken({ links, transact }: Wiring, proposal: MailFacts, reader: MailReader): Promise<string> {
+async function answerToken(
+  { links, transact }: MailProposalsNeeds,
+  proposal: MailFacts,
+  reader: MailReader,
+): Promise<string> {
   const expiresAt = new Date(`${addDays(proposal.dueOn, 1)}T00:00:00Z`)
-  const { token, id } = links.sign({ purpose: 'answer-proposal', key: `${proposal.id} ${reader.id}`, expiresAt })
-  const link = { id, purpose: 'answer-proposal', subjectId: proposal.id, payload: { userId: reader.id }, expiresAt } as const
+  const { token, id } = links.sign({
+    purpose: 'answer-proposal',
+    key: `${proposal.id} ${reader.id}`,
+    expiresAt,
+  })
+  const link = {
+    id,
+    purpose: 'answer-proposal',
+    subjectId: proposal.id,
+    payload: { userId: reader.id },
+    expiresAt,
+  } as const
   await transact((stores) => stores.links.keep(link))
   return token
 }
 
-const absolute = ({ env }: Wiring, path: string) => new URL(path, env.ORIGIN).href
+const absolute = ({ env }: MailProposalsNeeds, path: string) => new URL(path, env.ORIGIN).href
 
 async function send(
-  { mailer }: Wiring,
+  { mailer }: MailProposalsNeeds,
   event: StoredEvent,
   template: string,
   reader: MailReader,
