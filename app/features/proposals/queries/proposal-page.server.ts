@@ -247,7 +247,7 @@ async function readRow(db: Pick<Db, '$queryRaw'>, id: string): Promise<Row | und
       r.period_until AS "periodUntil", r.weekdays AS "requestWeekdays", r.max_distance_km AS "maxDistanceKm",
       r.languages, r.is_demo AS "isDemo", b.id AS "branchId", b.name AS "schoolName", b.place_name AS "placeName",
       b.lat AS "schoolLat", b.lng AS "schoolLng", o.id AS "offerId", o.title AS "offerTitle",
-      o.slug, o.kind::text, o.location::text, o.weekdays,
+      o.slug, o.kind::text, o.location::text, coalesce(o.weekdays, '{}') AS weekdays,
       o.group_size_max AS "groupSizeMax", o.lat, o.lng, o.organisation_id AS "organisationId",
       g.name AS "organisationName", EXISTS (SELECT 1 FROM capacity_slot s WHERE s.offer_id = o.id) AS "hasSlots",
       n.left AS "groupsLeft", n.all AS "groupsInAll"

@@ -88,7 +88,9 @@ export function periodWord(period: Span | null, typed: string | null): string {
     year: 'numeric',
     timeZone: 'UTC',
   })
-  return format.formatRange(new Date(`${period.from}T12:00:00Z`), new Date(`${period.until}T12:00:00Z`))
+  // Not formatRange: server and browser set different spaces around its dash.
+  const [from, until] = [period.from, period.until].map((day) => format.format(new Date(`${day}T12:00:00Z`)))
+  return `${from} – ${until}`
 }
 
 /** @param weekdays ISO; empty: any. */
