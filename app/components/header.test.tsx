@@ -30,9 +30,13 @@ function show(facts: Partial<ShellReader> | null, at = '/offers?q=robot') {
 
 test.each([
   ['a visitor', null, ['Zoeken', 'Scholen', 'Voor bedrijven', 'Regio’s']],
-  ['a teacher', { hasSchool: true }, ['Zoeken', 'Mijn school', 'Regio’s']],
-  ['somebody of a company', { hasOrganisation: true }, ['Zoeken', 'Mijn bedrijf', 'Regio’s']],
-  ['a coordinator', { coordinates: true }, ['Zoeken', 'Scholen', 'Voor bedrijven', 'Regio’s', 'Te keuren']],
+  ['a teacher', { hasSchool: true }, ['Zoeken', 'Mijn hulpvragen', 'Mijn school', 'Afspraken', 'Regio’s']],
+  [
+    'somebody of a company',
+    { hasOrganisation: true },
+    ['Zoeken', 'Vragen van scholen', 'Mijn bedrijf', 'Afspraken', 'Regio’s'],
+  ],
+  ['a coordinator', { coordinates: true }, ['Zoeken', 'Scholen', 'Voor bedrijven', 'Werkbank', 'Regio’s']],
 ])('%s finds the pages of their own', (_who, facts, names) => {
   expect(show(facts)).toEqual(names)
 })
