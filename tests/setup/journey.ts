@@ -3,7 +3,7 @@
  * axe, and a look at the width. Journeys import `test` and `expect` from here.
  */
 import AxeBuilder from '@axe-core/playwright'
-import { test as base, type ConsoleMessage, expect, type Page } from '@playwright/test'
+import { type BrowserContext, test as base, type ConsoleMessage, expect, type Page } from '@playwright/test'
 import { journeyServer } from './journey-server'
 
 export { expect }
@@ -41,9 +41,11 @@ export const test = base.extend<Journey>({
     expect(complaints, 'the browser complains').toEqual([])
   },
 
-  axe: async ({ page }, use) => {
+  axe: async ({ page, browser, contextOptions, javaScriptEnabled, viewport, baseURL }, use) => {
     await use(async () => {
-      const { violations } = await new AxeBuilder({ page }).withTags(WCAG).analyze()
+      const { violations } = javaScriptEnabled
+        ? await analyse(page)
+        : await analyseCopy(page, await browser.newContext({ ...contextOptions, viewport, baseURL }))
       const found = violations.map(({ id, help, nodes }) => ({
         id,
         help,
@@ -80,6 +82,36 @@ export const test = base.extend<Journey>({
     })
   },
 })
+
+function analyse(page: Page) {
+  return new AxeBuilder({ page }).withTags(WCAG).analyze()
+}
+
+/**
+ * axe waits by timers, which never fire in a page without JavaScript. So it looks at a copy of the page as it stands
+ * there, in a window of the same size where axe may run and our own scripts may not. What readers without JavaScript are
+ * given instead (`<noscript>`) is part of it; what was typed into fields is not, and is nothing that axe judges.
+ */
+async function analyseCopy(page: Page, context: BrowserContext) {
+  const url = page.url()
+  const html = (await page.content()).replace(/<script\b[\s\S]*?<\/script>|<\/?noscript\b[^>]*>/gi, '')
+  try {
+    await context.route('**/*', async (route) => {
+      const request = route.request()
+      if (request.isNavigationRequest() && request.frame().parentFrame() === null)
+        await route.fulfill({ body: html, contentType: 'text/html; charset=utf-8' })
+      else if (request.resourceType() === 'script' || new URL(request.url()).origin !== new URL(url).origin)
+        await route.abort()
+      else await route.continue()
+    })
+    const copy = await context.newPage()
+    await copy.goto(url)
+    expect(await copy.title(), 'the copy is the page').toBe(await page.title())
+    return await analyse(copy)
+  } finally {
+    await context.close()
+  }
+}
 
 /** A page that is meant to answer 404 says so in the console, and so does a tile that the test does not let through. */
 function isOurs(message: ConsoleMessage, page: Page, origin: string | undefined): boolean {
