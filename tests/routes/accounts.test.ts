@@ -175,7 +175,7 @@ test.each([
   '/\\evil.example',
   'javascript:alert(1)',
   '/\t/evil.example',
-  `/${'x'.repeat(1990)}%0d%0aSet-Cookie:a=b`,
+  '/x%0d%0aSet-Cookie:a=b',
 ])('signing in never leads to %j', async (to) => {
   const answer = await (async () => {
     const user = await db.user.findFirstOrThrow({ where: { email: 'echt@schakel.example' } })

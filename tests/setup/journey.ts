@@ -113,9 +113,14 @@ async function analyseCopy(page: Page, context: BrowserContext) {
   }
 }
 
-/** A page that is meant to answer 404 says so in the console, and so does a tile that the test does not let through. */
+/**
+ * A page that is meant to answer 404 says so in the console, and so do a form that is refused (the answer to its `.data`
+ * call) and a tile that the test does not let through.
+ */
 function isOurs(message: ConsoleMessage, page: Page, origin: string | undefined): boolean {
   const { url } = message.location()
   if (!message.text().startsWith('Failed to load resource')) return true
+  if (/status of 4(09|10|22|29)\b/.test(message.text()) && new URL(url).pathname.endsWith('.data'))
+    return false
   return origin !== undefined && url.startsWith(origin) && url !== page.url()
 }

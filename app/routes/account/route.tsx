@@ -1,4 +1,4 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import type { ActionFunctionArgs, HeadersFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import type * as z from 'zod'
 import type { SignedInActor } from '~/authorisation/actor'
@@ -26,6 +26,9 @@ export const meta: MetaFunction = () => [
 export async function loader({ request }: LoaderFunctionArgs) {
   return respond(request, async () => accountPage(wire(), await requireUser(request), sessionRowOf(request)))
 }
+
+/** When a refused form may be tried again. */
+export const headers: HeadersFunction = ({ actionHeaders }) => actionHeaders
 
 export async function action({ request }: ActionFunctionArgs) {
   return respond(request, async () => {

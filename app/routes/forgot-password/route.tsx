@@ -1,5 +1,6 @@
 import {
   type ActionFunctionArgs,
+  type HeadersFunction,
   type LoaderFunctionArgs,
   type MetaFunction,
   redirect,
@@ -28,6 +29,9 @@ export function loader({ request }: LoaderFunctionArgs) {
     showsMails: env.APP_ENV !== 'production' && caughtMails !== null,
   }
 }
+
+/** When a refused form may be tried again. */
+export const headers: HeadersFunction = ({ actionHeaders }) => actionHeaders
 
 export async function action({ request }: ActionFunctionArgs) {
   return respond(request, () =>

@@ -1,5 +1,6 @@
 import {
   type ActionFunctionArgs,
+  type HeadersFunction,
   type LoaderFunctionArgs,
   type MetaFunction,
   redirect,
@@ -35,6 +36,9 @@ export async function loader({ request }: LoaderFunctionArgs) {
     return { to, demoPassword: wire().env.APP_ENV === 'demo' ? DEMO_PASSWORD : null }
   })
 }
+
+/** When a refused form may be tried again. */
+export const headers: HeadersFunction = ({ actionHeaders }) => actionHeaders
 
 export async function action({ request }: ActionFunctionArgs) {
   return respond(request, () =>

@@ -1,5 +1,6 @@
 import {
   type ActionFunctionArgs,
+  type HeadersFunction,
   type LoaderFunctionArgs,
   type MetaFunction,
   redirect,
@@ -34,6 +35,9 @@ export async function loader({ request }: LoaderFunctionArgs) {
     }
   })
 }
+
+/** When a refused form may be tried again. */
+export const headers: HeadersFunction = ({ actionHeaders }) => actionHeaders
 
 export async function action({ request }: ActionFunctionArgs) {
   return respond(request, () =>
