@@ -96,6 +96,7 @@ test('who forgot the password chooses a new one, in English', async ({ page, axe
   await expect(page.getByRole('alert')).toContainText('do not go together')
   await expect(page.getByLabel('E-mail address')).toHaveValue(email)
   await page.getByRole('link', { name: 'Forgot your password?' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Forgot your password')
   await page.getByLabel('E-mail address').fill(email)
   await page.getByRole('button', { name: 'Mail me a link' }).click()
   await expectMailSent(page, 'Check your e-mail')

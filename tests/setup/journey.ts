@@ -45,7 +45,10 @@ export const test = base.extend<Journey>({
     await use(async () => {
       const { violations } = javaScriptEnabled
         ? await analyse(page)
-        : await analyseCopy(page, await browser.newContext({ ...contextOptions, viewport, baseURL }))
+        : await analyseCopy(
+            page,
+            await browser.newContext({ ...contextOptions, viewport, baseURL, javaScriptEnabled: true }),
+          )
       const found = violations.map(({ id, help, nodes }) => ({
         id,
         help,
