@@ -20,6 +20,7 @@ import {
 import { seedGeography } from '../prisma/seed/steps/geography'
 import { seedVocabularies } from '../prisma/seed/steps/vocabularies'
 import { startScratchPostgres } from './lib/scratch-postgres'
+import { findMeilisearch } from './test/meilisearch.mjs'
 
 const ROOT = path.resolve(import.meta.dirname, '..')
 const DEMO = path.join(ROOT, 'prisma/seed/data/demo')
@@ -38,6 +39,11 @@ const { values: options } = parseArgs({
   },
 })
 
+function engineSettings(): { readonly MEILI_URL?: string; readonly MEILI_MASTER_KEY?: string } {
+  const { MEILI_URL, MEILI_MASTER_KEY } = { ...process.env, ...meilisearch?.env }
+  return { ...(MEILI_URL ? { MEILI_URL } : {}), ...(MEILI_MASTER_KEY ? { MEILI_MASTER_KEY } : {}) }
+}
+
 const readLines = <T>(file: string): T[] =>
   fs
     .readFileSync(file, 'utf8')
@@ -45,6 +51,9 @@ const readLines = <T>(file: string): T[] =>
     .filter((line) => line.trim() !== '')
     .map((line) => JSON.parse(line) as T)
 
+const meilisearch = options.engine === 'meilisearch' ? await findMeilisearch(console.error) : undefined
+if (meilisearch && !meilisearch.env.MEILI_URL && !process.env.MEILI_URL)
+  throw new Error('No Meilisearch: set MEILI_URL, or put its program meilisearch on the PATH.')
 const postgres = await startScratchPostgres()
 const pool = makePool(postgres.url, 8)
 const db = makeDb(pool)
@@ -56,7 +65,12 @@ try {
   const offers = readLines<DemoOffer>(options.offers)
   await seedDemoContent(db, now, { companies: readLines<DemoCompany>(options.companies), offers })
   const refOf = new Map(offers.map((offer) => [offerIdOf(offer.id), offer.id]))
-  const { search, index } = makeEngine(pool)
+  const { search, index } = makeEngine(pool, meilisearch ? engineSettings() : {}, {
+    indexBase: `relevance-${process.pid}`,
+    onFailure: (error) => {
+      throw error
+    },
+  })
   await index.rebuild(allOfferDocuments(db, now))
   await pool.query('ANALYZE')
 
@@ -100,4 +114,5 @@ try {
   await db.$disconnect()
   await pool.end()
   postgres.stop()
+  await meilisearch?.stop()
 }

@@ -4,22 +4,9 @@
  * its present state and write it: a slow writer never overwrites what a later one has written.
  */
 import type pg from 'pg'
-import type { OfferDocument } from '../document'
 import type { IndexPort } from '../port'
+import type { SecondEngine } from '../second-engine'
 import { currentGeneration, removeDocuments, switchTo, writeDocuments } from './postgres-index'
-
-/** An engine beside PostgreSQL. Each call returns when the change is searchable, or throws. */
-export type SecondEngine = {
-  write(documents: readonly OfferDocument[], removedIds: readonly string[]): Promise<void>
-  /** Begins a new index beside the one that answers. */
-  beginRebuild(): Promise<{
-    add(documents: readonly OfferDocument[]): Promise<void>
-    /** Puts it in the place of the old one. */
-    finish(): Promise<void>
-    /** Leaves the old one as it is. */
-    abandon(): Promise<void>
-  }>
-}
 
 const LOCK = 'search-index'
 const SHARED = `SELECT pg_advisory_xact_lock_shared(hashtextextended('${LOCK}', 0))`
@@ -39,13 +26,18 @@ export function makeIndexWriter(pool: pg.Pool, second: SecondEngine | null): Ind
         const present = new Set(documents.map(({ id }) => id))
         const removed = ids.filter((id) => !present.has(id))
         const generation = await currentGeneration(client)
-        await writeDocuments(client, generation, documents)
+        const written = await writeDocuments(client, generation, documents)
         if (removed.length > 0) await removeDocuments(client, generation, removed)
         // What PostgreSQL has stays, so that it is up to date when it has to stand in; the caller tries again.
-        return second?.write(documents, removed).then(
-          () => null,
-          (error: unknown) => ({ error }),
-        )
+        return second
+          ?.write(
+            documents.filter(({ id }) => written.has(id)),
+            removed,
+          )
+          .then(
+            () => null,
+            (error: unknown) => ({ error }),
+          )
       })
       if (failure) throw failure.error
     },

@@ -73,21 +73,25 @@ const WRITE = `INSERT INTO search_document (generation, ${NAMES.join(', ')})
   FROM jsonb_to_recordset($2::jsonb) AS r(${NAMES.map((name) => `${name} ${isList(name) ? 'jsonb' : COLUMNS[name]}`).join(', ')})
   ON CONFLICT (generation, id) DO UPDATE SET ${NAMES.map((name) => `${name} = excluded.${name}`).join(', ')}
   WHERE excluded.revision >= search_document.revision
-  RETURNING (xmax = 0) AS added`
+  RETURNING id, (xmax = 0) AS added`
 
-/** Three statements for any number of documents, each id at most once. An older revision never overwrites a newer one. */
+/**
+ * Three statements for any number of documents, each id at most once. An older revision never overwrites a newer one.
+ * @returns the ids that were written.
+ */
 export async function writeDocuments(
   client: pg.ClientBase,
   generation: number,
   documents: readonly OfferDocument[],
-): Promise<void> {
-  if (documents.length === 0) return
-  const { rows } = await client.query<{ added: boolean }>(WRITE, [
+): Promise<ReadonlySet<string>> {
+  if (documents.length === 0) return new Set()
+  const { rows } = await client.query<{ id: string; added: boolean }>(WRITE, [
     generation,
     JSON.stringify(documents.map(rowOf)),
   ])
   await countDocuments(client, generation, rows.filter(({ added }) => added).length)
   await rememberWords(client, generation, documents)
+  return new Set(rows.map(({ id }) => id))
 }
 
 function rowOf(document: OfferDocument): Row {

@@ -1,6 +1,7 @@
 /** The one statement of a search. Every value is a parameter; nothing typed becomes SQL. */
 import { levelKey } from '../level-keys'
 import type { FacetName, SearchFilters, SearchQuery } from '../query'
+import { LEAST_SHARE, OTHER_KIND, OTHER_LEVEL, SHARE_OF_BEST } from '../text-question'
 import type { TextQuestion, WordGroup } from './text-question'
 
 type Statement = { readonly sql: string; readonly values: readonly unknown[] }
@@ -10,12 +11,6 @@ type Bind = (value: unknown) => string
 const WEIGHTS = '{0.08, 0.35, 0.6, 1.0}'
 /** A word that is found by another spelling or a synonym counts this much. */
 const WIDER = 0.6
-/** A document must have this share of the rarity of all words, and this share of what the best has. */
-const LEAST_SHARE = 0.4
-const SHARE_OF_BEST = 0.6
-/** What is left of the relevance where the typed level or kind does not fit. */
-const OTHER_LEVEL = 0.25
-const OTHER_KIND = 0.7
 /** What a word of a kind adds where the text has it, at most: `ts_rank` is below 1. */
 const HINT = 1
 

@@ -1,11 +1,41 @@
 /** Which engine answers: the one door to `search/`. */
 import type pg from 'pg'
+import { makeMeilisearchEngine } from '~search/meilisearch/meilisearch-engine'
 import type { IndexPort, SearchPort } from '~search/port'
 import { makeIndexWriter } from '~search/postgres/index-writer'
 import { makePostgresSearch } from '~search/postgres/postgres-search'
+import { withStandIn } from '~search/stand-in'
 
 export type Engine = { readonly search: SearchPort; readonly index: IndexPort }
 
-export function makeEngine(pool: pg.Pool): Engine {
-  return { search: makePostgresSearch(pool), index: makeIndexWriter(pool, null) }
+/** The settings of the same names; without `MEILI_URL` PostgreSQL answers alone. */
+type EngineSettings = {
+  readonly MEILI_URL?: string | undefined
+  readonly MEILI_SEARCH_KEY?: string | undefined
+  readonly MEILI_WRITE_KEY?: string | undefined
+  readonly MEILI_MASTER_KEY?: string | undefined
+}
+
+type Options = {
+  /** Programs that share one Meilisearch name their indexes differently. */
+  readonly indexBase?: string
+  /** Hears why PostgreSQL had to stand in. */
+  readonly onFailure?: (error: unknown) => void
+}
+
+export function makeEngine(pool: pg.Pool, settings: EngineSettings = {}, options: Options = {}): Engine {
+  const { MEILI_URL: host, MEILI_MASTER_KEY: master } = settings
+  const { indexBase = 'offers', onFailure = () => {} } = options
+  const postgres = makePostgresSearch(pool)
+  if (!host) return { search: postgres, index: makeIndexWriter(pool, null) }
+  const meilisearch = makeMeilisearchEngine({
+    host,
+    searchKey: settings.MEILI_SEARCH_KEY ?? master,
+    writeKey: settings.MEILI_WRITE_KEY ?? master,
+    indexBase,
+  })
+  return {
+    search: withStandIn(meilisearch.search, postgres, onFailure),
+    index: makeIndexWriter(pool, meilisearch.index),
+  }
 }

@@ -1,0 +1,76 @@
+/** Conditions in Meilisearch's filter language. Every value is quoted; nothing typed becomes a filter. */
+import { levelKey } from '../level-keys'
+import type { FacetName, Near, SearchFilters } from '../query'
+
+export const ATTRIBUTE: Readonly<Record<FacetName, string>> = {
+  kind: 'kind',
+  location: 'location',
+  level: 'levelKeys',
+  topic: 'topicIds',
+  subject: 'subjectIds',
+  curriculumGoal: 'curriculumGoalIds',
+  network: 'networkIds',
+  region: 'regionIds',
+  language: 'languages',
+  free: 'free',
+  girlsFocus: 'girlsFocus',
+}
+
+/** Filter → its condition; a facet leaves out its own. */
+export type Conditions = Readonly<Partial<Record<FacetName | 'organisation', string>>>
+
+const quoted = (value: string) => `"${value.replace(/[\\"]/g, '\\$&')}"`
+
+export function anyOf(attribute: string, values: readonly string[]): string {
+  return `${attribute} IN [${values.map(quoted).join(', ')}]`
+}
+
+export function beginsWith(attribute: string, value: string): string {
+  return `${attribute} STARTS WITH ${quoted(value)}`
+}
+
+/** @param conditions at least one. */
+export const all = (conditions: readonly string[]) => conditions.map((each) => `(${each})`).join(' AND ')
+export const some = (conditions: readonly string[]) => conditions.map((each) => `(${each})`).join(' OR ')
+
+export function conditionsOf(filters: SearchFilters): Conditions {
+  const asked: Readonly<Partial<Record<FacetName, readonly string[] | undefined>>> = {
+    kind: filters.kinds,
+    location: filters.locations,
+    level: filters.levels?.map(levelKey),
+    topic: filters.topicIds,
+    subject: filters.subjectIds,
+    curriculumGoal: filters.curriculumGoalIds,
+    network: filters.networkIds,
+    region: filters.regionIds,
+    language: filters.languages,
+    free: filters.free ? ['true'] : [],
+    girlsFocus: filters.girlsFocus ? ['true'] : [],
+  }
+  const conditions: Partial<Record<FacetName | 'organisation', string>> = {}
+  for (const [name, values] of Object.entries(asked) as [FacetName, readonly string[] | undefined][])
+    if (values && values.length > 0) conditions[name] = anyOf(ATTRIBUTE[name], values)
+  if (filters.organisationId) conditions.organisation = anyOf('organisationId', [filters.organisationId])
+  return conditions
+}
+
+/** Meilisearch measures on a sphere of 6,371 km, app/kernel/geography.ts on one of 6,371.0088. */
+const ITS_METRES_PER_KM = (6_371 / 6_371.0088) * 1_000
+
+function within({ lat, lng }: Near['point'], km: number): string {
+  return `_geoRadius(${lat}, ${lng}, ${(km * ITS_METRES_PER_KM).toFixed(3)})`
+}
+
+/**
+ * @param travelRadii every travel radius that an offer has, km: a filter cannot compare with a field, so each is one case.
+ * @returns what query.ts says of `Near`; `null` when it limits nothing.
+ */
+export function nearCondition(near: Near | undefined, travelRadii: readonly number[]): string | null {
+  if (near?.radiusKm === undefined) return null
+  const travels = travelRadii.map((km) => all([`travelRadiusKm = ${km}`, within(near.point, km)]))
+  return some([
+    all(["location = 'at-company'", within(near.point, near.radiusKm)]),
+    all(["location = 'at-school'", some(['travelRadiusKm IS NULL', ...travels])]),
+    "location NOT IN ['at-company', 'at-school']",
+  ])
+}

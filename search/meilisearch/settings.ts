@@ -1,0 +1,74 @@
+/**
+ * How the index is set up. It is fed stems (dutch/terms.ts): Meilisearch has no Dutch stemmer and takes no compounds apart.
+ * Which offers answer a question is a filter on `terms`, as exact as in PostgreSQL; in what order is its own ranking.
+ */
+import type { Settings } from 'meilisearch'
+
+/** Counts up with what stands here or in stored-offer.ts: a release never reads the index of another shape. */
+const SHAPE = 1
+
+/** @param base e.g. `offers`. @returns the name under which it is asked. */
+export function indexName(base: string): string {
+  return `${base}-v${SHAPE}`
+}
+
+/** Facets and filters that are asked for equality only. */
+const EQUAL = [
+  'id',
+  'kind',
+  'location',
+  'levelKeys',
+  'topicIds',
+  'subjectIds',
+  'curriculumGoalIds',
+  'networkIds',
+  'regionIds',
+  'languages',
+  'organisationId',
+  'free',
+  'girlsFocus',
+  'full',
+  'hasPoint',
+  'travelRadiusKm',
+  'terms',
+  'titleTerms',
+  'topicTerms',
+  'summaryTerms',
+]
+
+/** A word that every offer has: what is asked to rank offers by a condition alone, each with the same score. */
+export const ANCHOR = 'everyoffer'
+
+export const SETTINGS: Settings = {
+  searchableAttributes: ['anchor', 'titleText', 'topicText', 'summaryText', 'bodyText'],
+  displayedAttributes: ['id', 'offer'],
+  filterableAttributes: [
+    {
+      attributePatterns: EQUAL,
+      features: { facetSearch: false, filter: { equality: true, comparison: false } },
+    },
+    {
+      attributePatterns: ['words'],
+      features: { facetSearch: true, filter: { equality: true, comparison: false } },
+    },
+    {
+      attributePatterns: ['_geo'],
+      features: { facetSearch: false, filter: { equality: true, comparison: true } },
+    },
+  ],
+  sortableAttributes: ['_geo', 'publishedAt', 'id'],
+  // Among offers that have the words in an equally telling place, the nearer one; without words, sorting alone.
+  rankingRules: ['words', 'attributeRank', 'sort', 'exactness', 'proximity', 'typo', 'wordPosition'],
+  // Mistakes are mended before it is asked, by the words that offers have; a stem one letter away is another word.
+  // Nor does it know synonyms: it would rank them like the word itself.
+  typoTolerance: {
+    enabled: false,
+    minWordSizeForTypos: { oneTypo: 5, twoTypos: 9 },
+  },
+  prefixSearch: 'disabled',
+  stopWords: [],
+  // Counts are exact; how far people page is cut before.
+  pagination: { maxTotalHits: 1_000_000 },
+  faceting: { maxValuesPerFacet: 1_000 },
+  searchCutoffMs: 800,
+}
