@@ -112,7 +112,9 @@ export function makeWiring(
   )
   const db = makeDb(pool)
   const parts: StoreParts = { clock, newId: randomUUID, subscribersOf }
-  const engine = makeEngine(pool)
+  const engine = makeEngine(pool, settings, {
+    onFailure: (err) => log.warn({ err }, 'the search engine does not answer; PostgreSQL stands in'),
+  })
   const places = makePlaces(db)
   const mailer = makeMailer({ mails: makeMailStore(db), clock, log, env: settings })
   return {

@@ -4,7 +4,7 @@
  */
 import type { OfferKind } from '~/kernel/education'
 import { partStems } from './dutch/compounds'
-import { kindOf } from './dutch/kinds'
+import { KIND_WORDS, kindOf } from './dutch/kinds'
 import { stemOf } from './dutch/stem'
 import { synonymsOf } from './dutch/synonyms'
 import { understand } from './dutch/understand'
@@ -103,7 +103,7 @@ export async function questionOf(text: string, lookUp: LookUp): Promise<Question
     .map((word) => ({ ...word, last: word.word === words.at(-1) }))
   const known = unsure.length > 0 ? await lookUp(unsure) : []
   const begins = new Set(known.filter((each) => each.begins).map((each) => each.word))
-  const meant = new Map(known.map(({ word, alike }) => [word, nearest(word, alike)]))
+  const meant = new Map(known.map(({ word, alike }) => [word, nearest(word, [...alike, ...KIND_WORDS])]))
   // "excurssie" is a kind once it is spelt right.
   const found = new Set(kinds)
   const left = words.flatMap((word) => {

@@ -19,6 +19,11 @@ const KIND_OF: ReadonlyMap<string, OfferKind> = new Map(
   ),
 )
 
+/** What a typing error may have meant although no offer has the word. */
+export const KIND_WORDS: readonly string[] = Object.values(KINDS)
+  .flatMap((words) => words.split(' '))
+  .filter((word) => word.length >= 7)
+
 /** Of these it also matters whether the text has them: who asks for a box to borrow wants no worksheet. */
 const TELLING: ReadonlySet<string> = new Set(
   'practicum workshop lezing rondleiding leskist leskoffer lespakket lenen leenset leenkoffer uitleen download opdrachtgever keuzevak wedstrijd toernooi challenge'

@@ -60,10 +60,11 @@ export function understand(text: string): Understood {
       words.push(...parts.slice(0, -1))
     } else words.push(word)
   }
-  const telling = words.filter((word) => !isStopWord(word))
+  const once = [...new Set(words)]
+  const telling = once.filter((word) => !isStopWord(word))
   const nothingElse = levelKeys.size === 0 && kinds.size === 0
   return {
-    words: telling.length > 0 || !nothingElse ? telling : words,
+    words: telling.length > 0 || !nothingElse ? telling : once,
     levelKeys: [...levelKeys],
     kinds: [...kinds],
     hints,

@@ -15,6 +15,9 @@ import { countingQueries, type Plan, planOf, rankedHits, sortedHits } from './qu
 import { indexName } from './settings'
 import { type Asker, textQuestion } from './text-question'
 
+/** Letters of a word that are taken to be right when it is compared with those that offers have. */
+const BEGINNING = 4
+
 /** @param base name of the index without its version. */
 export function makeMeilisearchSearch(client: Meilisearch, base: string): SearchPort {
   const indexUid = indexName(base)
@@ -102,10 +105,14 @@ function makeAsker(client: Meilisearch, indexUid: string): Asker {
       return (await client.multiSearch({ queries })).results.map(totalOf)
     },
     async alike(word) {
-      const { facetHits } = await client
-        .index(indexUid)
-        .searchForFacetValues({ facetName: 'words', facetQuery: word })
-      return [...facetHits].sort((a, b) => b.count - a.count).map(({ value }) => value)
+      // Its own forgiveness, and whatever begins alike: what is near enough is decided by the one who asks.
+      const answers = await Promise.all(
+        [word, word.slice(0, BEGINNING)].map((facetQuery) =>
+          client.index(indexUid).searchForFacetValues({ facetName: 'words', facetQuery }),
+        ),
+      )
+      const hits = answers.flatMap(({ facetHits }) => facetHits)
+      return hits.sort((a, b) => b.count - a.count).map(({ value }) => value)
     },
   }
 }

@@ -51,10 +51,8 @@ export const SETTINGS: Settings = {
       attributePatterns: ['words'],
       features: { facetSearch: true, filter: { equality: true, comparison: false } },
     },
-    {
-      attributePatterns: ['_geo'],
-      features: { facetSearch: false, filter: { equality: true, comparison: true } },
-    },
+    // Only spelt like this it may be asked for a circle.
+    '_geo',
   ],
   sortableAttributes: ['_geo', 'publishedAt', 'id'],
   // Among offers that have the words in an equally telling place, the nearer one; without words, sorting alone.

@@ -125,6 +125,8 @@ function phraseOf({ how, stems }: Wider, field: 'terms' | WiderField = 'terms'):
 type GroupSet = readonly Group[]
 /** So many groups are tried in every combination at once; of more, only what smaller sets leave possible. */
 const AT_ONCE = 4
+/** So many sets of one size are looked at; where there are more, offers with all these words are many anyway. */
+const SETS_MAX = 200
 
 /** @returns sets of groups: who has all of one of them answers. One call for four words, a few for twelve. */
 async function smallestSets(asker: Asker, groups: readonly Group[]): Promise<readonly GroupSet[]> {
@@ -147,7 +149,9 @@ async function presentSets(asker: Asker, groups: readonly Group[]): Promise<read
   let level: readonly GroupSet[] = present
   for (let size = 2; size <= groups.length && level.length > 0; size++) {
     const few = groups.length <= AT_ONCE
-    const next = few ? largerSets(groups, present, groups.length) : largerSets(groups, level, size)
+    const next = few
+      ? largerSets(groups, present, groups.length)
+      : largerSets(groups, level, size).slice(0, SETS_MAX)
     const counts =
       next.length > 0 ? await asker.count(next.map((set) => all(set.map(({ filter }) => filter)))) : []
     level = next.filter((_, i) => (counts[i] ?? 0) > 0)

@@ -49,7 +49,7 @@ export function searchStatement(
   cut: { readonly offset: number; readonly limit: number; readonly wanted: Wanted },
 ): Statement {
   const values: unknown[] = []
-  const bind: Bind = (value) => `$${values.push(value)}`
+  const bind: Bind = (value) => `$${values.push(withoutNul(value))}`
   const facets = [...new Set(query.facets ?? [])]
   const conditions = conditionsOf(query.filters ?? {}, bind)
   const matched = matchedOf(text, bind)
@@ -83,6 +83,12 @@ export function searchStatement(
         FROM page p, generation g, search_document d WHERE d.generation = g.current AND d.id = p.id) AS hits,
       ${facets.length > 0 ? `json_build_object(${facets.map((facet) => facetOf(facet, conditions)).join(', ')})` : 'NULL'} AS facets`
   return { sql, values }
+}
+
+/** PostgreSQL takes every character but this one. */
+function withoutNul(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutNul)
+  return typeof value === 'string' ? value.replaceAll('\0', '') : value
 }
 
 function conditionsOf(filters: SearchFilters, bind: Bind): Conditions {

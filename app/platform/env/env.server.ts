@@ -21,9 +21,9 @@ const schema = z
     MEILI_URL: optional(z.url()),
     /** May only search. */
     MEILI_SEARCH_KEY: optional(z.string()),
-    /** May only write documents and settings: the worker's. */
+    /** May write documents and settings and make indexes: the worker's. */
     MEILI_WRITE_KEY: optional(z.string()),
-    /** Makes the other two where they are not given. */
+    /** Stands in for the other two where they are not given. */
     MEILI_MASTER_KEY: optional(z.string()),
     SMTP_URL: optional(z.string().regex(/^smtps?:\/\//, 'is an smtp:// or smtps:// address')),
     MAIL_FROM: z.preprocess(blankIsAbsent, z.string().default('Schakel <noreply@schakel.example>')),

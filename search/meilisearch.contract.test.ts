@@ -1,0 +1,39 @@
+/** With MEILI_URL, or started by `npm test` from the PATH; without, each of these counts as skipped. */
+import { describe, expect, test } from 'vitest'
+import { makeEngine } from '~/platform/search/search-engine.server'
+import { testDatabase } from '../tests/setup/database'
+import { describeEngine } from './contract'
+import { sampleDocument } from './sample-document'
+
+const { MEILI_URL, MEILI_MASTER_KEY } = process.env
+const access = { MEILI_URL, MEILI_MASTER_KEY }
+let made = 0
+const aside = () => ({
+  indexBase: `contract-${process.pid}-${made++}`,
+  // Nothing may be answered by the engine that stands in.
+  onFailure(error: unknown) {
+    throw error
+  },
+})
+
+describe.skipIf(!MEILI_URL)('with Meilisearch', () => {
+  describeEngine('Meilisearch', async () => makeEngine((await testDatabase()).pool, access, aside()))
+})
+
+test('when it does not answer, PostgreSQL does, and says so', async () => {
+  const failures: unknown[] = []
+  const { pool } = await testDatabase()
+  const nobody = { MEILI_URL: 'http://127.0.0.1:9' }
+  const { search, index } = makeEngine(pool, nobody, { onFailure: (error) => failures.push(error) })
+  const document = sampleDocument(1)
+  await expect(index.sync([document.id], async () => [document])).rejects.toThrow()
+  expect((await search.search({ text: 'vakman' })).total).toBe(1)
+  expect(await search.mapPoints({})).toHaveLength(1)
+  expect(failures).toHaveLength(1)
+  expect(await search.health()).toMatchObject({
+    ok: true,
+    engine: 'postgres',
+    degraded: true,
+    problem: expect.stringContaining('meilisearch'),
+  })
+})
