@@ -5,7 +5,8 @@ export function Timeline({ moments }: { readonly moments: readonly Moment[] }) {
   return (
     <ol>
       {moments.map(({ title, text }, i) => (
-        <li key={title} className="relative pb-6 pl-8 last:pb-0">
+        // biome-ignore lint/suspicious/noArrayIndexKey: two moments may say the same; their order never changes
+        <li key={`${i} ${title}`} className="relative pb-6 pl-8 last:pb-0">
           {i < moments.length - 1 ? (
             <span aria-hidden className="absolute top-3 bottom-[-0.25rem] left-[7px] w-[3px] bg-act" />
           ) : null}

@@ -1,6 +1,7 @@
 /** A stranger with a verified address and a company of their own tries what belongs to somebody else. */
 import { expect, test } from 'vitest'
 import { makeHold } from '../factories/hold'
+import { makeBooking } from '../factories/booking'
 import { makeOffer } from '../factories/offer'
 import { makeOrganisation } from '../factories/organisation'
 import { makeProposal } from '../factories/proposal'
@@ -18,6 +19,7 @@ test('every attempt of a stranger answers 404 and changes nothing', async () => 
   const { holdId, roundId } = await makeHold(db, { branchId: branch.id, offerId: offer.id })
   const request = await db.supportRequest.findFirstOrThrow({ where: { branchId: branch.id } })
   const proposal = await makeProposal(db, { branchId: branch.id, offerId: offer.id })
+  const booking = await makeBooking(db, { offerId: offer.id, branchId: branch.id })
   const own = await makeOrganisation(db)
   const stranger = await app.signIn(await makeMember(db, own.id))
   const foreign = {
@@ -30,6 +32,7 @@ test('every attempt of a stranger answers 404 and changes nothing', async () => 
     holdId,
     roundId,
     proposalId: proposal.id,
+    bookingId: booking.id,
   }
   for (const [route, line] of Object.entries(NOT_YOURS)) {
     if (!isAttempt(line)) continue
@@ -40,5 +43,6 @@ test('every attempt of a stranger answers 404 and changes nothing', async () => 
     expect.soft(await db.supportRequest.findUnique({ where: { id: request.id } }), route).toEqual(request)
     expect.soft(await db.proposal.findUnique({ where: { id: proposal.id } }), route).toEqual(proposal)
     expect.soft(await db.organisation.findUnique({ where: { id: theirs.id } }), route).toEqual(theirs)
+    expect.soft(await db.booking.findUnique({ where: { id: booking.id } }), route).toEqual(booking)
   }
 })

@@ -12,6 +12,7 @@ export type Foreign = {
   readonly holdId: string
   readonly roundId: string
   readonly proposalId: string
+  readonly bookingId: string
 }
 
 type Attempt = { readonly path: (foreign: Foreign) => string; readonly fields: FormFields }
@@ -30,6 +31,10 @@ export const NOT_YOURS: Readonly<Record<string, Attempt | Exemption>> = {
     fields: { intent: 'yes', 'groups[0].date': '2027-01-21' },
   },
   'answer.proposal': { because: 'the link of the mail shows for whom it answers' },
+  'bookings.$id': {
+    path: ({ bookingId }) => `/bookings/${bookingId}`,
+    fields: { intent: 'cancel', reason: 'illness' },
+  },
   language: { because: 'a choice of this browser, kept in its own cookie' },
   'requests.new': { path: () => '/requests/new', fields: { branch: '000000', title: 'x' } },
   'requests.$id': { path: ({ requestId }) => `/requests/${requestId}`, fields: { intent: 'wait' } },

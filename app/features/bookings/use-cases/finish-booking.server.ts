@@ -48,7 +48,7 @@ export async function finishBooking(
     if (!afterMove(BOOKING_TABLE, booking.state, input.took ? 'finish' : 'miss'))
       throw bookingIs(booking.state)
     const by = partyOf(actor, booking)
-    if (input.took && by !== 'school') throw schoolTells()
+    if (input.took && by === 'company') throw schoolTells()
     if (booking.date === null || booking.date > calendarDateOf(now)) throw notYet()
     await bookings.close(booking.id, input.took ? 'done' : 'no-show', input.took ? input.pupils : null, now)
     await requests.settle(request.id, now)

@@ -1,0 +1,174 @@
+/** One booking: what has to be done now, then who, where and when, and what happened so far. */
+import { Link } from '@remix-run/react'
+import ArrowLeft from 'lucide-react/icons/arrow-left'
+import { formatDay, formatDuration, formatKm } from '~/components/format'
+import { DemoMark } from '~/components/notices'
+import { paths } from '~/components/paths'
+import { StatusBadge } from '~/components/status-badge'
+import { type Fact, TitleBlock } from '~/components/title-block'
+import * as m from '~/paraglide/messages'
+import type { BookingPage } from '../queries/booking-page.server'
+import { BookingAside } from './booking-aside'
+import type { BookingReply } from './booking-forms'
+import { BookingWork } from './booking-work'
+import {
+  cancelReasonWord,
+  classWord,
+  groupWord,
+  momentWord,
+  partyWord,
+  placeWord,
+  statusOf,
+  timeWord,
+} from './words'
+
+type Props = {
+  readonly booking: BookingPage
+  readonly reply: BookingReply
+  /** What the reader is about to do: `move`, `cancel`. */
+  readonly asked: string | null
+}
+
+export function BookingScreen({ booking, reply, asked }: Props) {
+  const { status, word } = statusOf(booking)
+  const { offer, organisation, school, request } = booking
+  return (
+    <article className="page pt-4 pb-12">
+      <Link to={paths.bookings()} className="no-print link inline-flex min-h-11 items-center gap-2 text-sm">
+        <ArrowLeft aria-hidden size={17} strokeWidth={1.75} />
+        {m.bookings_all()}
+      </Link>
+      <div className="mt-1 grid gap-x-12 gap-y-8 lg:grid-cols-12">
+        <div className="min-w-0 lg:col-span-7">
+          <div className="flex flex-wrap items-center gap-3">
+            <StatusBadge status={status}>{word}</StatusBadge>
+            {booking.isDemo ? <DemoMark /> : null}
+          </div>
+          <h1 className="mt-3">
+            {booking.date === null ? m.bookings_no_date() : momentWord(booking.date, booking.startTime)}
+          </h1>
+          <p className="mt-2 text-lg">
+            <Link to={paths.offer(`${offer.words}-${offer.id.slice(0, 8)}`)} className="link">
+              {offer.title}
+            </Link>
+          </p>
+          <p className="mt-1">
+            {m.bookings_between({ school: school.name, company: organisation.name })}
+            {request.groupCount > 1 ? ` · ${groupWord(request.groupNumber, request.groupCount)}` : ''}
+          </p>
+          <Ended booking={booking} />
+          <TitleBlock facts={mainFacts(booking)} className="mt-5" />
+          <BookingWork booking={booking} reply={reply} asked={asked} />
+          <Story booking={booking} />
+        </div>
+        <BookingAside booking={booking} className="lg:col-span-5" />
+      </div>
+    </article>
+  )
+}
+
+function Ended({ booking }: { readonly booking: BookingPage }) {
+  const { cancelReason, cancelledBy, cancelText } = booking
+  if (cancelReason === null || cancelledBy === null) return null
+  const names = { school: booking.school.name, company: booking.organisation.name }
+  return (
+    <div className="mt-4 border-l-4 border-line-strong pl-4">
+      <p className="font-[650]">
+        {cancelReason === 'no-date'
+          ? m.bookings_ended_without_day()
+          : m.bookings_cancelled_by({
+              who: partyWord(cancelledBy, names),
+              reason: cancelReasonWord[cancelReason]().toLowerCase(),
+            })}
+      </p>
+      {cancelText ? <p className="mt-1 max-w-(--measure) whitespace-pre-line">{cancelText}</p> : null}
+    </div>
+  )
+}
+
+function mainFacts(booking: BookingPage): Fact[] {
+  const { request, offer, school, startTime, date, pupilsReached } = booking
+  const facts: Fact[] = [
+    { label: m.common_fact_for(), value: classWord(request.level, request.years) },
+    { label: m.common_fact_group(), value: m.bookings_pupils({ count: pupilsReached ?? request.groupSize }) },
+  ]
+  if (date !== null)
+    facts.unshift({
+      label: m.bookings_fact_time(),
+      value: startTime === null ? m.bookings_time_unknown() : timeWord(startTime),
+    })
+  if (offer.durationMinutes !== null)
+    facts.push({ label: m.common_fact_duration(), value: formatDuration(offer.durationMinutes) })
+  facts.push({
+    label: m.common_fact_place(),
+    value: placeWord(offer.location, offer.location === 'at-school' ? school.placeName : offer.placeName),
+  })
+  return facts
+}
+
+/** What was asked and agreed, in the people's own words; where it is and how to prepare. */
+function Story({ booking }: { readonly booking: BookingPage }) {
+  const { offer, school, request, answerText, message, side } = booking
+  return (
+    <div className="mt-10 space-y-8">
+      <section>
+        <h2>{m.bookings_where()}</h2>
+        <p className="mt-2">{address(booking)}</p>
+        {offer.location === 'online' ? null : (
+          <p className="text-ink-soft">
+            {m.bookings_apart({ distance: formatKm(booking.distanceKm), school: school.name })}
+          </p>
+        )}
+        {offer.accessNotes ? (
+          <p className="mt-2 max-w-(--measure) whitespace-pre-line">{offer.accessNotes}</p>
+        ) : null}
+      </section>
+      {offer.preparation ? (
+        <section>
+          <h2>{m.bookings_preparation()}</h2>
+          <p className="mt-2 max-w-(--measure) whitespace-pre-line">{offer.preparation}</p>
+        </section>
+      ) : null}
+      <section>
+        <h2>{m.bookings_what_was_asked()}</h2>
+        <p className="mt-2 font-[650]">
+          {side === 'school' ? (
+            <Link to={paths.request(request.id)} className="link">
+              {request.title}
+            </Link>
+          ) : (
+            request.title
+          )}
+        </p>
+        {[request.text, message]
+          .filter((text): text is string => text !== null && text.trim() !== '')
+          .map((text) => (
+            <p key={text} className="mt-1 max-w-(--measure) whitespace-pre-line">
+              {text}
+            </p>
+          ))}
+        {answerText ? (
+          <>
+            <h3 className="mt-4">{m.bookings_answer_of({ company: booking.organisation.name })}</h3>
+            <p className="mt-1 max-w-(--measure) whitespace-pre-line">{answerText}</p>
+          </>
+        ) : null}
+        <p className="mt-3 text-sm text-ink-soft">
+          {m.bookings_made_on({ day: formatDay(booking.moments[0]?.on ?? booking.today, true) })}
+        </p>
+      </section>
+    </div>
+  )
+}
+
+function address({ offer, school, organisation }: BookingPage): string {
+  if (offer.location === 'online') return m.bookings_place_online()
+  return offer.location === 'at-school'
+    ? `${school.name}, ${school.street} ${school.houseNumber}, ${postcode(school.postcode)} ${school.placeName}`
+    : `${organisation.name}, ${postcode(offer.postcode)} ${offer.placeName}`
+}
+
+/** "7607 AB"; an area of four digits stays as it is. */
+function postcode(code: string): string {
+  return `${code.slice(0, 4)}\u00a0${code.slice(4).trim()}`.trim()
+}
