@@ -6,9 +6,9 @@ import { makeOffer } from '../factories/offer'
 import { makeOrganisation } from '../factories/organisation'
 import { makeProposal } from '../factories/proposal'
 import { makeSchoolBranch } from '../factories/school-branch'
-import { makeMember } from '../factories/user'
+import { makeMember, makeTeacher } from '../factories/user'
 import { testApp } from '../setup/app'
-import { isAttempt, NOT_YOURS } from './not-yours'
+import { fieldsOf, isAttempt, NOT_YOURS } from './not-yours'
 
 test('every attempt of a stranger answers 404 and changes nothing', async () => {
   const app = await testApp()
@@ -19,6 +19,7 @@ test('every attempt of a stranger answers 404 and changes nothing', async () => 
   const { holdId, roundId } = await makeHold(db, { branchId: branch.id, offerId: offer.id })
   const request = await db.supportRequest.findFirstOrThrow({ where: { branchId: branch.id } })
   const proposal = await makeProposal(db, { branchId: branch.id, offerId: offer.id })
+  const teacher = await makeTeacher(db, branch.id)
   const booking = await makeBooking(db, { offerId: offer.id, branchId: branch.id })
   const own = await makeOrganisation(db)
   const stranger = await app.signIn(await makeMember(db, own.id))
@@ -32,17 +33,19 @@ test('every attempt of a stranger answers 404 and changes nothing', async () => 
     holdId,
     roundId,
     proposalId: proposal.id,
+    teacherId: teacher.id,
     bookingId: booking.id,
   }
   for (const [route, line] of Object.entries(NOT_YOURS)) {
     if (!isAttempt(line)) continue
-    const answer = await stranger.post(line.path(foreign), line.fields)
+    const answer = await stranger.post(line.path(foreign), fieldsOf(line, foreign))
     expect.soft(answer.status, route).toBe(404)
     expect.soft(await db.outboxEvent.count(), route).toBe(0)
     expect.soft(await db.offer.findUnique({ where: { id: offer.id } }), route).toEqual(offer)
     expect.soft(await db.supportRequest.findUnique({ where: { id: request.id } }), route).toEqual(request)
     expect.soft(await db.proposal.findUnique({ where: { id: proposal.id } }), route).toEqual(proposal)
     expect.soft(await db.organisation.findUnique({ where: { id: theirs.id } }), route).toEqual(theirs)
+    expect.soft(await db.schoolMembership.count({ where: { userId: teacher.id } }), route).toBe(1)
     expect.soft(await db.booking.findUnique({ where: { id: booking.id } }), route).toEqual(booking)
   }
 })

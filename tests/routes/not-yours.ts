@@ -12,10 +12,15 @@ export type Foreign = {
   readonly holdId: string
   readonly roundId: string
   readonly proposalId: string
+  /** Works at that branch. */
+  readonly teacherId: string
   readonly bookingId: string
 }
 
-type Attempt = { readonly path: (foreign: Foreign) => string; readonly fields: FormFields }
+type Attempt = {
+  readonly path: (foreign: Foreign) => string
+  readonly fields: FormFields | ((foreign: Foreign) => FormFields)
+}
 type Exemption = { readonly because: string }
 
 export const NOT_YOURS: Readonly<Record<string, Attempt | Exemption>> = {
@@ -25,6 +30,10 @@ export const NOT_YOURS: Readonly<Record<string, Attempt | Exemption>> = {
   'verify-email': { because: 'the link of the mail shows whose it is' },
   'forgot-password': { because: 'only the owner of the address gets the mail' },
   'reset-password': { because: 'the link of the mail shows whose it is' },
+  'account_.school': {
+    path: () => '/account/school',
+    fields: ({ branchId, teacherId }) => ({ intent: 'remove', branchId, userId: teacherId }),
+  },
   account: { because: 'always the own account: no form of it names one' },
   'inbox.$id': {
     path: ({ proposalId }) => `/inbox/${proposalId}?answer=yes`,
@@ -52,4 +61,8 @@ export const NOT_YOURS: Readonly<Record<string, Attempt | Exemption>> = {
 
 export function isAttempt(line: Attempt | Exemption): line is Attempt {
   return 'path' in line
+}
+
+export function fieldsOf({ fields }: Attempt, foreign: Foreign): FormFields {
+  return typeof fields === 'function' ? fields(foreign) : fields
 }

@@ -23,6 +23,8 @@ export type OutgoingMail = {
   readonly to: string
   readonly locale: Locale
   readonly content: RenderedMail
+  /** An iCalendar file (RFC 5545) that goes with it. */
+  readonly calendar?: string
 }
 
 export type Mailer = {
@@ -63,7 +65,7 @@ export function makeMailer({ mails, clock, log, env }: Needs): Mailer {
 
   return {
     async send(mail) {
-      const { reason, template, to, locale, content } = mail
+      const { reason, template, to, locale, content, calendar } = mail
       await mails.keep({ reason, template, locale, recipient: to }, clock.now())
       if (!(await mails.claim(reason))) return false
       // The logo is the last part: before it is asked for, the server cannot have the whole letter.
@@ -80,7 +82,10 @@ export function makeMailer({ mails, clock, log, env }: Needs): Mailer {
           messageId: messageIdOf(reason, env.MAIL_FROM),
           date: clock.now(),
           headers: { 'Auto-Submitted': 'auto-generated', 'Content-Language': locale },
-          attachments: [{ filename: 'logo.png', content: Readable.from(logo()), cid: LOGO_CID }],
+          attachments: [
+            ...(calendar === undefined ? [] : [calendarPart(calendar)]),
+            { filename: 'logo.png', content: Readable.from(logo()), cid: LOGO_CID },
+          ],
         })
       } catch (error) {
         const unsent = !isLastPartAsked || isRefusal(error)
@@ -98,6 +103,10 @@ export function makeMailer({ mails, clock, log, env }: Needs): Mailer {
       await (await catcher?.catch(() => undefined))?.close()
     },
   }
+}
+
+function calendarPart(content: string) {
+  return { filename: 'schakel.ics', content, contentType: 'text/calendar; charset=utf-8; method=PUBLISH' }
 }
 
 /** The same reason has the same Message-ID: a mailbox that ever sees two copies can tell. */

@@ -21,18 +21,18 @@ export async function bookingCalendar(
   actor: Actor,
   asked: { readonly id: string },
 ): Promise<string> {
-  const entry = calendarEntry(await ownBooking(db, actor, asked.id), { pageOf })
+  const entry = calendarEntry(await ownBooking(db, actor, asked.id), pageOf)
   if (entry === null) throw noDateYet()
   return calendarFile([entry], clock.now())
 }
 
-type Words = Pick<BookingCalendarNeeds, 'pageOf'> & { readonly locale?: 'nl' | 'en' }
-
-/** @returns the entry in the language of the reader, `null` while there is no date. */
-export function calendarEntry(facts: BookingFacts, { pageOf, locale }: Words): CalendarEntry | null {
+/** @returns the entry in the present language, `null` while there is no date. */
+export function calendarEntry(
+  facts: BookingFacts,
+  pageOf: BookingCalendarNeeds['pageOf'],
+): CalendarEntry | null {
   const { id, date, startTime, offer, school, organisation, request } = facts
   if (date === null) return null
-  const inWords = locale ? { locale } : {}
   return {
     bookingId: id,
     sequence: sequenceOf(facts),
@@ -41,16 +41,13 @@ export function calendarEntry(facts: BookingFacts, { pageOf, locale }: Words): C
     startTime,
     durationMinutes: offer.durationMinutes,
     summary: offer.title,
-    description: m.bookings_calendar_text(
-      {
-        school: school.name,
-        company: organisation.name,
-        number: request.groupNumber,
-        count: request.groupCount,
-        pupils: request.groupSize,
-      },
-      inWords,
-    ),
+    description: m.bookings_calendar_text({
+      school: school.name,
+      company: organisation.name,
+      number: request.groupNumber,
+      count: request.groupCount,
+      pupils: request.groupSize,
+    }),
     location: locationOf(facts),
     url: pageOf(id),
   }

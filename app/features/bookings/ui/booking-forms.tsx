@@ -6,13 +6,14 @@ import { type ReactNode, useEffect, useRef } from 'react'
 import { Button } from '~/components/button'
 import { ErrorSummary } from '~/components/error-summary'
 import { ChoiceRows, type FieldLike, Fieldset, TextArea, TextField } from '~/components/field'
-import { formatDay, formatWeekdays } from '~/components/format'
+import { formatDay, formatMoment, formatWeekdays } from '~/components/format'
 import { paths } from '~/components/paths'
 import { addDays, lastBookableDay } from '~/kernel/calendar'
 import * as m from '~/paraglide/messages'
+import { cancelReasonWord } from '../domain/words'
 import type { BookingPage } from '../queries/booking-page.server'
 import { CANCEL_TEXT_MAX, PUPILS_MAX } from '../schemas'
-import { cancelReasonWord, momentWord, REASONS_OF } from './words'
+import { REASONS_OF } from './words'
 
 export type BookingReply = SubmissionResult<string[]> | undefined
 type Intent = 'choose' | 'move' | 'cancel' | 'done' | 'missed'
@@ -94,7 +95,7 @@ export function ChooseForm({ booking, by, reply }: Common & { readonly by: strin
         <ChoiceRows
           field={fields.date}
           kind="radio"
-          options={booking.options.map((day) => ({ value: day, label: momentWord(day, null) }))}
+          options={booking.options.map((day) => ({ value: day, label: formatMoment(day, null) }))}
         />
       </Fieldset>
       <p className="text-sm text-ink-soft">

@@ -1,26 +1,18 @@
 /** One booking: what has to be done now, then who, where and when, and what happened so far. */
 import { Link } from '@remix-run/react'
 import ArrowLeft from 'lucide-react/icons/arrow-left'
-import { formatDay, formatDuration, formatKm } from '~/components/format'
+import { formatClock, formatDay, formatDuration, formatKm, formatMoment } from '~/components/format'
 import { DemoMark } from '~/components/notices'
 import { paths } from '~/components/paths'
 import { StatusBadge } from '~/components/status-badge'
 import { type Fact, TitleBlock } from '~/components/title-block'
 import * as m from '~/paraglide/messages'
+import { cancelReasonWord, classWord, groupWord, partyWord, placeWord } from '../domain/words'
 import type { BookingPage } from '../queries/booking-page.server'
 import { BookingAside } from './booking-aside'
 import type { BookingReply } from './booking-forms'
 import { BookingWork } from './booking-work'
-import {
-  cancelReasonWord,
-  classWord,
-  groupWord,
-  momentWord,
-  partyWord,
-  placeWord,
-  statusOf,
-  timeWord,
-} from './words'
+import { statusOf } from './words'
 
 type Props = {
   readonly booking: BookingPage
@@ -45,7 +37,7 @@ export function BookingScreen({ booking, reply, asked }: Props) {
             {booking.isDemo ? <DemoMark /> : null}
           </div>
           <h1 className="mt-3">
-            {booking.date === null ? m.bookings_no_date() : momentWord(booking.date, booking.startTime)}
+            {booking.date === null ? m.bookings_no_date() : formatMoment(booking.date, booking.startTime)}
           </h1>
           <p className="mt-2 text-lg">
             <Link to={paths.offer(`${offer.words}-${offer.id.slice(0, 8)}`)} className="link">
@@ -95,7 +87,7 @@ function mainFacts(booking: BookingPage): Fact[] {
   if (date !== null)
     facts.unshift({
       label: m.bookings_fact_time(),
-      value: startTime === null ? m.bookings_time_unknown() : timeWord(startTime),
+      value: startTime === null ? m.bookings_time_unknown() : formatClock(startTime),
     })
   if (offer.durationMinutes !== null)
     facts.push({ label: m.common_fact_duration(), value: formatDuration(offer.durationMinutes) })

@@ -2,15 +2,16 @@
 import { Link } from '@remix-run/react'
 import { ButtonLink } from '~/components/button'
 import { Distance } from '~/components/distance'
-import { formatDay, formatNumber } from '~/components/format'
+import { formatDay, formatMoment, formatNumber } from '~/components/format'
 import { DemoMark, EmptyState } from '~/components/notices'
 import { Pagination } from '~/components/pagination'
 import { paths } from '~/components/paths'
 import { PageFrame } from '~/components/shell'
 import { StatusBadge } from '~/components/status-badge'
 import * as m from '~/paraglide/messages'
+import { groupWord, placeWord } from '../domain/words'
 import type { BookingRow, MyBookings } from '../queries/my-bookings.server'
-import { groupWord, momentWord, placeWord, statusOf } from './words'
+import { statusOf } from './words'
 
 export function BookingsScreen({ bookings }: { readonly bookings: MyBookings }) {
   const { rows, page, pages, isPast, counts } = bookings
@@ -73,7 +74,7 @@ function Row({ row }: { readonly row: BookingRow }) {
       </div>
       <h2 className="mt-3 text-lg leading-7">
         <Link to={paths.booking(row.id)} className="underline-offset-[.22em] hover:underline">
-          {row.date === null ? m.bookings_no_date() : momentWord(row.date, row.startTime)}
+          {row.date === null ? m.bookings_no_date() : formatMoment(row.date, row.startTime)}
           <span className="sr-only">: {row.title}</span>
         </Link>
       </h2>
