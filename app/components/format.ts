@@ -47,7 +47,6 @@ export function formatDay(day: CalendarDate, withYear = false): string {
   }).format(new Date(`${day}T12:00:00Z`))
 }
 
-<<<<<<< HEAD
 /** 25 november 2026 om 14.05 uur: the clock of Amsterdam. */
 export function formatMoment(instant: Date): string {
   const zone = { timeZone: 'Europe/Amsterdam' } as const
@@ -57,9 +56,10 @@ export function formatMoment(instant: Date): string {
     day: day.format(instant),
     time: getLocale() === 'en' ? time : time.replace(':', '.'),
   })
-=======
+}
+
 /** do 21 januari 2027, 10.00 uur; without a time only the day. @param time `10:00`. */
-export function formatMoment(day: CalendarDate, time: string | null): string {
+export function formatDayAndTime(day: CalendarDate, time: string | null): string {
   const at = Date.parse(`${day}T12:00:00Z`)
   const weekday = new Intl.DateTimeFormat(tag(), { weekday: 'short', timeZone: 'UTC' }).format(at)
   const whole = `${weekday} ${formatDay(day, true)}`
@@ -69,7 +69,6 @@ export function formatMoment(day: CalendarDate, time: string | null): string {
 /** 10.00 uur in Dutch, 10:00 in English. @param time `10:00`. */
 export function formatClock(time: string): string {
   return getLocale() === 'en' ? time : m.common_clock({ time: time.replace(':', '.') })
->>>>>>> 682425c (Say moments of a booking in one way for pages and mails)
 }
 
 /** @param weekdays ISO, 1 = Monday. @returns "dinsdag, donderdag en vrijdag". */
