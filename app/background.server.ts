@@ -6,6 +6,8 @@ import { expireHolds } from './features/clearing/use-cases/expire-holds.server'
 import { remindHolds } from './features/clearing/use-cases/remind-holds.server'
 import { expireProposals } from './features/proposals/use-cases/expire-proposals.server'
 import { remindCompanies } from './features/proposals/use-cases/remind-companies.server'
+import { lapseBookings } from './features/bookings/use-cases/lapse-bookings.server'
+import { remindOfBookings } from './features/bookings/use-cases/remind-of-bookings.server'
 import { reactionOf } from './reactions.server'
 import type { Wiring } from './wiring.server'
 
@@ -44,6 +46,18 @@ export function timedJobsOf(wiring: Wiring): Readonly<Record<string, TimedJob>> 
       cron: '30 7 * * 1-5',
       run: async () => {
         await remindCompanies(wiring)
+    /** In the hours of the day, so that no mail rings at night; each run says only what was not said. */
+    'remind-of-bookings': {
+      cron: '41 6-17 * * *',
+      run: async () => {
+        await remindOfBookings(wiring)
+      },
+    },
+    /** After midnight in Amsterdam the last day to choose a date is over. */
+    'lapse-bookings': {
+      cron: '10 1 * * *',
+      run: async () => {
+        await lapseBookings(wiring)
       },
     },
     /** What has expired is of no use to anybody and, in the case of sessions and links, best gone. */

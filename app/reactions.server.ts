@@ -9,12 +9,20 @@ import {
   mailPasswordChanged,
   mailReset,
 } from './features/accounts/reactions/mail-accounts.server'
+<<<<<<< HEAD
 import { giveFreedPlaceOn, giveUnusedHoldOn } from './features/clearing/reactions/give-on.server'
 import {
   mailHoldExpired,
   mailHoldExpiresSoon,
   mailHoldOffered,
 } from './features/clearing/reactions/write-to-school.server'
+=======
+  mailBookingCancelled,
+  mailBookingDateSet,
+  mailBookingMade,
+  mailBookingReminder,
+} from './features/bookings/reactions/send-booking-mails.server'
+>>>>>>> fc7d5ca (Name the moment of a booking apart from an instant)
 import { indexOffer, indexOffersOf } from './features/finder/reactions/index-offer.server'
 import {
   mailNewRequest,
@@ -32,6 +40,11 @@ const REACTIONS: Readonly<Record<string, Readonly<Record<string, Reaction>>>> = 
   SignUpRepeated: { 'mail-already-has-account': mailAlreadyHasAccount },
   PasswordResetAsked: { 'mail-reset': mailReset },
   PasswordChanged: { 'mail-password-changed': mailPasswordChanged },
+  BookingMade: { 'mail-booking': mailBookingMade },
+  BookingDateChosen: { 'mail-booking': mailBookingDateSet },
+  BookingMoved: { 'mail-booking': mailBookingDateSet },
+  BookingCancelled: { 'mail-booking': mailBookingCancelled },
+  BookingReminderDue: { 'mail-booking': mailBookingReminder },
   OfferPublished: { 'index-offer': indexOffer },
   OfferChanged: { 'index-offer': indexOffer },
   OfferPaused: { 'index-offer': indexOffer },

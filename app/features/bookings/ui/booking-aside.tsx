@@ -3,7 +3,7 @@ import CalendarCheck from 'lucide-react/icons/calendar-check'
 import Printer from 'lucide-react/icons/printer'
 import { useEffect, useState } from 'react'
 import { Button } from '~/components/button'
-import { formatDay, formatMoment } from '~/components/format'
+import { formatDay, formatDayAndTime } from '~/components/format'
 import { paths } from '~/components/paths'
 import { type Moment, Timeline } from '~/components/timeline'
 import * as m from '~/paraglide/messages'
@@ -94,7 +94,7 @@ function happened(
   names: { readonly school: string; readonly company: string },
 ): string {
   const who = by === null ? '' : partyWord(by, names)
-  const to = date === null ? '' : formatMoment(date, startTime)
+  const to = date === null ? '' : formatDayAndTime(date, startTime)
   switch (kind) {
     case 'made':
       return m.bookings_happened_made()

@@ -6,7 +6,7 @@ import { type ReactNode, useEffect, useRef } from 'react'
 import { Button } from '~/components/button'
 import { ErrorSummary } from '~/components/error-summary'
 import { ChoiceRows, type FieldLike, Fieldset, TextArea, TextField } from '~/components/field'
-import { formatDay, formatMoment, formatWeekdays } from '~/components/format'
+import { formatDay, formatDayAndTime, formatWeekdays } from '~/components/format'
 import { paths } from '~/components/paths'
 import { addDays, lastBookableDay } from '~/kernel/calendar'
 import * as m from '~/paraglide/messages'
@@ -95,7 +95,7 @@ export function ChooseForm({ booking, by, reply }: Common & { readonly by: strin
         <ChoiceRows
           field={fields.date}
           kind="radio"
-          options={booking.options.map((day) => ({ value: day, label: formatMoment(day, null) }))}
+          options={booking.options.map((day) => ({ value: day, label: formatDayAndTime(day, null) }))}
         />
       </Fieldset>
       <p className="text-sm text-ink-soft">

@@ -1,7 +1,7 @@
 /** One booking: what has to be done now, then who, where and when, and what happened so far. */
 import { Link } from '@remix-run/react'
 import ArrowLeft from 'lucide-react/icons/arrow-left'
-import { formatClock, formatDay, formatDuration, formatKm, formatMoment } from '~/components/format'
+import { formatClock, formatDay, formatDayAndTime, formatDuration, formatKm } from '~/components/format'
 import { DemoMark } from '~/components/notices'
 import { paths } from '~/components/paths'
 import { StatusBadge } from '~/components/status-badge'
@@ -37,7 +37,7 @@ export function BookingScreen({ booking, reply, asked }: Props) {
             {booking.isDemo ? <DemoMark /> : null}
           </div>
           <h1 className="mt-3">
-            {booking.date === null ? m.bookings_no_date() : formatMoment(booking.date, booking.startTime)}
+            {booking.date === null ? m.bookings_no_date() : formatDayAndTime(booking.date, booking.startTime)}
           </h1>
           <p className="mt-2 text-lg">
             <Link to={paths.offer(`${offer.words}-${offer.id.slice(0, 8)}`)} className="link">

@@ -2,7 +2,7 @@
 import { Link } from '@remix-run/react'
 import { ButtonLink } from '~/components/button'
 import { Distance } from '~/components/distance'
-import { formatDay, formatMoment, formatNumber } from '~/components/format'
+import { formatDay, formatDayAndTime, formatNumber } from '~/components/format'
 import { DemoMark, EmptyState } from '~/components/notices'
 import { Pagination } from '~/components/pagination'
 import { paths } from '~/components/paths'
@@ -74,7 +74,7 @@ function Row({ row }: { readonly row: BookingRow }) {
       </div>
       <h2 className="mt-3 text-lg leading-7">
         <Link to={paths.booking(row.id)} className="underline-offset-[.22em] hover:underline">
-          {row.date === null ? m.bookings_no_date() : formatMoment(row.date, row.startTime)}
+          {row.date === null ? m.bookings_no_date() : formatDayAndTime(row.date, row.startTime)}
           <span className="sr-only">: {row.title}</span>
         </Link>
       </h2>

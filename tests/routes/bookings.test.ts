@@ -1,0 +1,133 @@
+/** The pages of bookings: for the two parties, for nobody else. */
+import { expect, test } from 'vitest'
+import { makeBooking } from '../factories/booking'
+import { makeOffer } from '../factories/offer'
+import { makeOrganisation } from '../factories/organisation'
+import { makeSchoolBranch } from '../factories/school-branch'
+import { makeCoordinator, makeMember, makeTeacher } from '../factories/user'
+import { testApp } from '../setup/app'
+
+const app = await testApp({ with: 'geography' })
+const { db } = app.database
+const ALMELO = 'GM0141'
+
+const organisation = await makeOrganisation(db, { municipalityCode: ALMELO })
+const offer = await makeOffer(db, { organisationId: organisation.id })
+const branch = await makeSchoolBranch(db, { municipalityCode: ALMELO })
+const school = await app.signIn(await makeTeacher(db, branch.id))
+const host = await makeMember(db, organisation.id)
+const company = await app.signIn(host)
+const tomorrow = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10)
+const dayOf = (text: string) => new Date(`${text}T00:00:00Z`)
+const book = (facts = {}) => makeBooking(db, { offerId: offer.id, branchId: branch.id, ...facts })
+
+test('both sides see it, with the address of the other; a visitor signs in first', async () => {
+  const { id } = await book({ date: dayOf(tomorrow) })
+  for (const client of [school, company]) {
+    const list = await client.get('/bookings')
+    expect(list.text).toContain(`/bookings/${id}`)
+    const page = await client.get(`/bookings/${id}`)
+    expect(page.status).toBe(200)
+    expect(page.text).toContain(host.email)
+  }
+  expect((await app.client().get(`/bookings/${id}`)).location).toBe(
+    `/sign-in?to=${encodeURIComponent(`/bookings/${id}`)}`,
+  )
+})
+
+test('a coordinator of the region sees it without addresses, file or buttons', async () => {
+  const { id } = await book({ date: dayOf(tomorrow) })
+  const { regionId } = await db.regionMunicipality.findFirstOrThrow({ where: { municipalityCode: ALMELO } })
+  const coordinator = await app.signIn(await makeCoordinator(db, regionId))
+  const page = await coordinator.get(`/bookings/${id}`)
+  expect(page.status).toBe(200)
+  expect(page.text).not.toContain(host.email)
+  expect(page.text).not.toContain('do=cancel')
+  expect((await coordinator.get(`/bookings/${id}/calendar.ics`)).status).toBe(404)
+  expect((await coordinator.post(`/bookings/${id}`, { intent: 'cancel', reason: 'other' })).status).toBe(404)
+})
+
+test('of others, unknown, or no id at all: not there', async () => {
+  const other = await makeBooking(db)
+  for (const id of [other.id, '00000000-0000-4000-8000-000000000000', 'x']) {
+    expect((await school.get(`/bookings/${id}`)).status).toBe(404)
+    expect((await school.get(`/bookings/${id}/calendar.ics`)).status).toBe(404)
+    expect((await school.post(`/bookings/${id}`, { intent: 'missed' })).status).toBe(404)
+  }
+  expect((await school.get('/bookings')).text).not.toContain(other.id)
+})
+
+test('cancelling asks first, says what follows, and is done once', async () => {
+  const { id } = await book({ date: dayOf(tomorrow) })
+  const asked = await school.get(`/bookings/${id}?do=cancel`)
+  expect(asked.text).toContain('gaat naar een school die wacht')
+  const cancel = (fields: Record<string, string>) =>
+    school.post(`/bookings/${id}?do=cancel`, { intent: 'cancel', ...fields })
+  const without = await cancel({ text: 'De bus rijdt niet.' })
+  expect(without.status).toBe(422)
+  expect(without.text).toContain('De bus rijdt niet.')
+  const done = await cancel({ reason: 'transport', text: 'De bus rijdt niet.' })
+  expect([done.status, done.location]).toEqual([302, `/bookings/${id}`])
+  expect((await cancel({ reason: 'transport' })).status).toBe(409)
+  expect((await company.get(`/bookings/${id}`)).text).toContain('De bus rijdt niet.')
+  expect((await company.get('/bookings?view=past')).text).toContain(`/bookings/${id}`)
+})
+
+test('a day that cannot be keeps what was typed and says why', async () => {
+  const { id } = await book({ date: dayOf(tomorrow) })
+  const wrong = await company.post(`/bookings/${id}?do=move`, {
+    intent: 'move',
+    date: '2020-01-01',
+    startTime: '11:15',
+  })
+  expect(wrong.status).toBe(422)
+  expect(wrong.text).toContain('Deze dag is al voorbij')
+  expect(wrong.text).toContain('value="11:15"')
+  const noDay = await company.post(`/bookings/${id}?do=move`, { intent: 'move', date: 'donderdag' })
+  expect(noDay.status).toBe(422)
+  expect((await company.post(`/bookings/${id}`, { intent: 'nonsense' })).status).toBe(422)
+})
+
+test('the school chooses one of the days, once', async () => {
+  const { id } = await book({
+    date: null,
+    startTime: null,
+    dateOptions: [dayOf(tomorrow)],
+    agreeBy: dayOf(tomorrow),
+  })
+  expect((await school.get(`/bookings/${id}/calendar.ics`)).status).toBe(409)
+  expect((await school.get('/bookings')).text.indexOf(id)).toBeGreaterThan(0)
+  expect((await school.get(`/bookings/${id}`)).text).toContain(`value="${tomorrow}"`)
+  const choose = () => school.post(`/bookings/${id}`, { intent: 'choose', date: tomorrow })
+  expect((await choose()).status).toBe(302)
+  expect((await choose()).status).toBe(422)
+  expect((await db.booking.findUniqueOrThrow({ where: { id } })).moves).toBe(1)
+})
+
+test('the calendar file belongs to both sides', async () => {
+  const { id } = await book()
+  for (const client of [school, company]) {
+    const file = await client.get(`/bookings/${id}/calendar.ics`)
+    expect(file.headers.get('content-type')).toBe('text/calendar; charset=utf-8')
+    expect(file.text).toContain('DTSTART:20270121T090000Z')
+    expect(file.text).toContain(`UID:booking-${id}@schakel`)
+  }
+})
+
+test('before its day it cannot be finished, after it the school tells how many came', async () => {
+  const coming = await book({ date: dayOf(tomorrow) })
+  const early = await school.post(`/bookings/${coming.id}`, { intent: 'done', pupils: '20' })
+  expect(early.status).toBe(409)
+  const past = await book({ date: dayOf('2026-10-01') })
+  expect((await school.post(`/bookings/${past.id}`, { intent: 'done', pupils: 'veel' })).status).toBe(422)
+  expect((await company.post(`/bookings/${past.id}`, { intent: 'done', pupils: '20' })).status).toBe(403)
+  expect((await school.post(`/bookings/${past.id}`, { intent: 'done', pupils: '20' })).status).toBe(302)
+  expect((await school.get(`/bookings/${past.id}`)).text).toContain('20 leerlingen')
+})
+
+test('the list is in pages and costs the same with many', async () => {
+  for (let i = 0; i < 25; i++) await book({ date: dayOf(tomorrow) })
+  const first = await school.get('/bookings')
+  expect(first.text).toContain('Volgende bladzijde')
+  expect((await school.get('/bookings?page=99')).status).toBe(200)
+})
