@@ -17,12 +17,14 @@ import {
   mailHoldOffered,
 } from './features/clearing/reactions/write-to-school.server'
 =======
+
   mailBookingCancelled,
   mailBookingDateSet,
   mailBookingMade,
   mailBookingReminder,
 } from './features/bookings/reactions/send-booking-mails.server'
 >>>>>>> fc7d5ca (Name the moment of a booking apart from an instant)
+
 import { indexOffer, indexOffersOf } from './features/finder/reactions/index-offer.server'
 import {
   mailNewRequest,
