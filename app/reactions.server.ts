@@ -16,8 +16,9 @@ import {
   mailHoldExpiresSoon,
   mailHoldOffered,
 } from './features/clearing/reactions/write-to-school.server'
-=======
 
+=======
+import {
   mailBookingCancelled,
   mailBookingDateSet,
   mailBookingMade,
