@@ -30,7 +30,7 @@ export async function makeBooking(
   const endsOn = new Date('2027-07-31T00:00:00Z')
   const slot = await db.capacitySlot.upsert({
     where: { offerId_startsOn_endsOn: { offerId: offer.id, startsOn, endsOn } },
-    create: { offerId: offer.id, startsOn, endsOn, places: 10 },
+    create: { offerId: offer.id, startsOn, endsOn, places: 100 },
     update: {},
   })
   const request = await db.supportRequest.create({
@@ -60,6 +60,7 @@ export async function makeBooking(
       claimId: claim.id,
       date: new Date('2027-01-21T00:00:00Z'),
       startTime: '10:00',
+      dateOptions: [],
       ...facts,
     },
   })

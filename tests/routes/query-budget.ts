@@ -46,7 +46,7 @@ export const QUERY_BUDGET: Readonly<Record<string, number>> = {
   'offers._index': 12,
   'offers.map-points': 8,
   'bookings._index': 4,
-  'bookings.$id': 5,
+  'bookings.$id': 30,
   'bookings.$id_.calendar[.]ics': 3,
   regions: 8,
   'schools.$id': 8,

@@ -39,9 +39,12 @@ export const bookingAction = z.discriminatedUnion('intent', [
     text: z
       .string()
       .optional()
-      .transform((typed) => typedText(typed ?? ''))
-      .pipe(z.string().max(CANCEL_TEXT_MAX))
-      .transform((typed) => (typed === '' ? null : typed)),
+      .transform((typed, ctx) => {
+        const text = typedText(typed ?? '')
+        if (text.length <= CANCEL_TEXT_MAX) return text === '' ? null : text
+        ctx.addIssue({ code: 'custom', message: m.error_form_too_long({ max: CANCEL_TEXT_MAX }) })
+        return z.NEVER
+      }),
   }),
   z.object({ intent: z.literal('done'), pupils: z.number().int().min(0).max(PUPILS_MAX) }),
   z.object({ intent: z.literal('missed') }),
