@@ -2,12 +2,13 @@
 
 import type { Task, TimedJob } from '~/platform/jobs/worker.server'
 import { REACT, type ReactPayload, react } from '~/platform/outbox/outbox.server'
+import { lapseBookings } from './features/bookings/use-cases/lapse-bookings.server'
+import { remindOfBookings } from './features/bookings/use-cases/remind-of-bookings.server'
 import { expireHolds } from './features/clearing/use-cases/expire-holds.server'
 import { remindHolds } from './features/clearing/use-cases/remind-holds.server'
 import { expireProposals } from './features/proposals/use-cases/expire-proposals.server'
 import { remindCompanies } from './features/proposals/use-cases/remind-companies.server'
-import { lapseBookings } from './features/bookings/use-cases/lapse-bookings.server'
-import { remindOfBookings } from './features/bookings/use-cases/remind-of-bookings.server'
+import { expireRequests } from './features/requests/use-cases/expire-requests.server'
 import { reactionOf } from './reactions.server'
 import type { Wiring } from './wiring.server'
 
@@ -34,6 +35,13 @@ export function timedJobsOf(wiring: Wiring): Readonly<Record<string, TimedJob>> 
         await remindHolds(wiring)
       },
     },
+    /** A wished period that has passed is over at midnight. */
+    'expire-requests': {
+      cron: '20 1 * * *',
+      run: async () => {
+        await expireRequests(wiring)
+      },
+    },
     /** A proposal is too late from its last midnight on; what follows from it need not wait for the morning. */
     'expire-proposals': {
       cron: '7 * * * *',
@@ -46,6 +54,8 @@ export function timedJobsOf(wiring: Wiring): Readonly<Record<string, TimedJob>> 
       cron: '30 7 * * 1-5',
       run: async () => {
         await remindCompanies(wiring)
+      },
+    },
     /** In the hours of the day, so that no mail rings at night; each run says only what was not said. */
     'remind-of-bookings': {
       cron: '41 6-17 * * *',

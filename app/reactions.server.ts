@@ -9,22 +9,18 @@ import {
   mailPasswordChanged,
   mailReset,
 } from './features/accounts/reactions/mail-accounts.server'
-<<<<<<< HEAD
-import { giveFreedPlaceOn, giveUnusedHoldOn } from './features/clearing/reactions/give-on.server'
-import {
-  mailHoldExpired,
-  mailHoldExpiresSoon,
-  mailHoldOffered,
-} from './features/clearing/reactions/write-to-school.server'
-
-=======
 import {
   mailBookingCancelled,
   mailBookingDateSet,
   mailBookingMade,
   mailBookingReminder,
 } from './features/bookings/reactions/send-booking-mails.server'
->>>>>>> fc7d5ca (Name the moment of a booking apart from an instant)
+import { giveFreedPlaceOn, giveUnusedHoldOn } from './features/clearing/reactions/give-on.server'
+import {
+  mailHoldExpired,
+  mailHoldExpiresSoon,
+  mailHoldOffered,
+} from './features/clearing/reactions/write-to-school.server'
 
 import { indexOffer, indexOffersOf } from './features/finder/reactions/index-offer.server'
 import {
@@ -45,8 +41,8 @@ const REACTIONS: Readonly<Record<string, Readonly<Record<string, Reaction>>>> = 
   PasswordChanged: { 'mail-password-changed': mailPasswordChanged },
   BookingMade: { 'mail-booking': mailBookingMade },
   BookingDateChosen: { 'mail-booking': mailBookingDateSet },
-  BookingMoved: { 'mail-booking': mailBookingDateSet },
-  BookingCancelled: { 'mail-booking': mailBookingCancelled },
+  BookingMoved: { 'mail-booking': mailBookingDateSet, 'give-on': giveFreedPlaceOn },
+  BookingCancelled: { 'mail-booking': mailBookingCancelled, 'give-on': giveFreedPlaceOn },
   BookingReminderDue: { 'mail-booking': mailBookingReminder },
   OfferPublished: { 'index-offer': indexOffer },
   OfferChanged: { 'index-offer': indexOffer },
@@ -64,8 +60,6 @@ const REACTIONS: Readonly<Record<string, Readonly<Record<string, Reaction>>>> = 
   HoldOffered: { 'mail-hold': mailHoldOffered },
   HoldExpiresSoon: { 'mail-hold': mailHoldExpiresSoon },
   HoldUnused: { 'give-on': giveUnusedHoldOn, 'mail-expired': mailHoldExpired },
-  BookingCancelled: { 'give-on': giveFreedPlaceOn },
-  BookingMoved: { 'give-on': giveFreedPlaceOn },
 }
 
 /** @returns the names of those who react to this type of event. */

@@ -1,7 +1,7 @@
 /** A stranger with a verified address and a company of their own tries what belongs to somebody else. */
 import { expect, test } from 'vitest'
-import { makeHold } from '../factories/hold'
 import { makeBooking } from '../factories/booking'
+import { makeHold } from '../factories/hold'
 import { makeOffer } from '../factories/offer'
 import { makeOrganisation } from '../factories/organisation'
 import { makeProposal } from '../factories/proposal'
