@@ -1,14 +1,12 @@
 /** Sessions of signed-in browsers: started, ended, and the cookie that says which one it is. */
 import type { UserId } from '~/kernel/ids'
-import { processWide } from '~/platform/process-wide.server'
 import { authParts } from './auth-parts.server'
 import { makeSessions, rowIdOf, type Sessions } from './lucia.server'
 
+/** Of the database of now: a reload in development closes the one of before. */
 function sessions(): Sessions {
-  return processWide('sessions', () => {
-    const { db, secureCookies } = authParts()
-    return makeSessions(db, secureCookies)
-  })
+  const { db, secureCookies } = authParts()
+  return makeSessions(db, secureCookies)
 }
 
 /**

@@ -22,8 +22,14 @@ test('nobody else can have an account confirmed, and a confirmed one never is ag
     expect(onKnownAddress(confirmed, knows, after(1))).toBe('tell-of-account')
 })
 
-test('who belongs nowhere yet begins at the own account', () => {
+test.each([
+  [{}, 'account'],
+  [{ hasSchool: true }, 'requests'],
+  [{ hasOrganisation: true }, 'inbox'],
+  [{ hasSchool: true, hasOrganisation: true }, 'requests'],
+  [{ hasSchool: true, coordinates: true }, 'board'],
+  [{ isAdministrator: true }, 'board'],
+])('who has %j goes on to %s', (has, to) => {
   const nobody = { hasSchool: false, hasOrganisation: false, coordinates: false, isAdministrator: false }
-  expect(landingOf(nobody)).toBe('account')
-  for (const what of Object.keys(nobody)) expect(landingOf({ ...nobody, [what]: true })).toBe('home')
+  expect(landingOf({ ...nobody, ...has })).toBe(to)
 })

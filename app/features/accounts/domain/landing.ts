@@ -6,7 +6,9 @@ export type Belongings = {
   readonly isAdministrator: boolean
 }
 
-/** @returns the own account for who belongs nowhere yet: there the first step stands. */
-export function landingOf(who: Belongings): 'home' | 'account' {
-  return who.hasSchool || who.hasOrganisation || who.coordinates || who.isAdministrator ? 'home' : 'account'
+/** @returns where the work of this person lies; the own account for who belongs nowhere yet: there the first step stands. */
+export function landingOf(who: Belongings): 'board' | 'requests' | 'inbox' | 'account' {
+  if (who.coordinates || who.isAdministrator) return 'board'
+  if (who.hasSchool) return 'requests'
+  return who.hasOrganisation ? 'inbox' : 'account'
 }
