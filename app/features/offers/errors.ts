@@ -12,3 +12,5 @@ export const unknownTerm = () => new AppError('invalid', 'offer.term-unknown')
 export const changedMeanwhile = () => new AppError('conflict', 'offer.changed-meanwhile')
 /** The state has moved on. */
 export const notFrom = (state: OfferState) => new AppError('conflict', `offer.is-${state}`)
+/** A pause that would end before it began. */
+export const returnPassed = () => new AppError('invalid', 'offer.return-passed')

@@ -1,11 +1,13 @@
 /** Offers: the only writes to `offer`. */
 import { randomUUID } from 'node:crypto'
 import type { OfferKind as KindColumn, OfferLocation as LocationColumn } from '~/generated/prisma/enums'
+import type { CalendarDate } from '~/kernel/calendar'
 import type { OfferKind, OfferLocation } from '~/kernel/education'
 import { slugOf } from '~/kernel/fold'
 import type { OfferId, OrganisationId } from '~/kernel/ids'
 import { isUuid } from '~/kernel/ids'
 import type { Tx } from '~/platform/db/client.server'
+import { asDate } from '~/platform/db/dates.server'
 import type { Offer, OfferContent, OfferPlace, Reach } from './domain/offer'
 import type { OfferState } from './domain/offer-states'
 
@@ -70,13 +72,22 @@ export function makeOfferStore(tx: Tx) {
       })
     },
 
-    /** Moves the offer. What comes before schools is confirmed by that. */
-    async saveState(offer: Pick<Offer, 'id' | 'publishedAt'>, state: OfferState, at: Date): Promise<void> {
+    /**
+     * Moves the offer. What comes before schools is confirmed by that.
+     * @param pausedUntil the day on which a paused one comes back by itself.
+     */
+    async saveState(
+      offer: Pick<Offer, 'id' | 'publishedAt'>,
+      state: OfferState,
+      at: Date,
+      pausedUntil: CalendarDate | null = null,
+    ): Promise<void> {
       const shown = state === 'published'
       await tx.offer.update({
         where: { id: offer.id },
         data: {
           state,
+          pausedUntil: state === 'paused' && pausedUntil !== null ? asDate(pausedUntil) : null,
           version: { increment: 1 },
           updatedAt: at,
           ...(shown ? { publishedAt: offer.publishedAt ?? at, lastConfirmedAt: at } : {}),
@@ -88,6 +99,17 @@ export function makeOfferStore(tx: Tx) {
     /** The company says that it is still right. */
     async confirm(id: OfferId, at: Date): Promise<void> {
       await tx.offer.update({ where: { id }, data: { lastConfirmedAt: at }, select: { id: true } })
+    },
+
+    /** @returns paused offers whose day of return is `today` or earlier, at most 500, the longest due first. */
+    async dueToReturn(today: CalendarDate): Promise<readonly OfferId[]> {
+      const rows = await tx.offer.findMany({
+        where: { state: 'paused', pausedUntil: { lte: asDate(today) } },
+        select: { id: true },
+        orderBy: [{ pausedUntil: 'asc' }, { id: 'asc' }],
+        take: 500,
+      })
+      return rows.map(({ id }) => id as OfferId)
     },
 
     /** @returns the place of the organisation, where its offers are unless they say otherwise. */

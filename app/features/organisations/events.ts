@@ -8,5 +8,7 @@ const event =
 
 export const organisationCreated = event('OrganisationCreated')
 export const organisationChanged = event('OrganisationChanged')
+/** It was refused, and its people mended what was wrong. */
+export const organisationAskedAgain = event('OrganisationAskedAgain')
 export const organisationVerified = event('OrganisationVerified')
 export const organisationRefused = event('OrganisationRefused')

@@ -42,6 +42,7 @@ export function makeOrganisationStore(tx: Tx) {
           slug: await freeSlug(tx, slugOf(facts.name)),
           ...columnsOf(facts, place),
           createdAt: at,
+          askedAt: at,
           memberships: { create: { userId: leadId, role: 'lead', createdAt: at } },
         },
         select: { id: true },
@@ -57,18 +58,18 @@ export function makeOrganisationStore(tx: Tx) {
       return locked.length === 0 ? null : readOrganisation(tx, id, at)
     },
 
+    /** @param askedAt when it asks to be verified by this change; `null` when it does not. */
     async saveFacts(
       id: OrganisationId,
       facts: OrganisationFacts,
       place: OrganisationPlace,
-      verification: Verification,
+      askedAt: Date | null,
     ): Promise<void> {
       await tx.organisation.update({
         where: { id },
         data: {
           ...columnsOf(facts, place),
-          verification,
-          ...(verification === 'refused' ? {} : { refusalReason: null }),
+          ...(askedAt ? { verification: 'pending', refusalReason: null, askedAt } : {}),
           version: { increment: 1 },
         },
         select: { id: true },

@@ -1,14 +1,14 @@
 /** A company publishes a draft, pauses, resumes or archives an offer, by one press. */
 import type { Actor } from '~/authorisation/actor'
 import { allow } from '~/authorisation/permissions'
-import { type Clock, calendarDateOf } from '~/kernel/calendar'
+import { type CalendarDate, type Clock, calendarDateOf } from '~/kernel/calendar'
 import type { DomainEvent, Outbox } from '~/kernel/events'
 import type { OfferId } from '~/kernel/ids'
 import type { Transact } from '~/platform/db/client.server'
 import type { CapacityStore } from '../../capacity/store.server'
 import { gapsForPublication } from '../domain/gaps'
 import { decideMove, type OfferMove, type OfferState } from '../domain/offer-states'
-import { incomplete, notFrom, offerNotFound } from '../errors'
+import { incomplete, notFrom, offerNotFound, returnPassed } from '../errors'
 import { offerArchived, offerPaused, offerPublished } from '../events'
 import type { OfferStore } from '../store.server'
 import { setCapacity } from './offer-capacity.server'
@@ -29,16 +29,24 @@ const TOLD: Readonly<Record<OfferMove, (id: OfferId) => DomainEvent>> = {
   archive: offerArchived,
 }
 
+export type MoveOffer = {
+  readonly id: string
+  readonly move: OfferMove
+  /** Of a pause: the day on which it comes back by itself; absent: when somebody says so. */
+  readonly until?: CalendarDate | null
+}
+
 /**
- * Pressing again what is so already changes nothing and tells nobody. Bookings that exist stay, whatever is pressed.
+ * Pressing again what is so already changes nothing and tells nobody; pausing again with another day moves the day.
+ * Bookings that exist stay, whatever is pressed.
  * @returns the state after it.
  * @throws AppError 404 for what is not the actor's; conflict `offer.is-…` when the state does not allow it; invalid
- * `offer.gap-…` when it is not complete enough for schools.
+ * `offer.gap-…` when it is not complete enough for schools, `offer.return-passed` for a day of return that is not to come.
  */
 export async function moveOffer(
   needs: MoveOfferNeeds,
   actor: Actor,
-  { id, move }: { readonly id: string; readonly move: OfferMove },
+  { id, move, until = null }: MoveOffer,
 ): Promise<OfferState> {
   const now = needs.clock.now()
   return needs.transact(async ({ offers, capacity, outbox }) => {
@@ -47,13 +55,17 @@ export async function moveOffer(
     allow(actor, 'offer.publish', offer)
     const decision = decideMove(offer.state, move)
     if (!decision.ok) throw notFrom(decision.from)
-    if (!decision.isNew) return decision.state
+    if (move === 'pause' && until !== null && until <= calendarDateOf(now)) throw returnPassed()
+    if (!decision.isNew) {
+      if (move === 'pause') await offers.saveState(offer, decision.state, now, until)
+      return decision.state
+    }
     if (decision.state === 'published') {
       const [gap] = gapsForPublication(offer.content)
       if (gap) throw incomplete(gap)
       await setCapacity(capacity, offer.id, offer.content, calendarDateOf(now))
     }
-    await offers.saveState(offer, decision.state, now)
+    await offers.saveState(offer, decision.state, now, until)
     await outbox.append(TOLD[move](offer.id))
     return decision.state
   })

@@ -8,7 +8,7 @@ import type { OfferStore } from '../../offers/store.server'
 import type { OrganisationFacts } from '../domain/organisation'
 import { afterChange } from '../domain/verification'
 import { changedMeanwhile, organisationNotFound, unknownTerm } from '../errors'
-import { organisationChanged } from '../events'
+import { organisationAskedAgain, organisationChanged } from '../events'
 import type { OrganisationStore } from '../store.server'
 import { type FindsPostcode, placeAt } from './organisation-place.server'
 
@@ -48,8 +48,10 @@ export async function changeOrganisation(
     if (organisation.version !== version) throw changedMeanwhile()
     const place = await placeAt(places, facts.postcode)
     if (!(await organisations.knowsTerms(facts))) throw unknownTerm()
-    await organisations.saveFacts(organisation.id, facts, place, afterChange(organisation.verification))
+    const asksAgain = afterChange(organisation.verification) !== organisation.verification
+    await organisations.saveFacts(organisation.id, facts, place, asksAgain ? now : null)
     await offers.moveWithOrganisation(organisation.id, place)
     await outbox.append(organisationChanged(organisation.id))
+    if (asksAgain) await outbox.append(organisationAskedAgain(organisation.id))
   })
 }
