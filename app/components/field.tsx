@@ -236,7 +236,7 @@ export function ChoiceRows({
 }
 
 /** Conform keeps one choice as text and several as a list. */
-function chosenOf(value: unknown): readonly string[] {
+export function chosenOf(value: unknown): readonly string[] {
   if (Array.isArray(value)) return value.filter((entry) => typeof entry === 'string')
   return typeof value === 'string' && value !== '' ? [value] : []
 }

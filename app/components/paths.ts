@@ -12,10 +12,12 @@ export const paths = {
   resetPassword: () => '/reset-password',
   account: () => '/account',
   accountSchool: () => '/account/school',
-  myOrganisation: () => '/my/organisation',
+  /** `of`: which one of several. */
+  myOrganisation: (query: { readonly of?: string; readonly archived?: '1'; readonly page?: string } = {}) =>
+    withQuery('/my/organisation', query),
   newOrganisation: () => '/my/organisation/new',
-  editOrganisation: () => '/my/organisation/edit',
-  newOffer: () => '/my/organisation/offers/new',
+  editOrganisation: (of?: string) => withQuery('/my/organisation/edit', of ? { of } : {}),
+  newOffer: (of?: string) => withQuery('/my/organisation/offers/new', of ? { of } : {}),
   editOffer: (id: string) => `/my/organisation/offers/${id}/edit`,
   schools: () => '/schools',
   school: (id: string) => `/schools/${id}`,

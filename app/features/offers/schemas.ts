@@ -122,6 +122,12 @@ const GAP_TEXT: Readonly<Record<Gap, () => string>> = {
   material: m.error_offer_gap_material,
 }
 
+/** Where what only the work finds is said. */
+export const FIELD_OF_ERROR: Readonly<Record<string, OfferField>> = {
+  'offer.postcode-unknown': 'postcode',
+  'capacity.below-taken': 'sessionsPerYear',
+}
+
 function contentOf(fields: Fields): OfferContent {
   const levels = readLevels(fields.years, fields.tracks)
   return withoutWhatDoesNotApply({
@@ -199,10 +205,11 @@ function sayWhatIsWrong(fields: Fields, ctx: z.core.$RefinementCtx<Fields>): voi
 const always = { when: () => true }
 
 /** A new offer. A form posted twice makes one, known by its key. */
-export const newOfferForm = FIELDS.extend({ submissionKey: z.uuid() })
+export const newOfferForm = FIELDS.extend({ submissionKey: z.uuid(), organisation: z.string().max(60) })
   .superRefine(sayWhatIsWrong, always)
-  .transform(({ submissionKey, intent, ...fields }) => ({
+  .transform(({ submissionKey, organisation, intent, ...fields }) => ({
     submissionKey,
+    organisation,
     intent,
     content: contentOf({ intent, ...fields }),
   }))
@@ -216,11 +223,23 @@ export const editOfferForm = FIELDS.extend({ version: z.number().int().min(1) })
     content: contentOf({ intent, ...fields }),
   }))
 
-/** What can be pressed at an offer on the dashboard. */
-export const offerAction = z.object({
-  intent: z.enum(['publish', 'pause', 'resume', 'archive', 'confirm']),
-  offer: z.string().max(60),
-})
+const offer = z.string().max(60)
+
+/** What can be pressed at an offer on the page of its company. */
+export const offerAction = z.discriminatedUnion('intent', [
+  z.object({ intent: z.enum(['publish', 'resume', 'archive', 'confirm']), offer }),
+  /** Until a day, or until somebody resumes it. */
+  z.object({
+    intent: z.literal('pause'),
+    offer,
+    until: z.iso
+      .date({ error: () => m.error_offer_not_a_day() })
+      .optional()
+      .transform((day) => day ?? null),
+  }),
+  /** A form posted twice makes one copy, known by its key. */
+  z.object({ intent: z.literal('copy'), offer, submissionKey: z.uuid() }),
+])
 
 /** @returns the fields as a form shows them: all texts, boxes as lists. The reverse of the form. */
 export function fieldsOfContent(content: OfferContent): Readonly<Record<string, string | string[]>> {

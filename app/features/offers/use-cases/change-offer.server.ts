@@ -3,6 +3,7 @@ import type { Actor } from '~/authorisation/actor'
 import { allow } from '~/authorisation/permissions'
 import { type Clock, calendarDateOf } from '~/kernel/calendar'
 import type { Outbox } from '~/kernel/events'
+import type { OrganisationId } from '~/kernel/ids'
 import type { Transact } from '~/platform/db/client.server'
 import type { CapacityStore } from '../../capacity/store.server'
 import { gapsForPublication } from '../domain/gaps'
@@ -35,7 +36,7 @@ export type ChangeOffer = {
 
 /**
  * What schools see or saw stays complete; who changes it confirms it by that.
- * @returns the state after it.
+ * @returns the state after it, and whose it is.
  * @throws AppError 404 for what is not the actor's; conflict `offer.changed-meanwhile`, `offer.is-archived`,
  * `capacity.below-taken`; invalid `offer.gap-…`, `offer.postcode-unknown`, `offer.term-unknown`.
  */
@@ -43,7 +44,7 @@ export async function changeOffer(
   needs: ChangeOfferNeeds,
   actor: Actor,
   { id, version, content, publish }: ChangeOffer,
-): Promise<OfferState> {
+): Promise<{ readonly state: OfferState; readonly organisationId: OrganisationId }> {
   const now = needs.clock.now()
   return needs.transact(async ({ offers, capacity, places, outbox }) => {
     const offer = await offers.lock(id)
@@ -61,6 +62,6 @@ export async function changeOffer(
     if (state !== offer.state) await offers.saveState(offer, state, now)
     if (state !== 'draft') await setCapacity(capacity, offer.id, content, calendarDateOf(now))
     await outbox.append(state === offer.state ? offerChanged(offer.id) : offerPublished(offer.id))
-    return state
+    return { state, organisationId: offer.organisationId }
   })
 }

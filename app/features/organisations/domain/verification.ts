@@ -25,3 +25,6 @@ export function decideVerdict(is: Verification, seen: Verification, verdict: Ver
 export function afterChange(is: Verification): Verification {
   return is === 'refused' ? 'pending' : is
 }
+
+/** Within so many working days somebody looks at an organisation that asks. */
+export const ANSWER_WORKING_DAYS = 5

@@ -1,0 +1,150 @@
+/** The offers of one organisation as its own people see them. Three statements. */
+import { randomUUID } from 'node:crypto'
+import type { Actor } from '~/authorisation/actor'
+import { allow } from '~/authorisation/permissions'
+import { openPlaces } from '~/features/capacity/domain/open-places'
+import { offerSlug } from '~/features/finder/domain/offer-address'
+import {
+  addDays,
+  type CalendarDate,
+  type Clock,
+  calendarDateOf,
+  daysOfSchoolYear,
+  schoolYearOf,
+} from '~/kernel/calendar'
+import type { OfferId, OrganisationId } from '~/kernel/ids'
+import type { Db } from '~/platform/db/client.server'
+import { asDay } from '~/platform/db/dates.server'
+import type { OfferState } from '../domain/offer-states'
+
+type Needs = { readonly db: Pick<Db, 'offer'>; readonly clock: Clock }
+
+export type MyOffer = {
+  readonly id: string
+  readonly slug: string
+  readonly title: string
+  readonly state: OfferState
+  readonly kind: 'guest-lesson' | 'excursion' | 'lesson-material' | 'co-development' | 'event'
+  readonly placeName: string
+  /** It takes place somewhere; online and downloads do not. */
+  readonly hasPlace: boolean
+  /** Class-places that are free and that there are in this school year; `null`: no limit. */
+  readonly places: { readonly open: number; readonly of: number } | null
+  readonly confirmedOn: CalendarDate | null
+  /** Eleven months or longer ago: time to look at it again. */
+  readonly isOld: boolean
+  readonly pausedUntil: CalendarDate | null
+  /** For the form that copies it. */
+  readonly copyKey: string
+}
+
+export type MyOffers = {
+  readonly schoolYear: string
+  /** The first day that a pause may end on. */
+  readonly tomorrow: CalendarDate
+  /** Drafts first, then what is online, then what is paused; in each the one that was changed last. */
+  readonly rows: readonly MyOffer[]
+  readonly total: number
+  readonly page: number
+  readonly pageCount: number
+  readonly archived: { readonly count: number; readonly isShown: boolean }
+}
+
+const PAGE = 20
+const OLD_DAYS = 335
+const KIND = {
+  guest_lesson: 'guest-lesson',
+  excursion: 'excursion',
+  lesson_material: 'lesson-material',
+  co_development: 'co-development',
+  event: 'event',
+} as const
+
+/**
+ * @param asked `archived`: only what was archived; `page` from 1, anything that is no page is the first.
+ * @throws AppError 404 for an organisation that is not the actor's.
+ */
+export async function myOffers(
+  { db, clock }: Needs,
+  actor: Actor,
+  organisationId: OrganisationId,
+  asked: { readonly archived: boolean; readonly page: number },
+): Promise<MyOffers> {
+  allow(actor, 'offer.see-unpublished', { organisationId })
+  const today = calendarDateOf(clock.now())
+  const schoolYear = schoolYearOf(today)
+  const counts = await db.offer.groupBy({ by: ['state'], where: { organisationId }, _count: true })
+  const count = (isIn: (state: OfferState) => boolean) =>
+    counts.filter(({ state }) => isIn(state)).reduce((sum, { _count }) => sum + _count, 0)
+  const archived = count((state) => state === 'archived')
+  const total = asked.archived ? archived : count((state) => state !== 'archived')
+  const pageCount = Math.max(1, Math.ceil(total / PAGE))
+  const page = Number.isInteger(asked.page) ? Math.min(Math.max(asked.page, 1), pageCount) : 1
+  const rows = await db.offer.findMany({
+    where: { organisationId, state: asked.archived ? 'archived' : { not: 'archived' } },
+    select: {
+      id: true,
+      slug: true,
+      title: true,
+      state: true,
+      kind: true,
+      location: true,
+      placeName: true,
+      lastConfirmedAt: true,
+      pausedUntil: true,
+      slots: { select: { startsOn: true, endsOn: true, places: true, taken: true } },
+    },
+    orderBy: [{ state: 'asc' }, { updatedAt: 'desc' }, { id: 'asc' }],
+    skip: (page - 1) * PAGE,
+    take: PAGE,
+  })
+  return {
+    schoolYear,
+    tomorrow: addDays(today, 1),
+    rows: rows.map((row) => ({ ...asMyOffer(row, today, schoolYear), copyKey: randomUUID() })),
+    total,
+    page,
+    pageCount,
+    archived: { count: archived, isShown: asked.archived },
+  }
+}
+
+type Row = {
+  readonly id: string
+  readonly slug: string
+  readonly title: string
+  readonly state: OfferState
+  readonly kind: keyof typeof KIND
+  readonly location: string
+  readonly placeName: string
+  readonly lastConfirmedAt: Date | null
+  readonly pausedUntil: Date | null
+  readonly slots: readonly {
+    readonly startsOn: Date
+    readonly endsOn: Date
+    readonly places: number
+    readonly taken: number
+  }[]
+}
+
+function asMyOffer(row: Row, today: CalendarDate, schoolYear: string): Omit<MyOffer, 'copyKey'> {
+  const year = daysOfSchoolYear(schoolYear)
+  const slots = row.slots
+    .map(({ startsOn, endsOn, ...slot }) => ({ ...slot, from: asDay(startsOn), until: asDay(endsOn) }))
+    .filter((slot) => slot.from <= year.until && year.from <= slot.until)
+  const open = openPlaces(slots, year)
+  const confirmedOn = row.lastConfirmedAt && calendarDateOf(row.lastConfirmedAt)
+  return {
+    id: row.id,
+    slug: offerSlug(row.slug, row.id as OfferId),
+    title: row.title,
+    state: row.state,
+    kind: KIND[row.kind],
+    placeName: row.placeName,
+    hasPlace: row.location === 'at_school' || row.location === 'at_company',
+    places: open === null ? null : { open, of: slots.reduce((sum, { places }) => sum + places, 0) },
+    confirmedOn,
+    isOld: confirmedOn !== null && confirmedOn <= addDays(today, -OLD_DAYS),
+    pausedUntil: row.pausedUntil && asDay(row.pausedUntil),
+  }
+}

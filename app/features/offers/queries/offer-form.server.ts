@@ -1,0 +1,133 @@
+/** What the form of an offer begins with, and the words that it offers. */
+import type { Actor } from '~/authorisation/actor'
+import { allow } from '~/authorisation/permissions'
+import type { Clock } from '~/kernel/calendar'
+import type { LevelYears, OfferKind, OfferLocation } from '~/kernel/education'
+import { AppError } from '~/kernel/errors'
+import { isUuid, type OrganisationId } from '~/kernel/ids'
+import type { Db } from '~/platform/db/client.server'
+import type { OfferState } from '../domain/offer-states'
+import { canChange } from '../domain/offer-states'
+import { usualPerMonth, usualPerYear } from '../domain/usual-sessions'
+import { notFrom, offerNotFound } from '../errors'
+import { fieldsOfContent } from '../schemas'
+import { type OfferWords, offerWords } from './vocabularies.server'
+
+type Needs = {
+  readonly db: Pick<Db, 'offer' | 'organisation' | 'topic' | 'vocabularyTerm' | 'curriculumGoal' | 'region'>
+  readonly clock: Clock
+}
+
+export type OfferFormPage = {
+  readonly organisation: {
+    readonly id: string
+    readonly name: string
+    readonly placeName: string
+    readonly isVerified: boolean
+    /** What a company of its size usually manages; `employees` `null`: it did not tell. */
+    readonly usual: { readonly employees: number | null; readonly perMonth: number; readonly perYear: number }
+  }
+  readonly words: OfferWords
+  readonly fields: Readonly<Record<string, string | string[]>>
+  /** `null` for a new one. */
+  readonly offer: { readonly id: string; readonly version: number; readonly state: OfferState } | null
+}
+
+const ORGANISATION = {
+  id: true,
+  name: true,
+  placeName: true,
+  employees: true,
+  verification: true,
+  topicIds: true,
+  networkIds: true,
+} as const
+
+/**
+ * Five statements.
+ * @param of for which organisation; the first by name where nothing is asked.
+ * @throws AppError 401; 404 for who has no organisation, or asks for one that is not theirs.
+ */
+export async function newOfferPage(
+  { db, clock }: Needs,
+  actor: Actor,
+  of: string | null,
+  locale: string,
+): Promise<OfferFormPage> {
+  if (actor.kind !== 'user') throw new AppError('unauthenticated', 'account.sign-in-first')
+  if (of !== null) allow(actor, 'offer.create', { organisationId: of as OrganisationId })
+  const [row, words] = await Promise.all([
+    db.organisation.findFirst({
+      where: { id: { in: of === null ? [...actor.organisations.keys()] : [of] } },
+      select: ORGANISATION,
+      orderBy: [{ name: 'asc' }, { id: 'asc' }],
+    }),
+    offerWords(db, locale, clock.now()),
+  ])
+  if (!row) throw offerNotFound()
+  const organisation = organisationOf(row)
+  return {
+    organisation,
+    words,
+    offer: null,
+    fields: {
+      kind: 'guest-lesson',
+      location: 'at-school',
+      reach: 'radius',
+      travelRadiusKm: '25',
+      languages: ['nl'],
+      networks: row.networkIds,
+      sessionsPerYear: String(organisation.usual.perYear),
+    },
+  }
+}
+
+/**
+ * Five statements.
+ * @throws AppError 401; 404 for an offer that is not the actor's; conflict `offer.is-archived`.
+ */
+export async function editOfferPage(
+  { db, clock }: Needs,
+  actor: Actor,
+  id: string,
+  locale: string,
+): Promise<OfferFormPage> {
+  if (actor.kind !== 'user') throw new AppError('unauthenticated', 'account.sign-in-first')
+  if (!isUuid(id)) throw offerNotFound()
+  const [row, words] = await Promise.all([
+    db.offer.findUnique({ where: { id }, include: { organisation: { select: ORGANISATION } } }),
+    offerWords(db, locale, clock.now()),
+  ])
+  if (!row) throw offerNotFound()
+  allow(actor, 'offer.edit', { organisationId: row.organisationId as OrganisationId })
+  if (!canChange(row.state)) throw notFrom(row.state)
+  return {
+    organisation: organisationOf(row.organisation),
+    words,
+    offer: { id: row.id, version: row.version, state: row.state },
+    fields: fieldsOfContent({
+      ...row,
+      kind: row.kind.replace('_', '-') as OfferKind,
+      location: row.location.replace('_', '-') as OfferLocation,
+      levels: row.levels as unknown as readonly LevelYears[],
+      reach: reachOf(row.travelRadiusKm, row.serviceRegionIds),
+    }),
+  }
+}
+
+function reachOf(km: number | null, regionIds: readonly string[]) {
+  if (regionIds.length > 0) return { kind: 'regions', regionIds } as const
+  return km === null ? ({ kind: 'everywhere' } as const) : ({ kind: 'radius', km } as const)
+}
+
+function organisationOf(row: {
+  readonly id: string
+  readonly name: string
+  readonly placeName: string
+  readonly employees: number | null
+  readonly verification: string
+}): OfferFormPage['organisation'] {
+  const { id, name, placeName, employees, verification } = row
+  const usual = { employees, perMonth: usualPerMonth(employees), perYear: usualPerYear(employees) }
+  return { id, name, placeName, isVerified: verification === 'verified', usual }
+}

@@ -1,0 +1,54 @@
+/** What the form of an organisation begins with. One statement. */
+import type { Actor } from '~/authorisation/actor'
+import { allow } from '~/authorisation/permissions'
+import { AppError } from '~/kernel/errors'
+import type { OrganisationId } from '~/kernel/ids'
+import type { Db } from '~/platform/db/client.server'
+import { verifyEmailFirst } from '../errors'
+import { fieldsOfFacts } from '../schemas'
+
+export type OrganisationForm = {
+  readonly id: string
+  readonly name: string
+  readonly version: number
+  readonly fields: ReturnType<typeof fieldsOfFacts>
+}
+
+/**
+ * @param of which one of several; the first by name that the reader leads where nothing is asked.
+ * @throws AppError 401; 404 for one that the reader does not lead.
+ */
+export async function organisationForm(
+  db: Pick<Db, 'organisation'>,
+  actor: Actor,
+  of: string | null,
+): Promise<OrganisationForm> {
+  if (actor.kind !== 'user') throw new AppError('unauthenticated', 'account.sign-in-first')
+  if (of !== null) allow(actor, 'organisation.edit', { organisationId: of as OrganisationId })
+  const led = [...actor.organisations].flatMap(([id, role]) => (role === 'lead' ? [id] : []))
+  const row = await db.organisation.findFirst({
+    where: { id: { in: of === null ? led : [of] } },
+    select: {
+      id: true,
+      name: true,
+      about: true,
+      website: true,
+      kvkNumber: true,
+      postcode: true,
+      employees: true,
+      topicIds: true,
+      networkIds: true,
+      version: true,
+    },
+    orderBy: [{ name: 'asc' }, { id: 'asc' }],
+  })
+  if (!row) throw new AppError('not-found', 'organisation.not-found')
+  const { id, version, ...facts } = row
+  return { id, name: facts.name, version, fields: fieldsOfFacts(facts) }
+}
+
+/** @throws AppError 401 for a visitor; 403 `organisation.verify-email-first`. */
+export function mayStart(actor: Actor): void {
+  if (actor.kind === 'user' && !actor.emailVerified) throw verifyEmailFirst()
+  allow(actor, 'organisation.create', {})
+}
