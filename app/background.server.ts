@@ -1,5 +1,6 @@
 /** What the worker does: reactions to events, mails, and what the clock asks. */
 
+import { SYSTEM } from '~/authorisation/actor'
 import type { Task, TimedJob } from '~/platform/jobs/worker.server'
 import { REACT, type ReactPayload, react } from '~/platform/outbox/outbox.server'
 import { lapseBookings } from './features/bookings/use-cases/lapse-bookings.server'
@@ -9,6 +10,7 @@ import { remindHolds } from './features/clearing/use-cases/remind-holds.server'
 import { expireProposals } from './features/proposals/use-cases/expire-proposals.server'
 import { remindCompanies } from './features/proposals/use-cases/remind-companies.server'
 import { expireRequests } from './features/requests/use-cases/expire-requests.server'
+import { resumeDueOffers } from './features/offers/use-cases/resume-due-offers.server'
 import { reactionOf } from './reactions.server'
 import type { Wiring } from './wiring.server'
 
@@ -68,6 +70,11 @@ export function timedJobsOf(wiring: Wiring): Readonly<Record<string, TimedJob>> 
       cron: '10 1 * * *',
       run: async () => {
         await lapseBookings(wiring)
+    /** After midnight in Amsterdam, summer and winter, and before anybody is at work. */
+    'resume-paused-offers': {
+      cron: '10 3 * * *',
+      run: async () => {
+        await resumeDueOffers(wiring, SYSTEM)
       },
     },
     /** What has expired is of no use to anybody and, in the case of sessions and links, best gone. */

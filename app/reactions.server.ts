@@ -29,6 +29,8 @@ import {
   mailReminder,
   mailWithdrawn,
 } from './features/proposals/reactions/mail-proposals.server'
+import { mailCoordinators } from './features/organisations/reactions/mail-coordinators.server'
+import { mailLeads } from './features/organisations/reactions/mail-leads.server'
 import type { Wiring } from './wiring.server'
 
 export type Reaction = (wiring: Wiring, event: StoredEvent) => Promise<void>
@@ -60,6 +62,11 @@ const REACTIONS: Readonly<Record<string, Readonly<Record<string, Reaction>>>> = 
   HoldOffered: { 'mail-hold': mailHoldOffered },
   HoldExpiresSoon: { 'mail-hold': mailHoldExpiresSoon },
   HoldUnused: { 'give-on': giveUnusedHoldOn, 'mail-expired': mailHoldExpired },
+  OrganisationCreated: { 'mail-coordinators': mailCoordinators },
+  OrganisationAskedAgain: { 'mail-coordinators': mailCoordinators },
+  OrganisationChanged: { 'index-offers': indexOffersOf },
+  OrganisationVerified: { 'index-offers': indexOffersOf, 'mail-leads': mailLeads },
+  OrganisationRefused: { 'index-offers': indexOffersOf, 'mail-leads': mailLeads },
 }
 
 /** @returns the names of those who react to this type of event. */

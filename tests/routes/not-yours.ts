@@ -23,6 +23,11 @@ type Attempt = {
 }
 type Exemption = { readonly because: string }
 
+const KEY = '7b0f4a56-3a52-4b6f-9d10-0d0f6f3c9a11'
+/** A draft that could be saved, and an organisation that could be: nothing but its owner is wrong. */
+const OFFER = { intent: 'save', kind: 'guest-lesson', title: 'Van een ander', location: 'online' }
+const ORGANISATION = { version: '1', name: 'Van een ander', about: 'Overgenomen.', postcode: '7607' }
+
 export const NOT_YOURS: Readonly<Record<string, Attempt | Exemption>> = {
   'sign-in': { because: 'who signs in shows by the password whose account it is' },
   'sign-up': { because: 'makes an account of its own' },
@@ -43,6 +48,28 @@ export const NOT_YOURS: Readonly<Record<string, Attempt | Exemption>> = {
   'bookings.$id': {
     path: ({ bookingId }) => `/bookings/${bookingId}`,
     fields: { intent: 'cancel', reason: 'illness' },
+  'board.organisations': {
+    path: () => '/board/organisations',
+    fields: ({ organisationId }) => ({ intent: 'verify', organisation: organisationId, seen: 'pending' }),
+  },
+  'my.organisation': {
+    path: () => '/my/organisation',
+    fields: ({ offerId }) => ({ intent: 'archive', offer: offerId }),
+  },
+  'my.organisation_.edit': {
+    path: ({ organisationId }) => `/my/organisation/edit?of=${organisationId}`,
+    fields: ORGANISATION,
+  },
+  'my.organisation_.new': {
+    because: 'everybody with a verified address may register an organisation of their own',
+  },
+  'my.organisation_.offers.$id.edit': {
+    path: ({ offerId }) => `/my/organisation/offers/${offerId}/edit`,
+    fields: { ...OFFER, version: '1' },
+  },
+  'my.organisation_.offers.new': {
+    path: () => '/my/organisation/offers/new',
+    fields: ({ organisationId }) => ({ ...OFFER, organisation: organisationId, submissionKey: KEY }),
   },
   language: { because: 'a choice of this browser, kept in its own cookie' },
   'requests.new': { path: () => '/requests/new', fields: { branch: '000000', title: 'x' } },

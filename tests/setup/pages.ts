@@ -61,14 +61,24 @@ export const PAGES: readonly SweptPage[] = [
     as: 'school',
     status: 404,
   },
+  { route: 'my.organisation', path: '/my/organisation' },
   { route: 'my.organisation', path: '/my/organisation', as: 'bedrijf' },
   { route: 'my.organisation_.new', path: '/my/organisation/new', as: 'school' },
+  { route: 'my.organisation_.edit', path: '/my/organisation/edit', as: 'bedrijf' },
   { route: 'my.organisation_.offers.new', path: '/my/organisation/offers/new', as: 'bedrijf' },
+  {
+    route: 'my.organisation_.offers.$id.edit',
+    path: '/my/organisation/offers/{ownOffer}/edit',
+    as: 'bedrijf',
+  },
+  { route: 'board.organisations', path: '/board/organisations', as: 'regio' },
 ]
 
 /** What stands for the words in braces: the first by name, so that runs repeat. */
 const FIRST: Readonly<Record<string, string>> = {
   offer: `SELECT slug || '-' || left(id::text, 8) AS it FROM offer WHERE state = 'published' ORDER BY slug LIMIT 1`,
+  ownOffer: `SELECT o.id AS it FROM offer o JOIN organisation_membership s USING (organisation_id) JOIN app_user u ON u.id = s.user_id
+    WHERE u.email = 'bedrijf@schakel.example' AND o.state <> 'archived' ORDER BY o.id LIMIT 1`,
   organisation: 'SELECT slug AS it FROM organisation ORDER BY slug LIMIT 1',
   school: 'SELECT id AS it FROM school_branch WHERE closed_on IS NULL ORDER BY id LIMIT 1',
 }
