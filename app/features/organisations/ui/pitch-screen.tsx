@@ -18,9 +18,7 @@ export function PitchScreen({ isVisitor, emailVerified }: Props) {
         <div className="mt-6 flex flex-wrap items-center gap-4">
           {isVisitor ? (
             <>
-              <ButtonLink to={`${paths.signUp()}?to=${encodeURIComponent(paths.newOrganisation())}`}>
-                {m.organisations_pitch_sign_up()}
-              </ButtonLink>
+              <ButtonLink to={paths.signUp()}>{m.organisations_pitch_sign_up()}</ButtonLink>
               <Link
                 to={paths.signIn(paths.myOrganisation())}
                 className="link inline-flex min-h-11 items-center"
