@@ -53,7 +53,7 @@ test('who registers an organisation leads it, and is told by when a coordinator 
 })
 
 test.each<[string, FormFields, string]>([
-  ['a postcode that does not exist', { postcode: '9999' }, 'organisation-postcode-error'],
+  ['a postcode that does not exist', { postcode: '1000' }, 'organisation-postcode-error'],
   ['a postcode that is none', { postcode: 'Almelo' }, 'organisation-postcode-error'],
   ['no name', { name: ' ' }, 'organisation-name-error'],
   ['an over-long text', { about: 'x'.repeat(2001) }, 'organisation-about-error'],
