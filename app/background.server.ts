@@ -7,10 +7,10 @@ import { lapseBookings } from './features/bookings/use-cases/lapse-bookings.serv
 import { remindOfBookings } from './features/bookings/use-cases/remind-of-bookings.server'
 import { expireHolds } from './features/clearing/use-cases/expire-holds.server'
 import { remindHolds } from './features/clearing/use-cases/remind-holds.server'
+import { resumeDueOffers } from './features/offers/use-cases/resume-due-offers.server'
 import { expireProposals } from './features/proposals/use-cases/expire-proposals.server'
 import { remindCompanies } from './features/proposals/use-cases/remind-companies.server'
 import { expireRequests } from './features/requests/use-cases/expire-requests.server'
-import { resumeDueOffers } from './features/offers/use-cases/resume-due-offers.server'
 import { reactionOf } from './reactions.server'
 import type { Wiring } from './wiring.server'
 
@@ -70,6 +70,8 @@ export function timedJobsOf(wiring: Wiring): Readonly<Record<string, TimedJob>> 
       cron: '10 1 * * *',
       run: async () => {
         await lapseBookings(wiring)
+      },
+    },
     /** After midnight in Amsterdam, summer and winter, and before anybody is at work. */
     'resume-paused-offers': {
       cron: '10 3 * * *',

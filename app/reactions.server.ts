@@ -21,16 +21,15 @@ import {
   mailHoldExpiresSoon,
   mailHoldOffered,
 } from './features/clearing/reactions/write-to-school.server'
-
-import { indexOffer, indexOffersOf } from './features/finder/reactions/index-offer.server'
+import { indexOffer, indexOfferOfPlace, indexOffersOf } from './features/finder/reactions/index-offer.server'
+import { mailCoordinators } from './features/organisations/reactions/mail-coordinators.server'
+import { mailLeads } from './features/organisations/reactions/mail-leads.server'
 import {
   mailNewRequest,
   mailNotHelped,
   mailReminder,
   mailWithdrawn,
 } from './features/proposals/reactions/mail-proposals.server'
-import { mailCoordinators } from './features/organisations/reactions/mail-coordinators.server'
-import { mailLeads } from './features/organisations/reactions/mail-leads.server'
 import type { Wiring } from './wiring.server'
 
 export type Reaction = (wiring: Wiring, event: StoredEvent) => Promise<void>
@@ -41,10 +40,18 @@ const REACTIONS: Readonly<Record<string, Readonly<Record<string, Reaction>>>> = 
   SignUpRepeated: { 'mail-already-has-account': mailAlreadyHasAccount },
   PasswordResetAsked: { 'mail-reset': mailReset },
   PasswordChanged: { 'mail-password-changed': mailPasswordChanged },
-  BookingMade: { 'mail-booking': mailBookingMade },
+  BookingMade: { 'mail-booking': mailBookingMade, 'index-places': indexOfferOfPlace },
   BookingDateChosen: { 'mail-booking': mailBookingDateSet },
-  BookingMoved: { 'mail-booking': mailBookingDateSet, 'give-on': giveFreedPlaceOn },
-  BookingCancelled: { 'mail-booking': mailBookingCancelled, 'give-on': giveFreedPlaceOn },
+  BookingMoved: {
+    'mail-booking': mailBookingDateSet,
+    'give-on': giveFreedPlaceOn,
+    'index-places': indexOfferOfPlace,
+  },
+  BookingCancelled: {
+    'mail-booking': mailBookingCancelled,
+    'give-on': giveFreedPlaceOn,
+    'index-places': indexOfferOfPlace,
+  },
   BookingReminderDue: { 'mail-booking': mailBookingReminder },
   OfferPublished: { 'index-offer': indexOffer },
   OfferChanged: { 'index-offer': indexOffer },
@@ -56,12 +63,13 @@ const REACTIONS: Readonly<Record<string, Readonly<Record<string, Reaction>>>> = 
   ProposalWithdrawn: { 'mail-company': mailWithdrawn },
   ProposalDeclined: { 'mail-school': mailNotHelped },
   ProposalExpired: { 'mail-school': mailNotHelped },
-  OrganisationChanged: { 'index-offers': indexOffersOf },
-  OrganisationVerified: { 'index-offers': indexOffersOf },
-  OrganisationRefused: { 'index-offers': indexOffersOf },
-  HoldOffered: { 'mail-hold': mailHoldOffered },
+  HoldOffered: { 'mail-hold': mailHoldOffered, 'index-places': indexOfferOfPlace },
   HoldExpiresSoon: { 'mail-hold': mailHoldExpiresSoon },
-  HoldUnused: { 'give-on': giveUnusedHoldOn, 'mail-expired': mailHoldExpired },
+  HoldUnused: {
+    'give-on': giveUnusedHoldOn,
+    'mail-expired': mailHoldExpired,
+    'index-places': indexOfferOfPlace,
+  },
   OrganisationCreated: { 'mail-coordinators': mailCoordinators },
   OrganisationAskedAgain: { 'mail-coordinators': mailCoordinators },
   OrganisationChanged: { 'index-offers': indexOffersOf },

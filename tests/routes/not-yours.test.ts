@@ -39,10 +39,6 @@ test('every attempt of a stranger answers 404 and changes nothing', async () => 
   for (const [route, line] of Object.entries(NOT_YOURS)) {
     if (!isAttempt(line)) continue
     const answer = await stranger.post(line.path(foreign), fieldsOf(line, foreign))
-    const answer = await stranger.post(
-      line.path(foreign),
-      typeof line.fields === 'function' ? line.fields(foreign) : line.fields,
-    )
     expect.soft(answer.status, route).toBe(404)
     expect.soft(await db.outboxEvent.count(), route).toBe(0)
     expect.soft(await db.offer.findUnique({ where: { id: offer.id } }), route).toEqual(offer)

@@ -48,9 +48,6 @@ export const NOT_YOURS: Readonly<Record<string, Attempt | Exemption>> = {
   'bookings.$id': {
     path: ({ bookingId }) => `/bookings/${bookingId}`,
     fields: { intent: 'cancel', reason: 'illness' },
-  'account_.school': {
-    path: () => '/account/school',
-    fields: ({ branchId }) => ({ intent: 'answer', branchId, userId: KEY, answer: 'yes' }),
   },
   'board.organisations': {
     path: () => '/board/organisations',

@@ -16,6 +16,18 @@ export async function indexOffer(needs: Needs, event: Pick<DomainEvent, 'subject
   await sync(needs, [event.subjectId])
 }
 
+/** The subject is a booking or a hold: a place of its offer was taken or came free, and a full offer leaves the results. */
+export async function indexOfferOfPlace(needs: Needs, event: Pick<DomainEvent, 'subjectId'>): Promise<void> {
+  const rows = await needs.db.$queryRaw<{ id: string }[]>`
+    SELECT s.offer_id AS id FROM place_claim c JOIN capacity_slot s ON s.id = c.slot_id
+    WHERE c.id IN (SELECT claim_id FROM booking WHERE id = ${event.subjectId}::uuid
+      UNION SELECT claim_id FROM hold WHERE id = ${event.subjectId}::uuid)`
+  await sync(
+    needs,
+    rows.map((row) => row.id),
+  )
+}
+
 /** The subject is an organisation: its name, place or verification stands in each of its offers. */
 export async function indexOffersOf(needs: Needs, event: Pick<DomainEvent, 'subjectId'>): Promise<void> {
   const offers = await needs.db.offer.findMany({
