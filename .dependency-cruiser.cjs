@@ -10,6 +10,8 @@ const MESSAGES = '^app/paraglide/'
 const WORDS_OF_SEARCH = '^search/(document|query)\\.ts$'
 /** The server files at the root of a slice: its store, or its stores and readers. */
 const STORE = '^app/features/([^/]+)/[^/]+\\.server\\.ts$'
+/** The file at the root of a slice that only reads, for use cases of other slices. */
+const READER = '^app/features/([^/]+)/reader\\.server\\.ts$'
 const typesOnly = { dependencyTypesNot: ['type-only'] }
 
 /** Of our own code, `from` may import `allowed` and nothing else. */
@@ -114,17 +116,32 @@ module.exports = {
     ),
 
     room(
-      'store-knows-its-own-domain',
-      STORE,
+      'reader-reads-for-other-slices',
+      READER,
       [
         pure('$1'),
-        '^app/features/$1/[^/]+\\.server\\.ts$',
+        '^app/features/$1/(queries/|reader\\.server)',
         '^app/platform/db/',
-        '^app/(kernel|authorisation)/',
+        '^app/(kernel|authorisation|matching)/',
         PRISMA_CLIENT,
       ],
-      'row to domain and back, nothing else',
+      'what a use case of another slice asks before it decides; it writes nothing',
     ),
+    {
+      ...room(
+        'store-knows-its-own-domain',
+        STORE,
+        [
+          pure('$1'),
+          '^app/features/$1/[^/]+\\.server\\.ts$',
+          '^app/platform/db/',
+          '^app/(kernel|authorisation)/',
+          PRISMA_CLIENT,
+        ],
+        'row to domain and back, nothing else',
+      ),
+      from: { path: STORE, pathNot: READER },
+    },
 
     room(
       'use-case-is-handed-what-it-needs',
@@ -180,11 +197,18 @@ module.exports = {
       [
         pure('[^/]+'),
         '^app/features/[^/]+/(ui|queries)/',
-        '^app/(components|kernel|authorisation)/',
+        '^app/(components|kernel|authorisation|matching)/',
         WORDS_OF_SEARCH,
         MESSAGES,
       ],
       'what is drawn knows rules and words',
+    ),
+    shut(
+      'pages-parts-take-types-of-matching',
+      '^app/(components|features/[^/]+/ui)/',
+      '^app/matching/',
+      'a page names terms and rules; the sums are done on the server',
+      typesOnly,
     ),
     shut(
       'browser-code-stays-in-the-browser',

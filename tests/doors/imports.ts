@@ -33,6 +33,10 @@ export const REFUSED: Readonly<Record<string, Import>> = {
     'app/features/offers/store.server.ts',
     '~/features/schools/domain/school',
   ),
+  'reader-reads-for-other-slices': value(
+    'app/features/offers/reader.server.ts',
+    '~/features/offers/use-cases/publish.server',
+  ),
   'use-case-is-handed-what-it-needs': value(
     'app/features/offers/use-cases/curious.server.ts',
     '~/wiring.server',
@@ -50,7 +54,8 @@ export const REFUSED: Readonly<Record<string, Import>> = {
     'app/features/offers/queries/builder.server.ts',
     '~/platform/search/engine.server',
   ),
-  'pages-parts-know-pure-files': value('app/features/offers/ui/curious.tsx', '~/matching/rank'),
+  'pages-parts-know-pure-files': value('app/features/offers/ui/curious.tsx', '~/wiring.server'),
+  'pages-parts-take-types-of-matching': value('app/features/offers/ui/adding.tsx', '~/matching/rank'),
   'browser-code-stays-in-the-browser': value(
     'app/features/offers/ui/leak.tsx',
     '~/features/offers/queries/page.server',
