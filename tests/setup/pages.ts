@@ -27,8 +27,8 @@ export const PAGES: readonly SweptPage[] = [
   { route: 'board._index', path: '/board', as: 'regio' },
   { route: 'board.waiting', path: '/board/waiting', as: 'regio' },
   { route: 'board.rounds._index', path: '/board/rounds', as: 'regio' },
-  { route: 'board.rounds.$id', path: '/board/rounds/unknown', as: 'regio', status: 404 },
-  { route: 'holds.$id', path: '/holds/unknown', as: 'school', status: 404 },
+  { route: 'board.rounds.$id', path: '/board/rounds/{round}', as: 'regio' },
+  { route: 'holds.$id', path: '/holds/{hold}', as: 'school' },
   { route: 'answer.hold', path: '/answer/hold?token=unknown', status: 410 },
   { route: 'answer.hold', path: '/answer/hold?done=yes' },
   { route: 'regions', path: '/regions' },
@@ -46,21 +46,18 @@ export const PAGES: readonly SweptPage[] = [
   { route: 'requests._index', path: '/requests', as: 'school' },
   { route: 'requests.new', path: '/requests/new', as: 'school' },
   { route: 'requests.new', path: '/requests/new', as: 'bedrijf' },
-  { route: 'requests.$id', path: '/requests/bestaat-niet', as: 'school', status: 404 },
-  { route: 'requests.$id_.edit', path: '/requests/bestaat-niet/edit', as: 'school', status: 404 },
-  { route: 'requests.$id_.withdraw', path: '/requests/bestaat-niet/withdraw', as: 'school', status: 404 },
+  { route: 'requests.$id', path: '/requests/{openRequest}', as: 'school' },
+  { route: 'requests.$id', path: '/requests/{waitingRequest}', as: 'school' },
+  { route: 'requests.$id_.edit', path: '/requests/{openRequest}/edit', as: 'school' },
+  { route: 'requests.$id_.withdraw', path: '/requests/{openRequest}/withdraw', as: 'school' },
   { route: 'account_.school', path: '/account/school', as: 'school' },
   { route: 'inbox._index', path: '/inbox', as: 'bedrijf' },
-  { route: 'inbox.$id', path: '/inbox/00000000-0000-4000-8000-000000000000', as: 'bedrijf', status: 404 },
+  { route: 'inbox.$id', path: '/inbox/{proposal}', as: 'bedrijf' },
+  { route: 'inbox.$id', path: '/inbox/{proposal}?answer=yes', as: 'bedrijf' },
   { route: 'answer.proposal', path: '/answer/proposal?token=unknown', status: 410 },
   { route: 'bookings._index', path: '/bookings', as: 'school' },
   { route: 'bookings._index', path: '/bookings?view=past', as: 'bedrijf' },
-  {
-    route: 'bookings.$id',
-    path: '/bookings/00000000-0000-4000-8000-000000000000',
-    as: 'school',
-    status: 404,
-  },
+  { route: 'bookings.$id', path: '/bookings/{booking}', as: 'school' },
   { route: 'my.organisation', path: '/my/organisation' },
   { route: 'my.organisation', path: '/my/organisation', as: 'bedrijf' },
   { route: 'my.organisation_.new', path: '/my/organisation/new', as: 'school' },
@@ -74,11 +71,32 @@ export const PAGES: readonly SweptPage[] = [
   { route: 'board.organisations', path: '/board/organisations', as: 'regio' },
 ]
 
+/** Behind a row `c` that has a group: only those of the demo school. */
+const OF_DEMO_SCHOOL = `JOIN request_group g ON g.id = c.group_id JOIN support_request r ON r.id = g.request_id
+    JOIN school_membership m USING (branch_id) JOIN app_user u ON u.id = m.user_id
+    WHERE u.email = 'school@schakel.example'`
+
+const requestOf = (
+  states: string,
+) => `SELECT r.id AS it FROM support_request r JOIN school_membership m USING (branch_id)
+    JOIN app_user u ON u.id = m.user_id
+    WHERE u.email = 'school@schakel.example' AND r.state IN (${states}) ORDER BY r.id LIMIT 1`
+
 /** What stands for the words in braces: the first by name, so that runs repeat. */
 const FIRST: Readonly<Record<string, string>> = {
   offer: `SELECT slug || '-' || left(id::text, 8) AS it FROM offer WHERE state = 'published' ORDER BY slug LIMIT 1`,
   ownOffer: `SELECT o.id AS it FROM offer o JOIN organisation_membership s USING (organisation_id) JOIN app_user u ON u.id = s.user_id
     WHERE u.email = 'bedrijf@schakel.example' AND o.state <> 'archived' ORDER BY o.id LIMIT 1`,
+  openRequest: requestOf("'open', 'proposed'"),
+  waitingRequest: requestOf("'waiting'"),
+  proposal: `SELECT p.id AS it FROM proposal p JOIN offer o ON o.id = p.offer_id
+    JOIN organisation_membership s ON s.organisation_id = o.organisation_id JOIN app_user u ON u.id = s.user_id
+    WHERE u.email = 'bedrijf@schakel.example' AND p.state IN ('sent', 'viewed', 'considering') ORDER BY p.id LIMIT 1`,
+  booking: `SELECT b.id AS it FROM booking b JOIN place_claim c ON c.id = b.claim_id ${OF_DEMO_SCHOOL}
+    AND b.state = 'confirmed' ORDER BY b.id LIMIT 1`,
+  hold: `SELECT c.id AS it FROM hold c ${OF_DEMO_SCHOOL} AND c.state = 'offered' ORDER BY c.id LIMIT 1`,
+  round: `SELECT r.id AS it FROM clearing_round r JOIN app_user u ON u.id = r.created_by_id
+    ORDER BY u.email <> 'regio@schakel.example', r.id LIMIT 1`,
   organisation: 'SELECT slug AS it FROM organisation ORDER BY slug LIMIT 1',
   school: 'SELECT id AS it FROM school_branch WHERE closed_on IS NULL ORDER BY id LIMIT 1',
 }
