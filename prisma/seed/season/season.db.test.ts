@@ -1,5 +1,5 @@
-import { expect, test } from 'vitest'
-import { testDatabase } from '../../../tests/setup/database'
+import { beforeAll, expect, test } from 'vitest'
+import { type TestDatabase, testDatabase } from '../../../tests/setup/database'
 import { clearSeason } from './clear'
 import { playSeason } from './index'
 
@@ -12,23 +12,21 @@ const PICTURE = `SELECT md5(string_agg(line, '|' ORDER BY line)) AS picture FROM
   UNION ALL SELECT id::text || state || expires_on FROM hold
   UNION ALL SELECT id::text || state || input_hash FROM clearing_round) AS lines`
 
-async function season() {
-  const database = await testDatabase({ with: 'demo' })
-  await playSeason(database.db, new Date(), 'small')
-  return database
-}
+let one: TestDatabase
+beforeAll(async () => {
+  one = await testDatabase({ with: 'demo' })
+  await playSeason(one.db, new Date(), 'small')
+}, 120_000)
 
 test('the same seed plays the same season, and what was broken off is played anew', {
   timeout: 240_000,
 }, async () => {
-  const [one, other] = [await season(), await season()]
   const { rows } = await one.pool.query(PICTURE)
-  expect((await other.pool.query(PICTURE)).rows).toEqual(rows)
-  await clearSeason(other.db)
-  expect(await other.db.supportRequest.count()).toBe(0)
-  expect(await other.db.outboxEvent.count({ where: { type: { not: 'OrganisationCreated' } } })).toBe(0)
-  await playSeason(other.db, new Date(), 'small')
-  expect((await other.pool.query(PICTURE)).rows).toEqual(rows)
+  await clearSeason(one.db)
+  expect(await one.db.supportRequest.count()).toBe(0)
+  expect(await one.db.outboxEvent.count({ where: { type: { not: 'OrganisationCreated' } } })).toBe(0)
+  await playSeason(one.db, new Date(), 'small')
+  expect((await one.pool.query(PICTURE)).rows).toEqual(rows)
 
   const none = async (sql: string) => expect((await one.pool.query(sql)).rows, sql).toEqual([])
   // No offer over its capacity, and the count follows the claims.
@@ -46,7 +44,7 @@ test('the same seed plays the same season, and what was broken off is played ane
 })
 
 test('every role of the demo finds something to do', { timeout: 120_000 }, async () => {
-  const { db, pool } = await season()
+  const { db, pool } = one
   const stories = await db.supportRequest.findMany({
     where: { externalRef: { startsWith: 'story-' }, createdBy: { email: 'school@schakel.example' } },
     include: { groups: { include: { claims: { include: { hold: true, booking: true } } } } },
