@@ -109,7 +109,8 @@ test.describe('search', () => {
     const promised = Number(/: (\d+)/.exec((await way.textContent()) ?? '')?.[1])
     await way.click()
     await expect(page).toHaveURL('/offers?kind=excursion')
-    expect(await total(page)).toBe(promised)
+    // The address changes before the page does.
+    await expect.poll(() => total(page)).toBe(promised)
   })
 
   test('opens an offer @phone @nojs', async ({ page, fitsTheScreen }) => {
@@ -132,11 +133,13 @@ test.describe('map', () => {
     const [on = 0, off = 0] = [...says.matchAll(/\d+/g)].map(Number)
     expect(on + off).toBe(await total(page))
     // Every offer of the map stands on exactly one pin.
-    const marks = await map.getByRole('button', { name: /^Nummer|^\d/ }).allTextContents()
-    const pinned = marks.map((mark) =>
-      mark.endsWith('×') ? Number.parseInt(mark, 10) : mark.trim().split(/\s+/).length,
-    )
-    expect(pinned.reduce((sum, count) => sum + count, 0)).toBe(on)
+    const pinned = async () => {
+      const marks = await map.getByRole('button', { name: /^Nummer|^\d/ }).allTextContents()
+      return marks
+        .map((mark) => (mark.endsWith('×') ? Number.parseInt(mark, 10) : mark.trim().split(/\s+/).length))
+        .reduce((sum, count) => sum + count, 0)
+    }
+    await expect.poll(pinned).toBe(on)
     await axe()
   })
 
