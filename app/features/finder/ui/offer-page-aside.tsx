@@ -18,6 +18,7 @@ export function OfferAside({ offer, className }: { readonly offer: OfferPage; re
       <section className="card p-5">
         <h2>{m.offerpage_when()}</h2>
         <Places offer={offer} />
+        <Ask offer={offer} />
         <Contact offer={offer} />
       </section>
       {offer.point ? (
@@ -70,6 +71,17 @@ function Places({ offer }: { readonly offer: OfferPage }) {
       )}
       {days ? <p className="mt-2">{m.offerpage_days({ days: formatWeekdays(offer.weekdays) })}</p> : null}
     </>
+  )
+}
+
+/** A request that begins at this offer. What is downloaded or done online without a company needs none. */
+function Ask({ offer }: { readonly offer: OfferPage }) {
+  if (offer.location === 'download') return null
+  return (
+    <div className="mt-4">
+      <ButtonLink to={paths.newRequest(offer.id)}>{m.offerpage_ask()}</ButtonLink>
+      <p className="mt-2 text-sm text-ink-soft">{m.offerpage_ask_hint({ name: offer.organisation.name })}</p>
+    </div>
   )
 }
 
