@@ -9,8 +9,6 @@ export type OrganisationId = Id<'OrganisationId'>
 export type OfferId = Id<'OfferId'>
 /** `AM09` for a labour-market region. */
 export type RegionId = Id<'RegionId'>
-/** `GM0153`. */
-export type MunicipalityCode = Id<'MunicipalityCode'>
 
 /** Where new ids come from. By itself chance; the demo season makes the same ids from the same seed. */
 export type NewId = () => string

@@ -6,7 +6,7 @@ import { parse } from 'csv-parse/sync'
 
 const DATA = path.resolve('prisma/seed/data')
 
-export function readText(name: string): string {
+function readText(name: string): string {
   return fs.readFileSync(path.join(DATA, name), 'utf8')
 }
 

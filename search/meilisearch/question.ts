@@ -47,7 +47,7 @@ const levelFits = ({ levelKeys }: TextQuestion) =>
 const kindFits = ({ kinds }: TextQuestion) => (kinds.length > 0 ? anyOf('kind', kinds) : null)
 
 /** @param without the facet whose own choice does not count. */
-export function filterOf({ base, conditions }: Plan, without?: FacetName): string {
+function filterOf({ base, conditions }: Plan, without?: FacetName): string {
   const chosen = Object.entries(conditions).filter(([name]) => name !== without)
   return all([...base, ...chosen.map(([, condition]) => condition)])
 }

@@ -13,7 +13,7 @@ import { makeSchoolBranch } from '../factories/school-branch'
 import { makeCoordinator, makeMember, makeTeacher } from '../factories/user'
 import { testDatabase } from '../setup/database'
 
-export const ALMELO = 'GM0141'
+const ALMELO = 'GM0141'
 
 export type Desk = Awaited<ReturnType<typeof openDesk>>
 

@@ -146,7 +146,7 @@ export function makeOfferStore(tx: Tx) {
 }
 
 /** @returns `null` when there is none. One statement. */
-export async function readOffer(tx: Pick<Tx, 'offer'>, id: string): Promise<Offer | null> {
+async function readOffer(tx: Pick<Tx, 'offer'>, id: string): Promise<Offer | null> {
   const row = await tx.offer.findUnique({ where: { id }, select: COLUMNS })
   if (!row) return null
   const { kind, location, levels, travelRadiusKm, serviceRegionIds, ...same } = row

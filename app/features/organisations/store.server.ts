@@ -106,7 +106,7 @@ export function makeOrganisationStore(tx: Tx) {
 }
 
 /** @returns `null` when there is none. Two statements. @param at the day whose regions count. */
-export async function readOrganisation(
+async function readOrganisation(
   tx: Pick<Tx, 'organisation' | '$queryRaw'>,
   id: string,
   at: Date,

@@ -5,7 +5,6 @@ import type { RequestState } from './domain/request-state'
 export const requestNotFound = () => new AppError('not-found', 'request.not-found')
 export const verifyFirst = () => new AppError('forbidden', 'request.verify-address-first')
 export const senseless = (mistake: NeedMistake) => new AppError('invalid', `request.${mistake}`)
-export const unknownTopic = () => new AppError('invalid', 'request.unknown-topic')
 /** The request has moved on: withdrawn, expired, or everything has its place. */
 export const notRunning = (state: RequestState) => new AppError('conflict', `request.is-${state}`)
 /** Somebody changed it since the page was opened. */

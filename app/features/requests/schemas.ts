@@ -4,7 +4,7 @@ import { OFFER_KINDS, VMBO_TRACKS } from '~/kernel/education'
 import { typedLine, typedText } from '~/kernel/typed-text'
 import { MAX_GROUP_SIZE, MAX_GROUPS } from './domain/need'
 
-export const LIMITS = { title: 120, text: 2000, period: 200, topics: 3, km: 300, message: 2000 } as const
+const LIMITS = { title: 120, text: 2000, period: 200, topics: 3, km: 300, message: 2000 } as const
 
 const whole = (min: number, max: number) =>
   z

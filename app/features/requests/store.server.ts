@@ -168,7 +168,7 @@ type Row = Omit<SupportRequest, 'need' | 'waitingReason' | 'groups' | 'waitingSi
 } & Omit<RequestNeed, 'kinds' | 'period'>
 
 /** One statement. */
-export async function readRequest(tx: Pick<Tx, '$queryRaw'>, id: string): Promise<SupportRequest | null> {
+async function readRequest(tx: Pick<Tx, '$queryRaw'>, id: string): Promise<SupportRequest | null> {
   const [row] = await tx.$queryRaw<Row[]>`
     SELECT r.id, r.branch_id AS "branchId", r.state::text, r.title, r.text, r.kinds::text[] AS kinds,
       r.topic_ids AS "topicIds", r.level, r.years, r.tracks, r.group_size AS "groupSize",

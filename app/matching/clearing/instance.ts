@@ -41,7 +41,7 @@ export type Packed = {
 
 /** The largest cost of a pair: `1000 − score` of a score of 0. */
 export const MAX_COST = 1000
-export const MAX_PRIORITY = 100_000
+const MAX_PRIORITY = 100_000
 
 /**
  * What it costs to leave a row without a place. One step of priority outweighs every possible sum of costs,

@@ -5,7 +5,7 @@ import { requestContext } from '~/platform/http/request-context.server'
 import { DEFAULT_LOCALE, type Locale } from './choose-locale'
 
 /** @returns the language of the present request; Dutch outside one. */
-export function currentLocale(): Locale {
+function currentLocale(): Locale {
   return requestContext()?.locale ?? DEFAULT_LOCALE
 }
 

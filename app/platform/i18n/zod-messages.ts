@@ -8,7 +8,7 @@ import { config } from 'zod/v4/core'
 import * as m from '~/paraglide/messages'
 
 /** @returns the text of the issue. */
-export function issueText(issue: $ZodRawIssue): string {
+function issueText(issue: $ZodRawIssue): string {
   switch (issue.code) {
     case 'invalid_type':
       if (issue.input === undefined || issue.input === null) return m.error_form_required()

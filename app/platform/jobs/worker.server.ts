@@ -6,7 +6,7 @@ import type { Db } from '~/platform/db/client.server'
 import type { Log } from '~/platform/log/log.server'
 
 /** How often the worker says that it lives, and after how long a silence it counts as gone. */
-export const HEARTBEAT_MS = 10_000
+const HEARTBEAT_MS = 10_000
 export const SILENT_AFTER_MS = 45_000
 
 export type Task = (payload: JsonValue) => Promise<void>

@@ -41,7 +41,7 @@ export function renderLetter(letter: Letter): RenderedMail {
 }
 
 /** @returns the text with everything that HTML reads as a sign made harmless. */
-export function escapeHtml(text: string): string {
+function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`)
 }
 

@@ -1,4 +1,4 @@
-import type { ActionFunctionArgs, HeadersFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import type { ActionFunctionArgs, HeadersArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import type * as z from 'zod'
 import type { SignedInActor } from '~/authorisation/actor'
@@ -28,7 +28,9 @@ export async function loader({ request }: LoaderFunctionArgs) {
 }
 
 /** When a refused form may be tried again. */
-export const headers: HeadersFunction = ({ actionHeaders }) => actionHeaders
+export function headers({ actionHeaders }: HeadersArgs) {
+  return actionHeaders
+}
 
 export async function action({ request }: ActionFunctionArgs) {
   return respond(request, async () => {

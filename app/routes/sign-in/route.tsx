@@ -1,6 +1,6 @@
 import {
   type ActionFunctionArgs,
-  type HeadersFunction,
+  type HeadersArgs,
   type LoaderFunctionArgs,
   type MetaFunction,
   redirect,
@@ -38,7 +38,9 @@ export async function loader({ request }: LoaderFunctionArgs) {
 }
 
 /** When a refused form may be tried again. */
-export const headers: HeadersFunction = ({ actionHeaders }) => actionHeaders
+export function headers({ actionHeaders }: HeadersArgs) {
+  return actionHeaders
+}
 
 export async function action({ request }: ActionFunctionArgs) {
   return respond(request, () =>

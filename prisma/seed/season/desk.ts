@@ -8,8 +8,6 @@ import { type Db, makeTransact } from '~/platform/db/client.server'
 import { storesOf } from '~/wiring.server'
 import { stableUuid } from '../read-data'
 
-export type Desk = ReturnType<ReturnType<typeof makeDesk>>
-
 /** @returns what a use case needs. @param name of the step; the same step makes the same ids. */
 export function makeDesk(db: Db) {
   const freeDays = makeFreeDays(db)

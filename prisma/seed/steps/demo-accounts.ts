@@ -4,14 +4,14 @@ import { hashPassword } from '~/platform/auth/password.server'
 import type { Db } from '~/platform/db/client.server'
 import { stableUuid } from '../read-data'
 
-export const DEMO_PASSWORD = 'schakel-demo-2026'
+const DEMO_PASSWORD = 'schakel-demo-2026'
 
 /** A branch with vmbo and havo, near the demo company. */
-export const DEMO_SCHOOL_PLACE = 'Almelo'
+const DEMO_SCHOOL_PLACE = 'Almelo'
 export const DEMO_COMPANY = 'Haverlijn Robotsystemen'
 export const DEMO_LANDSDEEL = 'oost'
 
-export const DEMO_ACCOUNTS = [
+const DEMO_ACCOUNTS = [
   { email: 'school@schakel.example', name: 'Sanne de Wit', role: 'school' },
   { email: 'bedrijf@schakel.example', name: 'Karim Haverlijn', role: 'company' },
   { email: 'regio@schakel.example', name: 'Marloes Nijhuis', role: 'coordinator' },

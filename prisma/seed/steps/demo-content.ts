@@ -41,7 +41,7 @@ export type DemoOffer = {
   readonly programme: string | null
 }
 
-export const organisationIdOf = (ref: string) => stableUuid(`organisation:${ref}`)
+const organisationIdOf = (ref: string) => stableUuid(`organisation:${ref}`)
 export const offerIdOf = (ref: string) => stableUuid(`offer:${ref}`)
 
 /** Demo offers were published over this many days; the newest is of yesterday. */

@@ -5,7 +5,7 @@ import { importRegister } from '~/features/schools/use-cases/import-register.ser
 import { type Db, makeTransact } from '~/platform/db/client.server'
 import { hashOfFile, readCsv } from '../read-data'
 
-export const EDITION = '2024-11'
+const EDITION = '2024-11'
 
 export async function seedRegister(db: Db, now: Date): Promise<void> {
   const transact = makeTransact(db, (tx) => ({ register: makeRegisterStore(tx) }))

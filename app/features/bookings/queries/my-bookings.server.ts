@@ -45,7 +45,7 @@ export type MyBookings = {
   readonly hasOrganisation: boolean
 }
 
-export const PAGE_SIZE = 20
+const PAGE_SIZE = 20
 
 type Asked = { readonly today: CalendarDate; readonly isPast: boolean; readonly page: number }
 

@@ -4,7 +4,7 @@
  */
 
 /** A school that never had a lesson through the portal counts as if it had waited a quarter longer. */
-export const NEVER_HELPED_WEEKS = 13
+const NEVER_HELPED_WEEKS = 13
 const MAX_WEEKS = 520
 const WEEK_MS = 7 * 86_400_000
 

@@ -100,7 +100,7 @@ export type RoundPage = {
   }[]
 }
 
-export const ROUND_PAGE_SIZE = 25
+const ROUND_PAGE_SIZE = 25
 
 /** @returns the rows of the page; a page that is not there gives the nearest. */
 export function rowsOf<Row>(all: readonly Row[], asked: number): Rows<Row> {

@@ -5,7 +5,7 @@ import type { Db } from '~/platform/db/client.server'
 import type { RoundState } from '../domain/round-states'
 import { boardRegions } from './board-regions.server'
 
-export const ROUNDS_PAGE_SIZE = 20
+const ROUNDS_PAGE_SIZE = 20
 
 export type RoundListRow = {
   readonly id: string

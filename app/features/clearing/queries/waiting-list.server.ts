@@ -10,7 +10,7 @@ import { askingRequests } from './asking-requests.server'
 import { type BoardRegions, boardRegions } from './board-regions.server'
 import { type TopicName, topicNames } from './topic-names.server'
 
-export const WAITING_PAGE_SIZE = 25
+const WAITING_PAGE_SIZE = 25
 
 export type WaitingFilter = {
   readonly region: string | null

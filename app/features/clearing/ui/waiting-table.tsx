@@ -11,9 +11,9 @@ import { reasonWord, wishWord } from './words'
 
 type Row = AskingRequest & WhatFits
 
-export const HEAD = 'px-3 pt-2.5 pb-2 text-left text-sm font-[650] text-ink-soft'
-export const CELL = 'px-3 pt-3 pb-2.5 align-top max-md:block max-md:px-0 max-md:py-1'
-export const BODY_ROW = 'border-t border-line max-md:block max-md:p-4'
+const HEAD = 'px-3 pt-2.5 pb-2 text-left text-sm font-[650] text-ink-soft'
+const CELL = 'px-3 pt-3 pb-2.5 align-top max-md:block max-md:px-0 max-md:py-1'
+const BODY_ROW = 'border-t border-line max-md:block max-md:p-4'
 
 export function WaitingTable({ rows, label }: { readonly rows: readonly Row[]; readonly label: string }) {
   return (

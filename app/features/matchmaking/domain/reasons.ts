@@ -62,9 +62,9 @@ export type Reason =
   | { readonly about: 'confirmed'; readonly fits: boolean; readonly months: number }
 
 /** Fewer questions than this say nothing about a company. */
-export const ANSWERS_COUNT_FROM = 3
+const ANSWERS_COUNT_FROM = 3
 /** From here on "last confirmed" is worth a warning, months; at 12 an offer is paused. */
-export const STALE_FROM_MONTHS = 9
+const STALE_FROM_MONTHS = 9
 export const MAX_REASONS = 5
 
 /**

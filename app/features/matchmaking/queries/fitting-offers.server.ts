@@ -27,7 +27,7 @@ export type Fitting = {
   readonly byKm: readonly { readonly km: number; readonly count: number }[]
 }
 
-export const DISTANCES_KM = [5, 10, 15, 25, 50] as const
+const DISTANCES_KM = [5, 10, 15, 25, 50] as const
 
 /** Two statements; O(offers × levels). @returns `null` for a branch that does not exist. */
 export async function fittingOffers(

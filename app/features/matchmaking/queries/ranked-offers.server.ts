@@ -88,7 +88,7 @@ export type RankedOffersPage = {
   readonly pageCount: number
 }
 
-export const RANKED_PAGE_SIZE = 10
+const RANKED_PAGE_SIZE = 10
 
 /**
  * One page of a ranking: numbers go on over the pages. One statement.

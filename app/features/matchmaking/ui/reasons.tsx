@@ -48,7 +48,7 @@ export function Reasons({
 }
 
 /** @returns one reason in a few words with its figures: "13 km, gevraagd tot 15 km". */
-export function reasonText(reason: Reason, topics: Topics): string {
+function reasonText(reason: Reason, topics: Topics): string {
   switch (reason.about) {
     case 'level': {
       const level = levelText(reason)

@@ -7,7 +7,7 @@ export type OfferState = (typeof OFFER_STATES)[number]
 export const OFFER_MOVES = ['publish', 'pause', 'resume', 'archive'] as const
 export type OfferMove = (typeof OFFER_MOVES)[number]
 
-export const OFFER_TABLE: StateTable<OfferState, OfferMove> = {
+const OFFER_TABLE: StateTable<OfferState, OfferMove> = {
   draft: { publish: 'published', archive: 'archived' },
   published: { pause: 'paused', archive: 'archived' },
   paused: { resume: 'published', archive: 'archived' },

@@ -2,9 +2,9 @@
 import { addWorkingDays, type CalendarDate, type FreeDays } from '~/kernel/calendar'
 
 /** Working days after which the first and the second reminder are due. */
-export const REMIND_AFTER_DAYS = [3, 7] as const
+const REMIND_AFTER_DAYS = [3, 7] as const
 /** Whoever was told of anything in these hours is not told again. */
-export const JUST_NOTIFIED_HOURS = 20
+const JUST_NOTIFIED_HOURS = 20
 
 export type Unanswered = {
   readonly id: string

@@ -14,7 +14,7 @@ import type { Db } from '~/platform/db/client.server'
 import { asDay } from '~/platform/db/dates.server'
 import type { ProposalState } from '../domain/proposal-states'
 
-export const INBOX_PAGE_SIZE = 20
+const INBOX_PAGE_SIZE = 20
 export type InboxFilter = 'open' | 'answered'
 
 export type InboxRow = {

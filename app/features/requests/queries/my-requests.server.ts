@@ -5,7 +5,7 @@ import type { Db } from '~/platform/db/client.server'
 import { type NextAction, nextAction } from '../domain/next-action'
 import type { RequestState } from '../domain/request-state'
 
-export const REQUESTS_A_PAGE = 20
+const REQUESTS_A_PAGE = 20
 
 export type RequestRow = {
   readonly id: string

@@ -182,7 +182,7 @@ function WhenFields({ form, reading }: Props) {
 }
 
 /** What the words of the period were read as, so that a mistake in reading is seen before it costs an offer. */
-export function Understood({ form }: { readonly form: Pick<RequestForm, 'period' | 'periodIsNote'> }) {
+function Understood({ form }: { readonly form: Pick<RequestForm, 'period' | 'periodIsNote'> }) {
   if (form.period)
     return <p className="font-[650]">{m.requests_period_read({ span: daySpanWord(form.period) })}</p>
   return form.periodIsNote ? <p className="text-need-text">{m.requests_period_note()}</p> : null

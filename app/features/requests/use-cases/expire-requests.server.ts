@@ -18,7 +18,7 @@ export type ExpireRequestsNeeds = {
 }
 
 /** Days without a move of the school after which an open request is over. */
-export const IDLE_DAYS = 61
+const IDLE_DAYS = 61
 
 /**
  * Expires requests whose wished period has passed, and open ones for which the school asked nobody in two months. Who

@@ -50,7 +50,7 @@ const domainOf = (email: string) => email.slice(email.lastIndexOf('@') + 1).toLo
  * @param website of the school, with its scheme; `null` when the register has none.
  * @returns whether the address is one of the website's domain or of a domain below it.
  */
-export function isAddressOf(email: string, website: string | null): boolean {
+function isAddressOf(email: string, website: string | null): boolean {
   if (website === null) return false
   const host = URL.canParse(website) ? new URL(website).hostname.replace(/^www\./, '') : ''
   const domain = domainOf(email)

@@ -106,7 +106,7 @@ function pick(record: BranchRecord, fields: readonly (keyof BranchRecord)[]): Pa
 }
 
 /** The largest share of open branches that an edition may close without being asked twice. */
-export const SUSPICIOUS_SHARE = 0.05
+const SUSPICIOUS_SHARE = 0.05
 
 /** @returns whether the edition closes so many branches that the file is more likely incomplete. */
 export function closesTooMany(diff: RegisterDiff, openBefore: number): boolean {

@@ -6,7 +6,7 @@ export const ASKED_MAX = 100
 const WORDS_MAX = 8
 
 /** @returns lower case, without accents, letters and digits only, one space between words; "7522 GK" becomes "7522gk". */
-export function plainWords(text: string): string {
+function plainWords(text: string): string {
   return fold(text)
     .replace(/[^a-z0-9]+/g, ' ')
     .trim()
