@@ -13,6 +13,8 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: true,
   workers: 2,
+  // A slow machine may miss a moment once; what fails twice is broken. The report names what needed a second try.
+  retries: 1,
   timeout: 45_000,
   expect: { timeout: 7_500 },
   use: {
