@@ -23,7 +23,8 @@ export function BoardScreen({ board }: { readonly board: BoardPage }) {
         <div className="flex flex-wrap items-start justify-between gap-4">
           <div>
             <h1>
-              {greeting(board.hour)} {m.board_urgent({ count: board.urgent })}
+              {greeting(board.hour)}{' '}
+              {board.urgent === 0 ? m.board_urgent_none() : m.board_urgent({ count: board.urgent })}
             </h1>
             <p className="mt-1 text-ink-soft">
               {formatDay(board.today, true)}. {regionsText(regions)}.
