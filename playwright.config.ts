@@ -15,12 +15,13 @@ export default defineConfig({
   workers: 2,
   // A slow machine may miss a moment once; what fails twice is broken. The report names what needed a second try.
   retries: 1,
-  timeout: 45_000,
-  expect: { timeout: 7_500 },
+  timeout: 60_000,
+  expect: { timeout: 15_000 },
   use: {
     locale: 'nl-NL',
     timezoneId: 'Europe/Amsterdam',
-    trace: 'retain-on-failure',
+    // A trace of every step costs as much as the step: the second try keeps it.
+    trace: 'on-first-retry',
     // scripts/test.mjs says which browser; without it Playwright's own is taken.
     launchOptions: { executablePath: process.env.PW_CHROMIUM, args: CHROMIUM_FLAGS },
   },

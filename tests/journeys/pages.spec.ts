@@ -2,7 +2,8 @@
  * Every page: readable by everyone, complete, and quiet in the console. In `npm test` each in Dutch on a desktop and in
  * English on a phone; `npm run sweep` opens each in both languages, both themes and both widths.
  */
-import { expect, test } from '../setup/journey'
+import type { BrowserContext } from '@playwright/test'
+import { test as base, expect } from '../setup/journey'
 import { PAGES, pathOf, type SweptPage } from '../setup/pages'
 
 type View = { readonly language: 'nl' | 'en'; readonly theme: 'light' | 'dark'; readonly tag: string }
@@ -14,6 +15,17 @@ const FEW: readonly View[] = [
 const ALL: readonly View[] = (['nl', 'en'] as const).flatMap((language) =>
   (['light', 'dark'] as const).map((theme) => ({ language, theme, tag: ' @phone' })),
 )
+
+let shared: BrowserContext | undefined
+
+// All pages of a worker come to one reader who forgets who they are: what the browser has loaded once it keeps.
+const test = base.extend({
+  context: async ({ browser }, use) => {
+    shared ??= await browser.newContext()
+    await shared.clearCookies()
+    await use(shared)
+  },
+})
 
 const nameOf = ({ path, as }: SweptPage) => (as ? `${path} as ${as}` : path)
 

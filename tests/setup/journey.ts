@@ -3,7 +3,15 @@
  * axe, and a look at the width. Journeys import `test` and `expect` from here.
  */
 import AxeBuilder from '@axe-core/playwright'
-import { type BrowserContext, test as base, type ConsoleMessage, expect, type Page } from '@playwright/test'
+import {
+  type BrowserContext,
+  test as base,
+  type ConsoleMessage,
+  type Cookie,
+  expect,
+  type Page,
+  request,
+} from '@playwright/test'
 import { journeyServer } from './journey-server'
 
 export { expect }
@@ -15,28 +23,23 @@ type Journey = {
   readonly axe: () => Promise<void>
   /** Fails when the page is wider than the screen. */
   readonly fitsTheScreen: () => Promise<void>
-  /** Signs in with one of the demo accounts, by the form. */
-  readonly signIn: (as: DemoAccount) => Promise<void>
+  /** Signs `page` (or the page that is given) in with one of the demo accounts, whose session is made once per worker. */
+  readonly signIn: (as: DemoAccount, on?: Page) => Promise<void>
+  /** A second reader beside `page`: a context of its own, guarded and signed in, closed with the test. */
+  readonly newcomer: (as?: DemoAccount) => Promise<Page>
 }
+type OfWorker = { readonly sessionOf: (as: DemoAccount) => Promise<readonly Cookie[]> }
 
 export type DemoAccount = 'school' | 'bedrijf' | 'regio' | 'beheer'
 const DEMO_PASSWORD = 'schakel-demo-2026'
 
-export const test = base.extend<Journey>({
+export const test = base.extend<Journey, OfWorker>({
   // Playwright reads which fixtures a function uses from its first argument: none here.
   // biome-ignore lint/correctness/noEmptyPattern: see above
   baseURL: async ({}, use) => use(journeyServer().origin),
 
-  page: async ({ page, context, baseURL }, use) => {
-    const complaints: string[] = []
-    page.on('console', (message) => {
-      if (message.type() === 'error' && isOurs(message, page, baseURL)) complaints.push(message.text())
-    })
-    page.on('pageerror', (error) => complaints.push(error.stack ?? error.message))
-    await context.route(
-      (url) => url.origin !== baseURL && /^https?:$/.test(url.protocol),
-      (route) => route.abort(),
-    )
+  page: async ({ page, baseURL }, use) => {
+    const complaints = await guard(page, baseURL)
     await use(page)
     expect(complaints, 'the browser complains').toEqual([])
   },
@@ -72,22 +75,70 @@ export const test = base.extend<Journey>({
     })
   },
 
-  signIn: async ({ page }, use) => {
-    await use(async (as) => {
-      await page.goto('/sign-in?lang=nl')
-      await page.getByLabel(/e-mail/i).fill(`${as}@schakel.example`)
-      await page.getByLabel(/^wachtwoord/i).fill(DEMO_PASSWORD)
-      await page
-        .getByRole('main')
-        .getByRole('button', { name: /inloggen/i })
-        .click()
-      await expect(page).not.toHaveURL(/sign-in/)
-    })
+  signIn: async ({ page, sessionOf }, use) => {
+    await use(async (as, on = page) => on.context().addCookies([...(await sessionOf(as))]))
   },
+
+  newcomer: async ({ browser, contextOptions, viewport, javaScriptEnabled, baseURL, sessionOf }, use) => {
+    const opened: { context: BrowserContext; complaints: string[] }[] = []
+    await use(async (as) => {
+      const context = await browser.newContext({ ...contextOptions, viewport, javaScriptEnabled, baseURL })
+      if (as) await context.addCookies([...(await sessionOf(as))])
+      const page = await context.newPage()
+      opened.push({ context, complaints: await guard(page, baseURL) })
+      return page
+    })
+    for (const { context, complaints } of opened) {
+      await context.close()
+      expect(complaints, 'the browser of another reader complains').toEqual([])
+    }
+  },
+
+  sessionOf: [
+    // biome-ignore lint/correctness/noEmptyPattern: see above
+    async ({}, use) => {
+      const known = new Map<DemoAccount, Promise<readonly Cookie[]>>()
+      await use((as) => {
+        const session = known.get(as) ?? signedIn(as)
+        known.set(as, session)
+        return session
+      })
+    },
+    { scope: 'worker' },
+  ],
 })
 
+/** Signs in by the form that everybody uses: `accounts.spec.ts` fills it in by hand. */
+async function signedIn(as: DemoAccount): Promise<readonly Cookie[]> {
+  const { origin } = journeyServer()
+  const visitor = await request.newContext({ baseURL: origin, extraHTTPHeaders: { origin } })
+  try {
+    const form = { email: `${as}@schakel.example`, password: DEMO_PASSWORD }
+    const answer = await visitor.post('/sign-in', { form, maxRedirects: 0 })
+    expect(answer.status(), `signing in as ${as}`).toBe(302)
+    return (await visitor.storageState()).cookies
+  } finally {
+    await visitor.dispose()
+  }
+}
+
+/** @returns what the browser complains about on `page` from now on. The network ends at our own server. */
+async function guard(page: Page, baseURL: string | undefined): Promise<string[]> {
+  const complaints: string[] = []
+  page.on('console', (message) => {
+    if (message.type() === 'error' && isOurs(message, page, baseURL)) complaints.push(message.text())
+  })
+  page.on('pageerror', (error) => complaints.push(error.stack ?? error.message))
+  await page.route(
+    (url) => url.origin !== baseURL && /^https?:$/.test(url.protocol),
+    (route) => route.abort(),
+  )
+  return complaints
+}
+
 function analyse(page: Page) {
-  return new AxeBuilder({ page }).withTags(WCAG).analyze()
+  // Our pages have no frames, for which alone axe would open a page of its own.
+  return new AxeBuilder({ page }).setLegacyMode().withTags(WCAG).analyze()
 }
 
 /**
