@@ -35,7 +35,7 @@ const db = makeDb(pool)
 try {
   const report = await importRegister(
     {
-      transact: makeTransact(db, (tx) => ({ register: makeRegisterStore(tx) })),
+      transact: makeTransact(db, (tx) => ({ register: makeRegisterStore(tx) }), 300),
       clock: { now: () => new Date() },
     },
     SYSTEM,

@@ -48,6 +48,7 @@ test('a newcomer signs up, confirms the address, signs in, picks the own school 
   await axe()
 
   await openMail(page, email, 'Bevestig je e-mailadres')
+  await axe()
   await fitsTheScreen()
   await followLink(page)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Bevestig je e-mailadres')

@@ -6,6 +6,7 @@ import { inject } from 'vitest'
 import { hashPassword } from '~/platform/auth/password.server'
 import { parseEnv } from '~/platform/env/env.server'
 import { makeLog } from '~/platform/log/log.server'
+import { forget } from '~/platform/process-wide.server'
 import { createApp } from '~/server/express-app.server'
 import { atTheEnd } from './at-the-end'
 import { type Client, makeClient } from './client'
@@ -24,8 +25,15 @@ export type TestApp = {
 
 const PASSWORD = 'een-wachtwoord-van-de-toets'
 
-/** One per test file: the build keeps its parts process-wide. Costs about a second. */
-export async function testApp(options: { readonly with?: keyof typeof CONTENTS } = {}): Promise<TestApp> {
+/**
+ * One at a time: the build keeps its parts process-wide, and a second one closes those of the first. Costs about a second.
+ * @param options `env`: settings that differ; with another `APP_ENV` the server counts no statements, so what is asked of
+ * it is asked by `fetch`.
+ */
+export async function testApp(
+  options: { readonly with?: keyof typeof CONTENTS; readonly env?: Readonly<Record<string, string>> } = {},
+): Promise<TestApp> {
+  await closeParts()
   const database = await testDatabase(options)
   const port = await freePort()
   const origin = `http://127.0.0.1:${port}`
@@ -36,6 +44,7 @@ export async function testApp(options: { readonly with?: keyof typeof CONTENTS }
     ORIGIN: origin,
     SECRET: 'a secret of tests, long enough to be one',
     LOG_LEVEL: 'silent',
+    ...options.env,
   })
   const env = parseEnv(process.env)
   const files = inject('build')
@@ -46,7 +55,7 @@ export async function testApp(options: { readonly with?: keyof typeof CONTENTS }
   atTheEnd(async () => {
     server.closeAllConnections()
     server.close()
-    await wiringOfTheBuild()?.close()
+    await closeParts()
   })
   return {
     origin,
@@ -63,8 +72,10 @@ export async function testApp(options: { readonly with?: keyof typeof CONTENTS }
 }
 
 /** The build has its own copy of every module; what it wired hangs on `globalThis`. */
-function wiringOfTheBuild(): { close(): Promise<void> } | undefined {
-  return (globalThis as Record<symbol, unknown>)[Symbol.for('schakel:wiring')] as
+async function closeParts(): Promise<void> {
+  const wiring = (globalThis as Record<symbol, unknown>)[Symbol.for('schakel:wiring')] as
     | { close(): Promise<void> }
     | undefined
+  for (const part of ['env', 'wiring']) forget(part)
+  await wiring?.close()
 }

@@ -42,6 +42,7 @@ export const PAGES: readonly SweptPage[] = [
   { route: 'forgot-password', path: '/forgot-password' },
   { route: 'reset-password', path: '/reset-password?token=unknown', status: 410 },
   { route: 'verify-email', path: '/verify-email?token=unknown', status: 410 },
+  { route: 'dev.mail._index', path: '/dev/mail' },
   { route: 'account', path: '/account', as: 'school' },
   { route: 'requests._index', path: '/requests', as: 'school' },
   { route: 'requests.new', path: '/requests/new', as: 'school' },

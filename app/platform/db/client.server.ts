@@ -43,7 +43,10 @@ export function makeDb(pool: pg.Pool): Db {
   return new PrismaClient({ adapter: new PrismaPg(pool, { disposeExternalPool: false }) })
 }
 
-/** @returns a `Transact` that builds the stores anew for each transaction (Read Committed, 10 s at most). */
-export function makeTransact<Stores>(db: Db, storesOf: (tx: Tx) => Stores): Transact<Stores> {
-  return (work) => db.$transaction((tx) => work(storesOf(tx)), { timeout: 10_000, maxWait: 5_000 })
+/**
+ * @param seconds that one transaction may last: what nobody waits for, an import, may take its time on a slow machine.
+ * @returns a `Transact` that builds the stores anew for each transaction (Read Committed).
+ */
+export function makeTransact<Stores>(db: Db, storesOf: (tx: Tx) => Stores, seconds = 10): Transact<Stores> {
+  return (work) => db.$transaction((tx) => work(storesOf(tx)), { timeout: seconds * 1000, maxWait: 5_000 })
 }

@@ -1,7 +1,7 @@
 /** Every part of the design system in every state, for those who build with it. Not there in production. */
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { PageFrame } from '~/components/shell'
-import { notFound } from '~/kernel/errors'
+import { refuseInProduction } from '~/platform/http/dev-pages.server'
 import { respond } from '~/platform/http/respond.server'
 import { wire } from '~/wiring.server'
 import { Fields } from './fields'
@@ -12,7 +12,7 @@ export const meta: MetaFunction = () => [{ title: 'Components · Schakel' }]
 
 export async function loader({ request }: LoaderFunctionArgs) {
   return respond(request, async () => {
-    if (wire().env.APP_ENV === 'production') throw notFound('page.not-found')
+    refuseInProduction(wire().env)
     return null
   })
 }

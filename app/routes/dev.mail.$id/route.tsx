@@ -4,6 +4,7 @@ import { useLoaderData } from '@remix-run/react'
 import { CaughtMailScreen } from '~/features/accounts/ui/caught-mail-screen'
 import { notFound } from '~/kernel/errors'
 import * as m from '~/paraglide/messages'
+import { refuseInProduction } from '~/platform/http/dev-pages.server'
 import { respond } from '~/platform/http/respond.server'
 import { wire } from '~/wiring.server'
 
@@ -14,8 +15,8 @@ export const meta: MetaFunction<typeof loader> = ({ data: mail }) => [
 export async function loader({ request, params }: LoaderFunctionArgs) {
   return respond(request, async () => {
     const { env, caughtMails } = wire()
-    if (env.APP_ENV === 'production' || caughtMails === null) throw notFound('page.not-found')
-    const mail = await caughtMails.read(params.id ?? '')
+    refuseInProduction(env)
+    const mail = await caughtMails?.read(params.id ?? '')
     if (!mail) throw notFound('page.not-found')
     return mail
   })

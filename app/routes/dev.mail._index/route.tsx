@@ -4,6 +4,7 @@ import { useLoaderData } from '@remix-run/react'
 import { CaughtMailsScreen } from '~/features/accounts/ui/caught-mails-screen'
 import { notFound } from '~/kernel/errors'
 import * as m from '~/paraglide/messages'
+import { refuseInProduction } from '~/platform/http/dev-pages.server'
 import { respond } from '~/platform/http/respond.server'
 import { wire } from '~/wiring.server'
 
@@ -12,7 +13,8 @@ export const meta: MetaFunction = () => [{ title: `${m.accounts_mails_title()} Â
 export async function loader({ request }: LoaderFunctionArgs) {
   return respond(request, async () => {
     const { env, caughtMails } = wire()
-    if (env.APP_ENV === 'production' || caughtMails === null) throw notFound('page.not-found')
+    refuseInProduction(env)
+    if (caughtMails === null) throw notFound('page.not-found')
     const mails = await caughtMails.list()
     return mails.map(({ id, to, subject, date }) => ({ id, to, subject, date }))
   })

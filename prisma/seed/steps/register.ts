@@ -8,7 +8,7 @@ import { hashOfFile, readCsv } from '../read-data'
 const EDITION = '2024-11'
 
 export async function seedRegister(db: Db, now: Date): Promise<void> {
-  const transact = makeTransact(db, (tx) => ({ register: makeRegisterStore(tx) }))
+  const transact = makeTransact(db, (tx) => ({ register: makeRegisterStore(tx) }), 300)
   const report = await importRegister({ transact, clock: { now: () => now } }, SYSTEM, {
     rows: readCsv('schools.csv'),
     edition: EDITION,
