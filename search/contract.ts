@@ -5,6 +5,7 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { LEVEL_YEARS, LEVELS, OFFER_KINDS, OFFER_LOCATIONS } from '~/kernel/education'
+import { distanceKm } from '~/kernel/geography'
 import type { OfferDocument } from './document'
 import { naiveSearch } from './naive-search'
 import type { IndexPort, SearchPort } from './port'
@@ -256,11 +257,17 @@ function describeChoices(engine: () => Engine): void {
     },
   )
 
-  test('distances are measured on the same sphere', async () => {
-    const page = await engine().search.search({ near: { point: { lat: 52, lng: 5 } }, pageSize: 100 })
-    const distances = page.hits.map((hit) => hit.distanceKm).filter((km) => km !== null)
+  test('distances are measured on the same sphere; what has no place has no distance and comes last', async () => {
+    const point = { lat: 52, lng: 5 }
+    const page = await engine().search.search({ near: { point }, pageSize: 100 })
+    for (const { document, distanceKm: km } of page.hits) {
+      if (document.point === null) expect(km).toBeNull()
+      else expect(km).toBeCloseTo(distanceKm(point, document.point), 6)
+    }
+    const distances = page.hits.map((hit) => hit.distanceKm ?? Number.POSITIVE_INFINITY)
     expect(distances).toEqual([...distances].sort((a, b) => a - b))
-    expect(distances.length).toBeGreaterThan(10)
+    expect(new Set(distances).size).toBeGreaterThan(10)
+    expect(page.hits.some((hit) => hit.distanceKm === null)).toBe(true)
   })
 }
 

@@ -121,8 +121,9 @@ function kmOf({ near }: SearchQuery, bind: Bind): string {
   if (!near) return 'NULL::float8'
   const lat = `${bind(near.point.lat)}::float8`
   const lng = `${bind(near.point.lng)}::float8`
-  return `2 * 6371.0088 * asin(least(1, sqrt(power(sin(radians(d.lat - ${lat}) / 2), 2)
-    + cos(radians(${lat})) * cos(radians(d.lat)) * power(sin(radians(d.lng - ${lng}) / 2), 2))))`
+  // `least` passes over NULL: without the CASE, what has no point would lie at the other end of the earth.
+  return `CASE WHEN d.lat IS NOT NULL THEN 2 * 6371.0088 * asin(least(1, sqrt(power(sin(radians(d.lat - ${lat}) / 2), 2)
+    + cos(radians(${lat})) * cos(radians(d.lat)) * power(sin(radians(d.lng - ${lng}) / 2), 2)))) END`
 }
 
 function withinOf({ near }: SearchQuery, bind: Bind): readonly string[] {
