@@ -69,7 +69,6 @@ function describeWords(engine: () => Engine): void {
     ['havenexcursie', ['haven']],
     ['excurssie haven', ['haven']],
     ['choco', ['chocolade']],
-    ['knutselrobots xyzzy', []],
   ])('%s finds %j', async (text, names) => {
     const hits = await found({ text })
     expect(hits).toEqual(expect.arrayContaining([...names]))
@@ -79,6 +78,16 @@ function describeWords(engine: () => Engine): void {
 
   test('nothing for a word that no offer has', async () => {
     expect(await engine().search.search({ text: 'dinosaurus' })).toMatchObject({ hits: [], total: 0 })
+  })
+
+  test('what has too little of the question is shown as looking like it, and only where nothing else is', async () => {
+    const almost = await engine().search.search({ text: 'knutselrobots xyzzy' })
+    expect(almost.isAlmost).toBe(true)
+    expect(idsOf(almost)).toHaveLength(3)
+    // Known by a part of the compound alone.
+    expect(await engine().search.search({ text: 'hulprobot' })).toMatchObject({ isAlmost: true })
+    for (const text of ['robot', 'robot haven', 'groep 6', 'dinosaurus', ''])
+      expect((await engine().search.search({ text })).isAlmost, text).toBe(false)
   })
 
   test('a typed level, year or kind puts what fits first and leaves nothing out', async () => {

@@ -24,6 +24,11 @@ export type SearchPage = {
   readonly hits: readonly SearchHit[]
   /** All hits of the query, not only of this page. Exact. */
   readonly total: number
+  /**
+   * No offer has enough of what was typed: these only look like it, and are shown as such. `false` without a text and
+   * without hits.
+   */
+  readonly isAlmost: boolean
   readonly page: number
   readonly pageSize: number
   /** Per asked facet, most frequent first. A facet's own choice does not limit its own counts. */

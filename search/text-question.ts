@@ -10,9 +10,13 @@ import { synonymsOf } from './dutch/synonyms'
 import { understand } from './dutch/understand'
 import { forgiven, typingDistance } from './typing-errors'
 
-/** A document must have this share of the rarity of all words, and this share of what the best has. */
+/**
+ * The relevance floor: a document must have this share of the rarity of all words, parts of compounds alone not counted.
+ * When none has, those that have most are shown as looking like it only.
+ */
 export const LEAST_SHARE = 0.4
-export const SHARE_OF_BEST = 0.6
+/** A document must have this share of what the best has. */
+export const SHARE_OF_BEST = 0.4
 /** What is left of the relevance where the typed level or kind does not fit. */
 export const OTHER_LEVEL = 0.25
 export const OTHER_KIND = 0.7

@@ -60,9 +60,11 @@ export function makeMeilisearchSearch(client: Meilisearch, base: string): Search
       for (const [i, each] of counting.entries())
         for (const facet of each.facets)
           facets[facet] = countsOf(facet, counted.results[i]?.facetDistribution?.[ATTRIBUTE[facet]] ?? {})
+      const total = totalOf(counted.results[0])
       return {
         hits: documents.map((document) => hitOf(document, query, stems)),
-        total: totalOf(counted.results[0]),
+        total,
+        isAlmost: total > 0 && (plan.text?.isAlmost ?? false),
         page,
         pageSize,
         facets,

@@ -28,6 +28,8 @@ export type TextQuestion = Pick<Question, 'stems' | 'levelKeys' | 'kinds'> & {
   readonly wider: Readonly<Record<WiderField, string | null>>
   /** Holds for offers that come first; `null`: none. */
   readonly hint: string | null
+  /** Nothing comes up to the relevance floor. */
+  readonly isAlmost: boolean
 }
 
 /** Asks how many documents hold to each filter, and lists the words that look like one. */
@@ -47,16 +49,17 @@ export async function textQuestion(asker: Asker, text: string): Promise<TextQues
   ])
   const hint = hinted.length > 0 ? some(hinted) : null
   const wider = widerOf(words)
-  if (words.length === 0) return { ...rest, filter: null, ranked: '', shares: [], wider, hint }
+  if (words.length === 0)
+    return { ...rest, filter: null, ranked: '', shares: [], wider, hint, isAlmost: false }
   const groups = await groupsOf(asker, words)
-  const sets = await smallestSets(asker, groups)
+  const { sets, isAlmost } = await smallestSets(asker, groups)
   const filter = some(sets.map((set) => all(set.map((group) => group.filter))))
   const total = sumOf(groups)
   const shares = groups
     .filter(({ found }) => found)
     .sort((a, b) => b.rarity - a.rarity)
     .map(({ stem, rarity }) => ({ stem, share: rarity / total }))
-  return { ...rest, filter, ranked: shares.map(({ stem }) => stem).join(' '), shares, wider, hint }
+  return { ...rest, filter, ranked: shares.map(({ stem }) => stem).join(' '), shares, wider, hint, isAlmost }
 }
 
 async function lookUp(asker: Asker, unsure: readonly Unsure[]): Promise<readonly Likeness[]> {
@@ -80,6 +83,8 @@ type Group = {
   readonly filter: string
   readonly rarity: number
   readonly found: boolean
+  /** Not by parts of a compound alone. */
+  readonly firm: boolean
 }
 
 /** A word that no offer has in any way counts as the rarest of all: without it no offer has everything. */
@@ -91,8 +96,14 @@ async function groupsOf(asker: Asker, words: Question['words']): Promise<readonl
     const having = counts[i] ?? 0
     const loosely = counts[words.length + i] ?? 0
     return having > 0
-      ? { stem, filter: filters[i] as string, rarity: rarityOf(documents, having), found: true }
-      : { stem, filter: looser[i] as string, rarity: rarityOf(documents, loosely), found: loosely > 0 }
+      ? { stem, filter: filters[i] as string, rarity: rarityOf(documents, having), found: true, firm: true }
+      : {
+          stem,
+          filter: looser[i] as string,
+          rarity: rarityOf(documents, loosely),
+          found: loosely > 0,
+          firm: false,
+        }
   })
 }
 
@@ -129,18 +140,23 @@ const AT_ONCE = 4
 const SETS_MAX = 200
 
 /** @returns sets of groups: who has all of one of them answers. One call for four words, a few for twelve. */
-async function smallestSets(asker: Asker, groups: readonly Group[]): Promise<readonly GroupSet[]> {
+async function smallestSets(
+  asker: Asker,
+  groups: readonly Group[],
+): Promise<{ readonly sets: readonly GroupSet[]; readonly isAlmost: boolean }> {
   const total = sumOf(groups)
   const found = groups.filter((group) => group.found)
   const present = await presentSets(asker, found)
   const best = Math.max(0, ...present.map(sumOf)) / total
   // Floating sums differ in their last digits with the order of their parts.
-  const least = Math.max(LEAST_SHARE, SHARE_OF_BEST * best) - 1e-9
+  const mostFirm = Math.max(0, ...present.map((set) => sumOf(set.filter(({ firm }) => firm)))) / total
+  const isAlmost = mostFirm < LEAST_SHARE - 1e-9
+  const least = Math.max(isAlmost ? 0 : LEAST_SHARE, SHARE_OF_BEST * best) - 1e-9
   const enough = present.filter((set) => sumOf(set) / total >= least)
   const smallest = enough.filter(
     (set) => !enough.some((other) => other.length < set.length && other.every((each) => set.includes(each))),
   )
-  return smallest.length > 0 ? smallest : [groups]
+  return { sets: smallest.length > 0 ? smallest : [groups], isAlmost }
 }
 
 /** @returns each set of groups that some offer has together. */

@@ -13,6 +13,7 @@ import { textQuestion } from './text-question'
 
 type AnswerRow<Document> = {
   readonly total: number
+  readonly almost: boolean
   readonly hits: readonly { readonly document: Document; readonly distanceKm: number | null }[] | null
   readonly facets: Readonly<Partial<Record<FacetName, SearchPage['facets'][FacetName]>>> | null
 }
@@ -23,7 +24,7 @@ export function makePostgresSearch(pool: pg.Pool): SearchPort {
     const { sql, values } = searchStatement(query, text, cut)
     const { rows } = await pool.query<AnswerRow<Document>>(sql, [...values])
     return {
-      answer: rows[0] ?? { total: 0, hits: null, facets: null },
+      answer: rows[0] ?? { total: 0, almost: false, hits: null, facets: null },
       stems: text?.stems ?? new Set<string>(),
     }
   }
@@ -41,6 +42,7 @@ export function makePostgresSearch(pool: pg.Pool): SearchPort {
           summary: highlight(hit.document.summary, stems),
         })),
         total: answer.total,
+        isAlmost: answer.almost && answer.total > 0,
         page,
         pageSize,
         facets: answer.facets ?? {},

@@ -42,7 +42,7 @@ const WANTED: Record<Wanted, string> = {
 /** Filter → the condition on `search_document d`; a facet leaves out its own. */
 type Conditions = Partial<Record<FacetName | 'organisation', string>>
 
-/** Answers one row: `total`, `hits` (`[{ document, distanceKm, place }]`), `facets`. */
+/** Answers one row: `total`, `almost`, `hits` (`[{ document, distanceKm, place }]`), `facets`. */
 export function searchStatement(
   query: SearchQuery,
   text: TextQuestion | null,
@@ -78,7 +78,7 @@ export function searchStatement(
       SELECT row_number() OVER (ORDER BY ${orderOf(query, text)}) AS place, id, km FROM hits
       ORDER BY place OFFSET ${bind(cut.offset)}::int LIMIT ${bind(cut.limit)}::int
     )
-    SELECT (SELECT count(*)::int FROM hits) AS total,
+    SELECT (SELECT count(*)::int FROM hits) AS total, ${matched.almost} AS almost,
       (SELECT json_agg(json_build_object('document', ${WANTED[cut.wanted]}, 'distanceKm', p.km) ORDER BY p.place)
         FROM page p, generation g, search_document d WHERE d.generation = g.current AND d.id = p.id) AS hits,
       ${facets.length > 0 ? `json_build_object(${facets.map((facet) => facetOf(facet, conditions)).join(', ')})` : 'NULL'} AS facets`
@@ -139,18 +139,26 @@ type Matched = {
   readonly join: string
   readonly wheres: readonly string[]
   readonly relevance: string
+  /** Whether nothing comes up to the relevance floor. */
+  readonly almost: string
 }
 
 /** `words`: what is looked for with its rarity; `matched`: the documents that have enough of it. */
 function matchedOf(text: TextQuestion | null, bind: Bind): Matched {
-  if (!text) return { with: '', join: '', wheres: [], relevance: '1::float8' }
+  if (!text) return { with: '', join: '', wheres: [], relevance: '1::float8', almost: 'false' }
   const levels = text.levelKeys.length > 0 ? `d.level_keys && ${bind(text.levelKeys)}::text[]` : 'true'
   const kinds = text.kinds.length > 0 ? `d.kind = ANY(${bind(text.kinds)}::text[])` : 'true'
   const hints =
     text.hints === '' ? '0' : `${HINT} * ts_rank('${WEIGHTS}', d.tsv, ${bind(text.hints)}::tsquery)`
   // Only a level or a kind is typed: then it is what is asked, not a preference.
   if (text.groups.length === 0)
-    return { with: '', join: '', wheres: [levels, kinds], relevance: `(1 + ${hints})::float8` }
+    return {
+      with: '',
+      join: '',
+      wheres: [levels, kinds],
+      relevance: `(1 + ${hints})::float8`,
+      almost: 'false',
+    }
   const column = (name: keyof WordGroup) => bind(text.groups.map((group) => group[name]))
   return {
     with: `, typed AS (
@@ -161,7 +169,8 @@ function matchedOf(text: TextQuestion | null, bind: Bind): Matched {
         WHERE d.generation = g.current AND d.tsv @@ (t.exact || t.wider)) AS documents
       FROM typed t, generation g
     ), words AS MATERIALIZED (
-      SELECT exact, w.wider, exact || w.wider AS either, ln(1 + g.documents::float8 / (0.5 + w.documents)) AS rarity
+      SELECT exact, w.wider, exact || w.wider AS either, c.documents > 0 AS firm,
+        ln(1 + g.documents::float8 / (0.5 + w.documents)) AS rarity
       FROM counted c, generation g, LATERAL (
         SELECT c.wider, c.documents WHERE c.documents > 0
         UNION ALL
@@ -170,13 +179,19 @@ function matchedOf(text: TextQuestion | null, bind: Bind): Matched {
       ) w
     ), matched AS (
       SELECT d.id, sum(w.rarity) / (SELECT sum(rarity) FROM words) AS share,
+        coalesce(sum(w.rarity) FILTER (WHERE w.firm), 0) / (SELECT sum(rarity) FROM words) AS firm_share,
         sum(w.rarity * (ts_rank('${WEIGHTS}', d.tsv, w.exact) + ${WIDER} * ts_rank('${WEIGHTS}', d.tsv, w.wider))) AS rank
       FROM words w, generation g, search_document d
       WHERE d.generation = g.current AND d.tsv @@ w.either
       GROUP BY d.id
+    ), floor AS MATERIALIZED (
+      SELECT max(share) AS best, coalesce(max(firm_share), 0) < ${LEAST_SHARE} AS almost FROM matched
     )`,
     join: 'JOIN matched t ON t.id = d.id',
-    wheres: [`t.share >= greatest(${LEAST_SHARE}, ${SHARE_OF_BEST} * (SELECT max(share) FROM matched))`],
+    almost: '(SELECT almost FROM floor)',
+    wheres: [
+      `t.share >= (SELECT greatest(CASE WHEN almost THEN 0 ELSE ${LEAST_SHARE} END, ${SHARE_OF_BEST} * best) FROM floor)`,
+    ],
     relevance: `((t.rank * t.share + ${hints}) * (CASE WHEN ${levels} THEN 1 ELSE ${OTHER_LEVEL} END)
       * (CASE WHEN ${kinds} THEN 1 ELSE ${OTHER_KIND} END))::float8`,
   }

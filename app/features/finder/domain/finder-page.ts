@@ -39,6 +39,8 @@ export type FinderPage = {
   readonly topics: readonly TopicName[]
   readonly rows: readonly OfferRow[]
   readonly total: number
+  /** None of the rows has enough of what was typed: they only look like it. */
+  readonly isAlmost: boolean
   readonly pageCount: number
   readonly counts: FacetCounts
   /** Only when there are no rows. */

@@ -34,7 +34,14 @@ function needs(): FinderNeeds {
       async search(query): Promise<SearchPage> {
         asked.push(query)
         const facets = { kind: [{ value: 'excursion', count: 4 }] }
-        return { hits: [], total, page: query.page ?? 1, pageSize: query.pageSize ?? 20, facets }
+        return {
+          hits: [],
+          total,
+          isAlmost: false,
+          page: query.page ?? 1,
+          pageSize: query.pageSize ?? 20,
+          facets,
+        }
       },
       async mapPoints(query) {
         asked.push(query)

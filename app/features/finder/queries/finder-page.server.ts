@@ -46,6 +46,7 @@ export async function finderPage(
       topics,
       rows: found.hits.map((hit, index) => offerRow(hit, (found.page - 1) * PAGE_SIZE + index + 1)),
       total: found.total,
+      isAlmost: found.isAlmost,
       pageCount,
       counts: countsOf(found),
       waysOut: found.total === 0 ? await suggestWaysOut(needs.search, known.state, known.from) : [],

@@ -48,7 +48,7 @@ function ask(slug: string, actor: Actor = ANONYMOUS, locale = 'nl') {
     // why: which question is asked matters here; that the engines answer it is the contract's to test
     async search(query: SearchQuery) {
       asked.push(query)
-      return { hits: [], total: 0, page: 1, pageSize: 4, facets: {} }
+      return { hits: [], total: 0, isAlmost: false, page: 1, pageSize: 4, facets: {} }
     },
   }
   return offerPage({ db: database.db, search, clock: { now: () => NOW } }, actor, slug, locale)

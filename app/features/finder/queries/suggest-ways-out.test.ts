@@ -20,7 +20,7 @@ function engine(total: (query: SearchQuery) => number) {
     questions,
     async search(query: SearchQuery) {
       questions.push(query)
-      return { hits: [], total: total(query), page: 1, pageSize: 1, facets: {} }
+      return { hits: [], total: total(query), isAlmost: false, page: 1, pageSize: 1, facets: {} }
     },
   }
 }

@@ -23,8 +23,7 @@ export function ResultHead({ page, onInput }: Props) {
   return (
     <header className="px-(--gutter) py-4 lg:px-0">
       <h1 className="text-xl font-[750] text-balance">
-        {total === 0 ? m.finder_heading_none() : m.finder_heading({ count: total, shown: numberWord(total) })}
-        {state.text ? ` ${m.finder_heading_about({ text: state.text })}` : ''}
+        {page.isAlmost ? m.finder_heading_almost() : <Found page={page} />}
       </h1>
       <ActiveFilters page={page} />
       {total > 1 ? (
@@ -51,6 +50,17 @@ export function ResultHead({ page, onInput }: Props) {
         </div>
       ) : null}
     </header>
+  )
+}
+
+function Found({ page: { total, state } }: { readonly page: FinderPage }) {
+  const count =
+    total === 0 ? m.finder_heading_none() : m.finder_heading({ count: total, shown: numberWord(total) })
+  return (
+    <>
+      {count}
+      {state.text ? ` ${m.finder_heading_about({ text: state.text })}` : ''}
+    </>
   )
 }
 

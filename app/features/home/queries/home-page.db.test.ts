@@ -32,7 +32,7 @@ function ask(actor: Actor = ANONYMOUS, answer: Partial<SearchPage> = {}) {
     // why: which question is asked matters here; that the engines answer it is the contract's to test
     async search(query: SearchQuery): Promise<SearchPage> {
       asked.push(query)
-      return { hits: [], total: 0, page: 1, pageSize: 4, facets: {}, ...answer }
+      return { hits: [], total: 0, isAlmost: false, page: 1, pageSize: 4, facets: {}, ...answer }
     },
   }
   return homePage({ db: database.db, search }, actor)
