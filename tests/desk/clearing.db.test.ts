@@ -11,6 +11,7 @@ import { discardRound, previewRound } from '~/features/clearing/use-cases/previe
 import { publishRound } from '~/features/clearing/use-cases/publish-round.server'
 import { replayRound } from '~/features/clearing/use-cases/replay-round.server'
 import { acceptProposal } from '~/features/proposals/use-cases/accept-proposal.server'
+import { declineProposal } from '~/features/proposals/use-cases/answer-proposal.server'
 import { askWaitingList } from '~/features/requests/use-cases/ask-waiting-list.server'
 import { withdrawRequest } from '~/features/requests/use-cases/withdraw-request.server'
 import type { RegionId } from '~/kernel/ids'
@@ -146,6 +147,17 @@ describe('a round', () => {
     await expect(
       changeRound(desk.wiring, makeActor({ regions: ['AM35'] }), { id, choice: null }),
     ).rejects.toMatchObject({ kind: 'not-found' })
+  })
+
+  test('does not give a group the offer of a company that said no to it', async () => {
+    const full = await desk.offer(3)
+    const school = await desk.school()
+    const id = await desk.post(school)
+    const [proposal = ''] = await desk.propose(school, id, full.id)
+    await declineProposal(desk.wiring, full.actor, { id: proposal, reason: 'no-time', text: null })
+    await waits()
+    expect(await publish(await preview())).toEqual({ published: true, holds: 1 })
+    expect(await holdsOf(id)).toEqual([])
   })
 
   test('with nothing to give is not published', async () => {

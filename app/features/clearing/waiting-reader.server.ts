@@ -1,7 +1,8 @@
 /** Who waits, and what is free: the facts of a round, read in one transaction. */
-import type { Level, OfferKind, VmboTrack } from '~/kernel/education'
+import { Prisma } from '~/generated/prisma/client'
 import type { Tx } from '~/platform/db/client.server'
 import { asDay } from '~/platform/db/dates.server'
+import { ASKED_COLUMNS, type AskedRow, askedOf, membershipOn, refusedOffers } from './asked-row.server'
 import { priorityOf } from './domain/priority'
 import type { FreeSlot, WaitingGroup } from './domain/round-input'
 
@@ -16,11 +17,7 @@ export function makeWaitingReader(tx: Pick<Tx, '$queryRaw'>) {
     async groups(regionIds: readonly string[] | null, now: Date): Promise<readonly WaitingGroup[]> {
       const regions = regionIds === null ? null : [...regionIds]
       const rows = await tx.$queryRaw<GroupRow[]>`
-        WITH membership AS (
-          SELECT municipality_code, array_agg(region_id ORDER BY region_id) AS ids FROM region_municipality
-          WHERE valid_from <= ${now}::date AND (valid_until IS NULL OR valid_until > ${now}::date)
-          GROUP BY municipality_code
-        ), helped AS (
+        WITH ${membershipOn(now)}, helped AS (
           SELECT DISTINCT r.branch_id FROM booking k
           JOIN place_claim c ON c.id = k.claim_id
           JOIN request_group g ON g.id = c.group_id
@@ -29,11 +26,7 @@ export function makeWaitingReader(tx: Pick<Tx, '$queryRaw'>) {
         )
         SELECT g.id AS "groupId", r.id AS "requestId", r.waiting_since AS "waitingSince",
           coalesce(r.opened_at, r.created_at) AS "arrivedAt", h.branch_id IS NULL AS "neverHelped",
-          r.kinds::text[] AS kinds, r.topic_ids AS "topicIds", r.level, r.years, r.tracks,
-          r.group_size AS "groupSize", r.period_from AS "periodFrom", r.period_until AS "periodUntil", r.weekdays,
-          r.max_distance_km AS "maxDistanceKm", r.languages, b.lat, b.lng, coalesce(m.ids, '{}') AS "regionIds",
-          (SELECT coalesce(array_agg(DISTINCT d.offer_id::text), '{}') FROM hold d
-            WHERE d.group_id = g.id AND d.state IN ('refused', 'expired')) AS "refusedOfferIds"
+          ${ASKED_COLUMNS}, ${refusedOffers(Prisma.sql`d.group_id = g.id`)} AS "refusedOfferIds"
         FROM support_request r
         JOIN request_group g ON g.request_id = r.id AND g.dropped_at IS NULL
         JOIN school_branch b ON b.id = r.branch_id
@@ -48,22 +41,7 @@ export function makeWaitingReader(tx: Pick<Tx, '$queryRaw'>) {
         priority: priorityOf(row.waitingSince, row.neverHelped, now),
         arrivedAt: row.arrivedAt.toISOString(),
         refusedOfferIds: row.refusedOfferIds,
-        request: {
-          kinds: row.kinds,
-          topicIds: row.topicIds,
-          level: row.level,
-          years: row.years,
-          tracks: row.tracks,
-          school: { point: { lat: row.lat, lng: row.lng }, regionIds: row.regionIds },
-          maxDistanceKm: row.maxDistanceKm,
-          groupSize: row.groupSize,
-          weekdays: row.weekdays,
-          period:
-            row.periodFrom && row.periodUntil
-              ? { from: asDay(row.periodFrom), until: asDay(row.periodUntil) }
-              : null,
-          languages: row.languages,
-        },
+        request: askedOf(row),
       }))
     },
 
@@ -85,26 +63,12 @@ export function makeWaitingReader(tx: Pick<Tx, '$queryRaw'>) {
   }
 }
 
-type GroupRow = {
+type GroupRow = AskedRow & {
   readonly groupId: string
   readonly requestId: string
   readonly waitingSince: Date
   readonly arrivedAt: Date
   readonly neverHelped: boolean
-  readonly kinds: readonly OfferKind[]
-  readonly topicIds: readonly string[]
-  readonly level: Level
-  readonly years: readonly number[]
-  readonly tracks: readonly VmboTrack[]
-  readonly groupSize: number
-  readonly periodFrom: Date | null
-  readonly periodUntil: Date | null
-  readonly weekdays: readonly number[]
-  readonly maxDistanceKm: number | null
-  readonly languages: readonly string[]
-  readonly lat: number
-  readonly lng: number
-  readonly regionIds: readonly string[]
   readonly refusedOfferIds: readonly string[]
 }
 

@@ -15,7 +15,7 @@ export type WaitingGroup = {
   /** When the request was posted: the order of first come, first served. ISO instant. */
   readonly arrivedAt: string
   readonly request: RankedRequest
-  /** Offers that this group let go before: it is not given them again. */
+  /** Offers that this group let go before, or whose company said no to it: it is not given them again. */
   readonly refusedOfferIds: readonly string[]
 }
 

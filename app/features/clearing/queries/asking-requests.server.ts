@@ -1,8 +1,8 @@
 /** Requests with their school and what they ask, for the waiting list and for the rows of a round. One statement. */
-import type { Level, OfferKind, VmboTrack } from '~/kernel/education'
+import { Prisma } from '~/generated/prisma/client'
 import type { Db } from '~/platform/db/client.server'
-import { asDay } from '~/platform/db/dates.server'
 import type { WaitingReason } from '../../requests/domain/request'
+import { ASKED_COLUMNS, type AskedRow, askedOf, membershipOn, refusedOffers } from '../asked-row.server'
 import { type AskingRequest, weeksBetween } from '../domain/asking'
 
 export type AskingFilter = {
@@ -17,24 +17,14 @@ export type AskingFilter = {
   readonly offset?: number
 }
 
-type Row = Omit<AskingRequest, 'request' | 'waitingWeeks'> & {
-  readonly waitingSince: Date | null
-  readonly kinds: readonly OfferKind[]
-  readonly topicIds: readonly string[]
-  readonly level: Level
-  readonly years: readonly number[]
-  readonly tracks: readonly VmboTrack[]
-  readonly groupSize: number
-  readonly periodFrom: Date | null
-  readonly periodUntil: Date | null
-  readonly weekdays: readonly number[]
-  readonly maxDistanceKm: number | null
-  readonly languages: readonly string[]
-  readonly lat: number
-  readonly lng: number
-  readonly total: number
-  readonly waitingReason: WaitingReason | null
-}
+type Row = Omit<AskingRequest, 'request' | 'waitingWeeks'> &
+  AskedRow & {
+    readonly waitingSince: Date | null
+    readonly total: number
+    readonly waitingReason: WaitingReason | null
+  }
+
+const OF_ITS_GROUPS = Prisma.sql`d.group_id IN (SELECT x.id FROM request_group x WHERE x.request_id = r.id)`
 
 /** @returns the rows of the page, and how many there are in all. */
 export async function askingRequests(
@@ -46,24 +36,15 @@ export async function askingRequests(
   const ids = filter.ids ? [...filter.ids] : null
   const { level = null, topicId = null, reason = null, limit, offset = 0 } = filter
   const rows = await db.$queryRaw<Row[]>`
-    WITH membership AS (
-      SELECT municipality_code, array_agg(region_id ORDER BY region_id) AS ids FROM region_municipality
-      WHERE valid_from <= ${now}::date AND (valid_until IS NULL OR valid_until > ${now}::date)
-      GROUP BY municipality_code
-    ), standing AS (
+    WITH ${membershipOn(now)}, standing AS (
       SELECT g.request_id, count(*)::int AS groups, count(*) FILTER (WHERE c.id IS NULL)::int AS left
       FROM request_group g LEFT JOIN place_claim c ON c.group_id = g.id AND c.released_at IS NULL
       WHERE g.dropped_at IS NULL GROUP BY g.request_id
     )
-    SELECT r.id, r.title, b.id AS "schoolId", b.name AS "schoolName", b.place_name AS "placeName", b.lat, b.lng,
-      coalesce(m.ids, '{}') AS "regionIds", s.groups, s.left AS "groupsLeft", r.waiting_since AS "waitingSince",
-      r.waiting_reason::text AS "waitingReason", r.is_urgent AS "isUrgent", r.is_demo AS "isDemo",
-      r.kinds::text[] AS kinds, r.topic_ids AS "topicIds", r.level, r.years, r.tracks, r.group_size AS "groupSize",
-      r.period_from AS "periodFrom", r.period_until AS "periodUntil", r.weekdays,
-      r.max_distance_km AS "maxDistanceKm", r.languages, (count(*) OVER ())::int AS total,
-      (SELECT coalesce(array_agg(DISTINCT d.offer_id::text), '{}') FROM hold d
-        JOIN request_group x ON x.id = d.group_id
-        WHERE x.request_id = r.id AND d.state IN ('refused', 'expired')) AS "refusedOfferIds"
+    SELECT r.id, r.title, b.id AS "schoolId", b.name AS "schoolName", b.place_name AS "placeName", s.groups,
+      s.left AS "groupsLeft", r.waiting_since AS "waitingSince", r.waiting_reason::text AS "waitingReason",
+      r.is_urgent AS "isUrgent", r.is_demo AS "isDemo", (count(*) OVER ())::int AS total, ${ASKED_COLUMNS},
+      ${refusedOffers(OF_ITS_GROUPS)} AS "refusedOfferIds"
     FROM support_request r
     JOIN standing s ON s.request_id = r.id
     JOIN school_branch b ON b.id = r.branch_id
@@ -94,21 +75,6 @@ function askingOf(row: Row, now: Date): AskingRequest {
     isUrgent: row.isUrgent,
     isDemo: row.isDemo,
     refusedOfferIds: row.refusedOfferIds,
-    request: {
-      kinds: row.kinds,
-      topicIds: row.topicIds,
-      level: row.level,
-      years: row.years,
-      tracks: row.tracks,
-      school: { point: { lat: row.lat, lng: row.lng }, regionIds: row.regionIds },
-      maxDistanceKm: row.maxDistanceKm,
-      groupSize: row.groupSize,
-      weekdays: row.weekdays,
-      period:
-        row.periodFrom && row.periodUntil
-          ? { from: asDay(row.periodFrom), until: asDay(row.periodUntil) }
-          : null,
-      languages: row.languages,
-    },
+    request: askedOf(row),
   }
 }

@@ -1,0 +1,53 @@
+/** What a request asks, as columns of a statement and as ranking sees it: read alike for the waiting list and for a round. */
+import { Prisma } from '~/generated/prisma/client'
+import type { Level, OfferKind, VmboTrack } from '~/kernel/education'
+import type { RankedRequest } from '~/matching/ranking/subjects'
+import { asDay } from '~/platform/db/dates.server'
+
+/** Regions of each municipality on a day, for `WITH`. */
+export const membershipOn = (now: Date) => Prisma.sql`membership AS (
+  SELECT municipality_code, array_agg(region_id ORDER BY region_id) AS ids FROM region_municipality
+  WHERE valid_from <= ${now}::date AND (valid_until IS NULL OR valid_until > ${now}::date)
+  GROUP BY municipality_code
+)`
+
+/** Of `support_request r`, its `school_branch b` and, where it lies in a region, `membership m`. */
+export const ASKED_COLUMNS = Prisma.sql`r.kinds::text[] AS kinds, r.topic_ids AS "topicIds", r.level, r.years, r.tracks,
+  r.group_size AS "groupSize", r.period_from AS "periodFrom", r.period_until AS "periodUntil", r.weekdays,
+  r.max_distance_km AS "maxDistanceKm", r.languages, b.lat, b.lng, coalesce(m.ids, '{}') AS "regionIds"`
+
+export type AskedRow = {
+  readonly kinds: readonly OfferKind[]
+  readonly topicIds: readonly string[]
+  readonly level: Level
+  readonly years: readonly number[]
+  readonly tracks: readonly VmboTrack[]
+  readonly groupSize: number
+  readonly periodFrom: Date | null
+  readonly periodUntil: Date | null
+  readonly weekdays: readonly number[]
+  readonly maxDistanceKm: number | null
+  readonly languages: readonly string[]
+  readonly lat: number
+  readonly lng: number
+  readonly regionIds: readonly string[]
+}
+
+export function askedOf(row: AskedRow): RankedRequest {
+  const { kinds, topicIds, level, years, tracks, maxDistanceKm, groupSize, weekdays, languages } = row
+  const school = { point: { lat: row.lat, lng: row.lng }, regionIds: row.regionIds }
+  const period =
+    row.periodFrom && row.periodUntil ? { from: asDay(row.periodFrom), until: asDay(row.periodUntil) } : null
+  return {
+    ...{ kinds, topicIds, level, years, tracks, school, maxDistanceKm, groupSize, weekdays, period },
+    languages,
+  }
+}
+
+/**
+ * Offers that a group is not given (again): it let them go, or the company said no to its request.
+ * @param group SQL that says which holds are meant, of `hold d`.
+ */
+export const refusedOffers = (group: Prisma.Sql) => Prisma.sql`ARRAY(
+  SELECT d.offer_id::text FROM hold d WHERE ${group} AND d.state IN ('refused', 'expired')
+  UNION SELECT p.offer_id::text FROM proposal p WHERE p.request_id = r.id AND p.state = 'declined' ORDER BY 1)`
