@@ -2,8 +2,10 @@ import type { Prisma } from '~/generated/prisma/client'
 import type { Db } from '~/platform/db/client.server'
 import { nextNumber } from './sequence'
 
+type UserFacts = Partial<Prisma.UserUncheckedCreateInput>
+
 /** @returns a user with a verified address and no password: tests sign in by a session of their own. */
-export async function makeUser(db: Db, facts: Partial<Prisma.UserUncheckedCreateInput> = {}) {
+export async function makeUser(db: Db, facts: UserFacts = {}) {
   const number = nextNumber()
   return db.user.create({
     data: {
@@ -16,13 +18,23 @@ export async function makeUser(db: Db, facts: Partial<Prisma.UserUncheckedCreate
 }
 
 /** @returns a user who belongs to the organisation; its lead unless told. */
-export async function makeMember(db: Db, organisationId: string, role: 'lead' | 'member' = 'lead') {
-  return makeUser(db, { memberships: { create: { organisationId, role } } })
+export async function makeMember(
+  db: Db,
+  organisationId: string,
+  role: 'lead' | 'member' = 'lead',
+  facts: UserFacts = {},
+) {
+  return makeUser(db, { ...facts, memberships: { create: { organisationId, role } } })
 }
 
 /** @returns a user of the branch; its lead unless told. */
-export async function makeTeacher(db: Db, branchId: string, role: 'lead' | 'member' = 'lead') {
-  return makeUser(db, { schoolMemberships: { create: { branchId, role } } })
+export async function makeTeacher(
+  db: Db,
+  branchId: string,
+  role: 'lead' | 'member' = 'lead',
+  facts: UserFacts = {},
+) {
+  return makeUser(db, { ...facts, schoolMemberships: { create: { branchId, role } } })
 }
 
 /** @returns a coordinator of the regions. */
