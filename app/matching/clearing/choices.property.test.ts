@@ -78,7 +78,7 @@ describe('with choices', () => {
       }),
       { numRuns: 4000 },
     )
-  })
+  }, 30_000)
 
   it('serves as many as before when what is forced was given anyway', () => {
     fc.assert(
@@ -115,5 +115,5 @@ describe('with choices', () => {
       }),
       { numRuns: 500 },
     )
-  })
+  }, 30_000)
 })

@@ -26,7 +26,7 @@ export function withChoices(instance: ClearingInstance, { forced, forbidden }: C
   const banned = new Set(forbidden.map(({ row, offer }) => `${row} ${offer}`))
   const above = 1 + instance.rows.reduce((max, row) => Math.max(max, row.priority), 0)
   return {
-    capacities: instance.capacities,
+    ...instance,
     rows: instance.rows.map((row, i) => ({
       priority: allowed.has(i) ? above : row.priority,
       candidates: row.candidates.filter(

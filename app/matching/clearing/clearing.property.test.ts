@@ -68,7 +68,7 @@ describe('clearing', () => {
       }),
       { numRuns: 4000 },
     )
-  })
+  }, 30_000)
 
   it('serves never fewer than first come, first served', () => {
     fc.assert(

@@ -1,12 +1,15 @@
 /**
- * What a clearing round solves: groups of pupils (rows) that wait, offers (columns) with class-places, and the
- * pairs that fit. One row is one group and takes one place; a request with three groups is three rows.
+ * What a clearing round solves: groups of pupils (rows) that wait, columns with class-places, and the pairs that fit.
+ * One row is one group and takes one place; a request with three groups is three rows. A column is an offer, or one
+ * session or date of it; columns may lie in pools (all dates of an offer, all offers of a company) that hold no more
+ * than their own capacity together. Pools lie in pools: the capacities are laminar, so that it stays a flow.
  *
  * Objective, lexicographic and exact:
  *   1. the most groups get a place;
- *   2. among those, the largest sum of priorities (longest waiting and never helped first);
- *   3. among those, the smallest sum of costs (cost = 1000 − score).
- * The sets of rows that can be served together form a transversal matroid, so levels 1 and 2 never conflict
+ *   2. with `balance`: the shares of groups without a place differ least between regions (convex, 20 steps);
+ *   3. the largest sum of priorities (longest waiting and never helped first);
+ *   4. the smallest sum of costs (cost = 1000 − score).
+ * The sets of rows that can be served together form a matroid, so levels 1 to 3 never conflict with the count
  * (J. Edmonds and D. R. Fulkerson, "Transversals and matroid partition", 1965).
  *
  * Limits: pupils are not a capacity here (that is a knapsack, not a flow); a row takes exactly one place.
@@ -18,30 +21,55 @@ export type Candidate = { readonly offer: number; readonly cost: number }
 export type ClearingRow = {
   /** Integer 0–100,000: higher goes first. Rows of one request carry the same one. */
   readonly priority: number
-  /** In any order; at most one per offer. */
+  /** In any order; at most one per column. */
   readonly candidates: readonly Candidate[]
+}
+
+/** What several columns or pools hold together. */
+export type Pool = {
+  readonly capacity: number
+  /** Index of the pool in which it lies; always a later one, so that there is no circle. */
+  readonly within?: number
 }
 
 export type ClearingInstance = {
   readonly rows: readonly ClearingRow[]
-  /** Open class-places per offer, integers ≥ 0. */
+  /** Open class-places per column, integers ≥ 0. */
   readonly capacities: readonly number[]
+  readonly pools?: readonly Pool[]
+  /** Per column the pool in which it lies, −1 for none. */
+  readonly poolOf?: readonly number[]
+  /** Per row its region, 0, 1, …: asks for the balance between regions. */
+  readonly balance?: readonly number[]
 }
 
-/** Rows and columns as typed arrays: row i owns the candidates `head[i]` … `head[i + 1] − 1`. */
+/**
+ * Rows and columns as typed arrays: row i owns the candidates `head[i]` … `head[i + 1] − 1`. Nodes are the columns and
+ * behind them the pools; `parent` says in which pool a node lies.
+ */
 export type Packed = {
   readonly rowCount: number
   readonly offerCount: number
   readonly head: Int32Array
   readonly offer: Int32Array
   readonly cost: Int32Array
+  /** Per node. */
   readonly capacity: Int32Array
   readonly priority: Int32Array
+  /** Per node, −1 for none; left out where there are no pools. */
+  readonly parent?: Int32Array
+  readonly balance?: Int32Array
 }
 
 /** The largest cost of a pair: `1000 − score` of a score of 0. */
 export const MAX_COST = 1000
 const MAX_PRIORITY = 100_000
+/** Bounds of one round: about 150 bytes a candidate, so that the largest stays under 1 GB. */
+export const MAX_ROWS = 200_000
+export const MAX_CANDIDATES = 5_000_000
+/** A pair is kept in 31 bits: ten of them are its cost. */
+const MAX_NODES = 2 ** 21
+export const BALANCE_STEPS = 20
 
 /**
  * What it costs to leave a row without a place. One step of priority outweighs every possible sum of costs,
@@ -51,25 +79,34 @@ export function unservedCost(rowCount: number, priority: number): number {
   return (MAX_COST * rowCount + 1) * (1 + priority)
 }
 
+/** What one step of imbalance costs: more than any priority and any sum of costs. */
+export function imbalanceCost(rowCount: number, highestPriority: number): number {
+  return (MAX_COST * rowCount + 1) * (highestPriority + 2)
+}
+
 /**
- * Checks and packs an instance; candidates of a row are ordered by offer, so that the order of input is forgotten.
+ * Checks and packs an instance; candidates of a row are ordered by column, so that the order of input is forgotten.
  * O(E log E).
- * @throws RangeError when a number is not an integer in its range, an offer does not exist, a pair occurs twice,
- * or the sums would leave the exact integers of a double (2^53).
+ * @throws RangeError when a number is not an integer in its range, a column or pool does not exist, a pair occurs
+ * twice, the instance is larger than the bounds, or the sums would leave the exact integers of a double (2^53).
  */
 export function pack(instance: ClearingInstance): Packed {
-  const { rows, capacities } = instance
+  const { rows, capacities, pools = [], poolOf, balance } = instance
   const n = rows.length
   const m = capacities.length
   const edges = rows.reduce((sum, row) => sum + row.candidates.length, 0)
+  const all = [...capacities, ...pools.map((pool) => pool.capacity)]
+  withinBounds(n, edges, all.length)
   const packed = {
     rowCount: n,
     offerCount: m,
     head: new Int32Array(n + 1),
     offer: new Int32Array(edges),
     cost: new Int32Array(edges),
-    capacity: Int32Array.from(capacities, (c) => integerWithin(c, 0, 1_000_000, 'capacity')),
+    capacity: Int32Array.from(all, (c) => integerWithin(c, 0, 1_000_000, 'capacity')),
     priority: Int32Array.from(rows, (r) => integerWithin(r.priority, 0, MAX_PRIORITY, 'priority')),
+    ...(pools.length > 0 && { parent: parentsOf(m, pools, poolOf ?? []) }),
+    ...(balance && { balance: regionsOf(n, balance) }),
   }
   let edge = 0
   rows.forEach((row, i) => {
@@ -85,10 +122,45 @@ export function pack(instance: ClearingInstance): Packed {
     packed.head[i + 1] = edge
   })
   const highest = rows.reduce((max, row) => Math.max(max, row.priority), 0)
-  if (unservedCost(n, highest) + MAX_COST * n > Number.MAX_SAFE_INTEGER) {
+  const steps = balance ? BALANCE_STEPS * imbalanceCost(n, highest) : 0
+  if (2 * (unservedCost(n, highest) + steps) + MAX_COST * n > Number.MAX_SAFE_INTEGER) {
     throw new RangeError('clearing: too many rows for these priorities')
   }
   return packed
+}
+
+/** @returns whether the column and every pool around it have a place at all. O(depth). */
+export function hasPlaces(
+  { capacity, parent }: Pick<Packed, 'capacity' | 'parent'>,
+  column: number,
+): boolean {
+  for (let node = column; node !== -1; node = parent?.[node] ?? -1) if (capacity[node] === 0) return false
+  return true
+}
+
+function withinBounds(rows: number, edges: number, nodes: number): void {
+  if (rows > MAX_ROWS) throw new RangeError(`clearing: ${rows} rows are more than ${MAX_ROWS}`)
+  if (edges > MAX_CANDIDATES)
+    throw new RangeError(`clearing: ${edges} candidates are more than ${MAX_CANDIDATES}`)
+  if (nodes >= MAX_NODES) throw new RangeError(`clearing: ${nodes} columns are not fewer than ${MAX_NODES}`)
+}
+
+function parentsOf(columns: number, pools: readonly Pool[], poolOf: readonly number[]): Int32Array {
+  const parent = new Int32Array(columns + pools.length).fill(-1)
+  for (let column = 0; column < columns; column++) {
+    const pool = integerWithin(poolOf[column] ?? -1, -1, pools.length - 1, 'pool')
+    if (pool !== -1) parent[column] = columns + pool
+  }
+  pools.forEach(({ within }, i) => {
+    if (within === undefined) return
+    parent[columns + i] = columns + integerWithin(within, i + 1, pools.length - 1, 'pool of a pool')
+  })
+  return parent
+}
+
+function regionsOf(rows: number, balance: readonly number[]): Int32Array {
+  if (balance.length !== rows) throw new RangeError('clearing: not every row has a region')
+  return Int32Array.from(balance, (region) => integerWithin(region, 0, rows, 'region'))
 }
 
 function integerWithin(value: number, low: number, high: number, what: string): number {

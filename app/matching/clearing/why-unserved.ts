@@ -3,7 +3,8 @@
  * are all full: then the rows around them are one more than the places (a tight set in the sense of P. Hall,
  * "On representatives of subsets", 1935), so somebody has to wait, and the priorities say who.
  */
-import type { Packed } from './instance'
+import { heldBy } from './free-place'
+import { hasPlaces, type Packed } from './instance'
 import { type Solution, UNSERVED } from './solve'
 
 export type WhyUnserved =
@@ -22,32 +23,59 @@ export type WhyUnserved =
  */
 export function whyUnserved(
   packed: Packed,
-  solution: Solution,
+  { offerOf }: Pick<Solution, 'offerOf'>,
   rowsAt: RowsAtOffer,
   row: number,
 ): WhyUnserved {
+  const { head, offer, capacity, offerCount } = packed
+  const pools = poolsOf(packed, offerOf)
   const seen = new Set<number>()
   const queue: number[] = []
+  const see = (node: number) => {
+    if (seen.has(node)) return
+    seen.add(node)
+    queue.push(node)
+  }
   const visit = (r: number) => {
-    for (let e = packed.head[r] as number; e < (packed.head[r + 1] as number); e++) {
-      const offer = packed.offer[e] as number
-      if (packed.capacity[offer] === 0 || seen.has(offer)) continue
-      seen.add(offer)
-      queue.push(offer)
-    }
+    for (let e = head[r] as number; e < (head[r + 1] as number); e++)
+      if (hasPlaces(packed, offer[e] as number)) see(offer[e] as number)
   }
   visit(row)
   if (queue.length === 0) return { reason: 'no-candidate' }
   let rows = 1
-  let places = 0
   for (let i = 0; i < queue.length; i++) {
-    const offer = queue[i] as number
-    places += packed.capacity[offer] as number
-    const seated = rowsAt(offer)
+    const node = queue[i] as number
+    const seated = node < offerCount ? rowsAt(node) : []
     rows += seated.length
-    for (const r of seated) if (solution.offerOf[r] === offer) visit(r)
+    for (const r of seated) visit(r)
+    for (const child of pools.taken(node)) see(child)
+    const above = pools.roomIn(node)
+    if (above !== -1) see(above)
   }
-  return { reason: 'all-full', columns: queue, places, rows }
+  // A column inside a full pool of the set is counted with the pool.
+  const isInside = (node: number) => {
+    for (let n = packed.parent?.[node] ?? -1; n !== -1; n = packed.parent?.[n] ?? -1)
+      if (seen.has(n)) return true
+    return false
+  }
+  const places = queue.reduce((sum, node) => sum + (isInside(node) ? 0 : (capacity[node] as number)), 0)
+  return { reason: 'all-full', columns: queue.filter((node) => node < offerCount), places, rows }
+}
+
+function poolsOf(packed: Packed, offerOf: ArrayLike<number>) {
+  const { parent, capacity } = packed
+  if (!parent) return { taken: () => [], roomIn: () => -1 }
+  const held = heldBy(packed, offerOf)
+  const children: number[][] = Array.from(capacity, () => [])
+  parent.forEach((above, node) => {
+    if (above !== -1 && (held[node] as number) > 0) children[above]?.push(node)
+  })
+  return {
+    taken: (node: number): readonly number[] => children[node] ?? [],
+    /** The pool in which a node with a free place of its own is held up; −1 when it is full itself. */
+    roomIn: (node: number) =>
+      (held[node] as number) < (capacity[node] as number) ? (parent[node] as number) : -1,
+  }
 }
 
 /** Rows that sit at an offer. */

@@ -1,0 +1,84 @@
+/**
+ * Requests that want all of their groups helped or none. That is not a flow any more (one request would take several units
+ * or no unit at all), so the answer is a plan, a bound and the gap between them.
+ *
+ * The plan: solve as if groups could be split; of the requests that got some but not all, the one with the least priority
+ * gives up and its groups leave; again, until none is split. Then each that gave up is tried once more, highest priority
+ * first, and kept in when the number of served groups grows. The bound: the optimum when splitting is allowed, from which
+ * no plan that may not split can have more.
+ */
+import { type ClearingInstance, pack } from './instance'
+import { type Solution, solve, UNSERVED } from './solve'
+
+export type Together = {
+  /** Of the instance with the rows of `gaveUp` without candidates: its prices prove this plan, not the whole. */
+  readonly solution: Solution
+  /** Served groups of the plan. */
+  readonly served: number
+  /** No plan serves more groups. */
+  readonly bound: number
+  /** `bound − served`: 0 proves that the plan serves the most. */
+  readonly gap: number
+  /** Requests that were left out whole, ascending. */
+  readonly gaveUp: readonly number[]
+}
+
+/**
+ * @param requestOf per row the request that wants all of its rows served or none; −1: a row for itself.
+ * O(k) solves for k requests that would be split.
+ * @throws RangeError as `pack` and `solve` do.
+ */
+export function solveTogether(instance: ClearingInstance, requestOf: readonly number[]): Together {
+  const out = new Set<number>()
+  const first = solve(pack(instance))
+  const bound = servedOf(first)
+  let solution = first
+  for (;;) {
+    const split = splitRequests(solution, requestOf)
+    if (split.length === 0) break
+    out.add(split.reduce((a, b) => (goesFirst(instance, requestOf, a, b) ? b : a)))
+    solution = solve(pack(without(instance, requestOf, out)))
+  }
+  const again = [...out].sort((a, b) => (goesFirst(instance, requestOf, a, b) ? -1 : 1))
+  for (const request of again) {
+    if (servedOf(solution) === bound) break
+    const others = new Set([...out].filter((other) => other !== request))
+    const tried = solve(pack(without(instance, requestOf, others)))
+    if (splitRequests(tried, requestOf).length > 0 || servedOf(tried) <= servedOf(solution)) continue
+    out.delete(request)
+    solution = tried
+  }
+  const served = servedOf(solution)
+  return { solution, served, bound, gap: bound - served, gaveUp: [...out].sort((a, b) => a - b) }
+}
+
+function servedOf({ offerOf }: Solution): number {
+  return offerOf.reduce((sum, offer) => sum + (offer === UNSERVED ? 0 : 1), 0)
+}
+
+/** Requests of which some rows have a place and some have none. */
+function splitRequests({ offerOf }: Solution, requestOf: readonly number[]): readonly number[] {
+  const served = new Set<number>()
+  const left = new Set<number>()
+  requestOf.forEach((request, row) => {
+    if (request !== -1) (offerOf[row] === UNSERVED ? left : served).add(request)
+  })
+  return [...served].filter((request) => left.has(request)).sort((a, b) => a - b)
+}
+
+function without(
+  instance: ClearingInstance,
+  requestOf: readonly number[],
+  out: ReadonlySet<number>,
+): ClearingInstance {
+  const rows = instance.rows.map((row, i) => (out.has(requestOf[i] ?? -1) ? { ...row, candidates: [] } : row))
+  return { ...instance, rows }
+}
+
+/** Higher priority, then fewer groups, then the lower number. */
+function goesFirst({ rows }: ClearingInstance, requestOf: readonly number[], a: number, b: number): boolean {
+  const of = (request: number) => rows.filter((_, row) => requestOf[row] === request)
+  const [left, right] = [of(a), of(b)]
+  const byPriority = (right[0]?.priority ?? 0) - (left[0]?.priority ?? 0)
+  return (byPriority || left.length - right.length || a - b) < 0
+}
