@@ -3,6 +3,8 @@ export const paths = {
   home: () => '/',
   finder: (query: Readonly<Record<string, string>> = {}) => withQuery('/offers', query),
   offer: (slug: string) => `/offers/${slug}`,
+  /** Of material that needs no company: GET shows, POST gives it. */
+  download: (offerId: string) => `/downloads/${offerId}`,
   organisation: (slug: string) => `/organisations/${slug}`,
   signIn: (to?: string) => withQuery('/sign-in', to ? { to } : {}),
   signUp: () => '/sign-up',

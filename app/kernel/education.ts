@@ -33,6 +33,11 @@ export type OfferKind = (typeof OFFER_KINDS)[number]
 export const OFFER_LOCATIONS = ['at-school', 'at-company', 'online', 'download'] as const
 export type OfferLocation = (typeof OFFER_LOCATIONS)[number]
 
+/** Material that one takes, and self-service online material, is never full: nobody has to say yes to it. */
+export function hasCapacity(offer: { readonly kind: OfferKind; readonly location: OfferLocation }): boolean {
+  return offer.location !== 'download' && !(offer.location === 'online' && offer.kind === 'lesson-material')
+}
+
 export function isLevel(text: string): text is Level {
   return (LEVELS as readonly string[]).includes(text)
 }

@@ -16,6 +16,13 @@ test('every attempt of a stranger answers 404 and changes nothing', { timeout: 9
   const { db } = app.database
   const theirs = await makeOrganisation(db)
   const offer = await makeOffer(db, { organisationId: theirs.id })
+  const draftMaterial = await makeOffer(db, {
+    organisationId: theirs.id,
+    state: 'draft',
+    kind: 'lesson_material',
+    location: 'download',
+    materialUrl: 'https://metaal.example/werkblad.pdf',
+  })
   const branch = await makeSchoolBranch(db)
   const { holdId, roundId } = await makeHold(db, { branchId: branch.id, offerId: offer.id })
   const request = await db.supportRequest.findFirstOrThrow({ where: { branchId: branch.id } })
@@ -29,6 +36,7 @@ test('every attempt of a stranger answers 404 and changes nothing', { timeout: 9
     organisationSlug: theirs.slug,
     offerId: offer.id,
     offerSlug: offer.slug,
+    draftMaterialId: draftMaterial.id,
     branchId: branch.id,
     requestId: request.id,
     holdId,
@@ -42,6 +50,7 @@ test('every attempt of a stranger answers 404 and changes nothing', { timeout: 9
     const answer = await stranger.post(line.path(foreign), fieldsOf(line, foreign))
     expect.soft(answer.status, route).toBe(404)
     expect.soft(await db.outboxEvent.count(), route).toBe(0)
+    expect.soft(await db.offerDownload.count(), route).toBe(0)
     expect.soft(await db.offer.findUnique({ where: { id: offer.id } }), route).toEqual(offer)
     expect.soft(await db.supportRequest.findUnique({ where: { id: request.id } }), route).toEqual(request)
     expect.soft(await db.proposal.findUnique({ where: { id: proposal.id } }), route).toEqual(proposal)

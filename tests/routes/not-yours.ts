@@ -7,6 +7,8 @@ export type Foreign = {
   readonly organisationSlug: string
   readonly offerId: string
   readonly offerSlug: string
+  /** Material that is not before schools yet. */
+  readonly draftMaterialId: string
   readonly branchId: string
   readonly requestId: string
   readonly holdId: string
@@ -72,6 +74,7 @@ export const NOT_YOURS: Readonly<Record<string, Attempt | Exemption>> = {
     path: () => '/my/organisation/offers/new',
     fields: ({ organisationId }) => ({ ...OFFER, organisation: organisationId, submissionKey: KEY }),
   },
+  'downloads.$id': { path: ({ draftMaterialId }) => `/downloads/${draftMaterialId}`, fields: {} },
   language: { because: 'a choice of this browser, kept in its own cookie' },
   'requests.new': { path: () => '/requests/new', fields: { branch: '000000', title: 'x' } },
   'requests.$id': { path: ({ requestId }) => `/requests/${requestId}`, fields: { intent: 'wait' } },

@@ -22,6 +22,7 @@ export const PAGES: readonly SweptPage[] = [
   { route: 'offers._index', path: '/offers?q=onvindbaarwoord' },
   { route: 'offers.$slug', path: '/offers/{offer}', often: true },
   { route: 'offers.$slug', path: '/offers/bestaat-niet-00000000', status: 404 },
+  { route: 'downloads.$id', path: '/downloads/{download}' },
   { route: 'organisations.$slug', path: '/organisations/{organisation}' },
   { route: 'schools._index', path: '/schools' },
   { route: 'schools._index', path: '/schools?q=almelo' },
@@ -88,6 +89,7 @@ const requestOf = (
 /** What stands for the words in braces: the first by name, so that runs repeat. */
 const FIRST: Readonly<Record<string, string>> = {
   offer: `SELECT slug || '-' || left(id::text, 8) AS it FROM offer WHERE state = 'published' ORDER BY slug LIMIT 1`,
+  download: `SELECT id AS it FROM offer WHERE state = 'published' AND location = 'download' ORDER BY slug LIMIT 1`,
   ownOffer: `SELECT o.id AS it FROM offer o JOIN organisation_membership s USING (organisation_id) JOIN app_user u ON u.id = s.user_id
     WHERE u.email = 'bedrijf@schakel.example' AND o.state <> 'archived' ORDER BY o.id LIMIT 1`,
   openRequest: requestOf("'open', 'proposed'"),

@@ -8,6 +8,7 @@ import type { OfferId, OrganisationId } from '~/kernel/ids'
 import { isUuid } from '~/kernel/ids'
 import type { Tx } from '~/platform/db/client.server'
 import { asDate } from '~/platform/db/dates.server'
+import type { Material } from './domain/material'
 import type { Offer, OfferContent, OfferPlace, Reach } from './domain/offer'
 import type { OfferState } from './domain/offer-states'
 
@@ -110,6 +111,41 @@ export function makeOfferStore(tx: Tx) {
         take: 500,
       })
       return rows.map(({ id }) => id as OfferId)
+    },
+
+    /** @returns what one gets who takes it; `null` when there is none. One statement, no lock: the offer stays as it is. */
+    async material(id: string): Promise<Material | null> {
+      if (!isUuid(id)) return null
+      const row = await tx.offer.findUnique({
+        where: { id },
+        select: {
+          organisationId: true,
+          state: true,
+          kind: true,
+          location: true,
+          materialUrl: true,
+          isDemo: true,
+          organisation: { select: { verification: true } },
+        },
+      })
+      return (
+        row && {
+          id: id as OfferId,
+          organisationId: row.organisationId as OrganisationId,
+          isPublic: row.state === 'published' && row.organisation.verification === 'verified',
+          kind: KIND_WORD[row.kind],
+          location: LOCATION_WORD[row.location],
+          url: row.materialUrl,
+          isDemo: row.isDemo,
+        }
+      )
+    },
+
+    /** One more on that day, also when many come at once. */
+    async countDownload(id: OfferId, day: CalendarDate): Promise<void> {
+      await tx.$executeRaw`
+        INSERT INTO offer_download (offer_id, day, count) VALUES (${id}::uuid, ${day}::date, 1)
+        ON CONFLICT (offer_id, day) DO UPDATE SET count = offer_download.count + 1`
     },
 
     /** @returns the place of the organisation, where its offers are unless they say otherwise. */

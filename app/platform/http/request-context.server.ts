@@ -41,6 +41,11 @@ export function oncePerRequest<T>(name: string, ask: () => T): T {
   return answer
 }
 
+/** @returns what tells browsers apart that have no account: good enough to count one once, no proof of anything. */
+export function browserOf(request: Request): string {
+  return `${clientAddress()} ${request.headers.get('User-Agent') ?? ''}`
+}
+
 /** @returns whom to count tries by where no account is known; the same for all outside a request. */
 export function clientAddress(): string {
   return requestContext()?.clientAddress ?? 'unknown'

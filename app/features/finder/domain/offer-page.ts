@@ -64,6 +64,10 @@ export type OfferPage = {
   readonly girlsFocus: boolean
   readonly programme: string | null
   readonly materialUrl: string | null
+  /** One click gives it: no company has to say yes. */
+  readonly isSelfService: boolean
+  /** There is something to take. */
+  readonly canBeTaken: boolean
   readonly weekdays: readonly number[]
   readonly lastConfirmedOn: CalendarDate | null
   readonly isDemo: boolean

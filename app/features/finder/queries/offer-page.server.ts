@@ -10,6 +10,7 @@ import {
   placesByYear,
 } from '~/features/finder/domain/offer-page'
 import { type Clock, calendarDateOf } from '~/kernel/calendar'
+import { hasCapacity } from '~/kernel/education'
 import { notFound } from '~/kernel/errors'
 import { distanceKm, type Point } from '~/kernel/geography'
 import type { Db } from '~/platform/db/client.server'
@@ -68,6 +69,7 @@ function pageOf(
 ): Omit<OfferPage, 'similar'> {
   const { words, lat, lng, slots, contactName, contactEmail, serviceRegions, lastConfirmedAt, ...facts } = row
   const point = pointOf(row)
+  const isSelfService = !hasCapacity({ kind: row.offerKind, location: row.location })
   return {
     kind: 'offer',
     id: row.id,
@@ -99,6 +101,8 @@ function pageOf(
     girlsFocus: facts.girlsFocus,
     programme: facts.programme,
     materialUrl: facts.materialUrl,
+    isSelfService,
+    canBeTaken: isSelfService && (facts.materialUrl !== null || facts.isDemo),
     weekdays: facts.weekdays,
     lastConfirmedOn: lastConfirmedAt && calendarDateOf(lastConfirmedAt),
     isDemo: facts.isDemo,

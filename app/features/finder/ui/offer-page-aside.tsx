@@ -6,6 +6,7 @@ import { ButtonLink } from '~/components/button'
 import { formatKm, formatNumber, formatSchoolYear, formatWeekdays } from '~/components/format'
 import { paths } from '~/components/paths'
 import type { OfferPage, PlacesOfYear } from '~/features/finder/domain/offer-page'
+import { TakeMaterial } from '~/features/offers/ui/take-material'
 import * as m from '~/paraglide/messages'
 import { PlaceMap } from './place-map'
 
@@ -16,7 +17,7 @@ export function OfferAside({ offer, className }: { readonly offer: OfferPage; re
       className={`space-y-4 lg:sticky lg:top-6 lg:self-start ${className}`}
     >
       <section className="card p-5">
-        <h2>{m.offerpage_when()}</h2>
+        <h2>{offer.isSelfService ? m.offerpage_take_title() : m.offerpage_when()}</h2>
         <Places offer={offer} />
         <Ask offer={offer} />
         <Contact offer={offer} />
@@ -74,13 +75,23 @@ function Places({ offer }: { readonly offer: OfferPage }) {
   )
 }
 
-/** A request that begins at this offer. What is downloaded or done online without a company needs none. */
+/** A request that begins at this offer. What needs no company is there for the taking. */
 function Ask({ offer }: { readonly offer: OfferPage }) {
-  if (offer.location === 'download') return null
+  if (offer.isSelfService) return <Take offer={offer} />
   return (
     <div className="mt-4">
       <ButtonLink to={paths.newRequest(offer.id)}>{m.offerpage_ask()}</ButtonLink>
       <p className="mt-2 text-sm text-ink-soft">{m.offerpage_ask_hint({ name: offer.organisation.name })}</p>
+    </div>
+  )
+}
+
+function Take({ offer }: { readonly offer: OfferPage }) {
+  if (!offer.canBeTaken) return null
+  return (
+    <div className="mt-4">
+      <TakeMaterial id={offer.id} location={offer.location} />
+      <p className="mt-2 text-sm text-ink-soft">{m.offerpage_take_hint()}</p>
     </div>
   )
 }
@@ -143,7 +154,7 @@ function Contact({ offer }: { readonly offer: OfferPage }) {
       {contact === null && organisation.website === null ? (
         <p>{isDemo ? m.offerpage_contact_demo() : m.offerpage_contact_none({ name: organisation.name })}</p>
       ) : null}
-      {materialUrl ? (
+      {materialUrl && !offer.isSelfService ? (
         <a href={materialUrl} rel="external noopener" className="link flex min-h-11 items-center">
           {m.offerpage_material()}
         </a>

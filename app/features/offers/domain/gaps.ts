@@ -1,5 +1,6 @@
 /** What a draft may lack and a published offer may not: without it a teacher cannot say yes or no. */
-import { hasCapacity, type OfferContent } from './offer'
+import { hasCapacity } from '~/kernel/education'
+import type { OfferContent } from './offer'
 
 export const GAPS = [
   'summary',

@@ -1,5 +1,5 @@
 /** What an offer says, and the limits that hold for it. */
-import type { LevelYears, OfferKind, OfferLocation } from '~/kernel/education'
+import { hasCapacity, type LevelYears, type OfferKind, type OfferLocation } from '~/kernel/education'
 import type { Point } from '~/kernel/geography'
 import type { OfferId, OrganisationId } from '~/kernel/ids'
 import type { OfferState } from './offer-states'
@@ -93,11 +93,6 @@ export type Offer = {
   /** Counts the saves: who saves with an older one has not seen the newest. */
   readonly version: number
   readonly publishedAt: Date | null
-}
-
-/** Material that one takes, and self-service online material, is never full. */
-export function hasCapacity({ kind, location }: Pick<OfferContent, 'kind' | 'location'>): boolean {
-  return location !== 'download' && !(location === 'online' && kind === 'lesson-material')
 }
 
 /** @returns the content without what does not apply to its place and kind, so that no old answer lingers unseen. */

@@ -1,4 +1,4 @@
-/** The offers of one organisation as its own people see them. Three statements. */
+/** The offers of one organisation as its own people see them. Four statements. */
 import { randomUUID } from 'node:crypto'
 import type { Actor } from '~/authorisation/actor'
 import { allow } from '~/authorisation/permissions'
@@ -12,12 +12,13 @@ import {
   daysOfSchoolYear,
   schoolYearOf,
 } from '~/kernel/calendar'
+import { hasCapacity, type OfferLocation } from '~/kernel/education'
 import type { OfferId, OrganisationId } from '~/kernel/ids'
 import type { Db } from '~/platform/db/client.server'
 import { asDay } from '~/platform/db/dates.server'
 import type { OfferState } from '../domain/offer-states'
 
-type Needs = { readonly db: Pick<Db, 'offer'>; readonly clock: Clock }
+type Needs = { readonly db: Pick<Db, 'offer' | '$queryRaw'>; readonly clock: Clock }
 
 export type MyOffer = {
   readonly id: string
@@ -30,6 +31,8 @@ export type MyOffer = {
   readonly hasPlace: boolean
   /** Class-places that are free and that there are in this school year; `null`: no limit. */
   readonly places: { readonly open: number; readonly of: number } | null
+  /** How often it was taken; `null` for what a company has to say yes to. */
+  readonly downloads: { readonly everSince: number; readonly thisYear: number } | null
   readonly confirmedOn: CalendarDate | null
   /** Eleven months or longer ago: time to look at it again. */
   readonly isOld: boolean
@@ -98,16 +101,40 @@ export async function myOffers(
     skip: (page - 1) * PAGE,
     take: PAGE,
   })
+  const taken = await downloadsOf(
+    db,
+    rows.map(({ id }) => id),
+    daysOfSchoolYear(schoolYear).from,
+  )
   return {
     schoolYear,
     tomorrow: addDays(today, 1),
-    rows: rows.map((row) => ({ ...asMyOffer(row, today, schoolYear), copyKey: randomUUID() })),
+    rows: rows.map((row) => ({
+      ...asMyOffer(row, today, schoolYear),
+      downloads: hasCapacity(wordsOf(row)) ? null : (taken.get(row.id) ?? NONE),
+      copyKey: randomUUID(),
+    })),
     total,
     page,
     pageCount,
     archived: { count: archived, isShown: asked.archived },
   }
 }
+
+const NONE = { everSince: 0, thisYear: 0 }
+
+async function downloadsOf(db: Pick<Db, '$queryRaw'>, ids: readonly string[], yearBegins: CalendarDate) {
+  const rows = await db.$queryRaw<{ id: string; everSince: number; thisYear: number }[]>`
+    SELECT offer_id AS id, sum(count)::int AS "everSince",
+      coalesce(sum(count) FILTER (WHERE day >= ${yearBegins}::date), 0)::int AS "thisYear"
+    FROM offer_download WHERE offer_id = ANY(${[...ids]}::uuid[]) GROUP BY offer_id`
+  return new Map(rows.map(({ id, ...counts }) => [id, counts]))
+}
+
+const wordsOf = ({ kind, location }: Row) => ({
+  kind: KIND[kind],
+  location: location.replace('_', '-') as OfferLocation,
+})
 
 type Row = {
   readonly id: string
@@ -127,7 +154,11 @@ type Row = {
   }[]
 }
 
-function asMyOffer(row: Row, today: CalendarDate, schoolYear: string): Omit<MyOffer, 'copyKey'> {
+function asMyOffer(
+  row: Row,
+  today: CalendarDate,
+  schoolYear: string,
+): Omit<MyOffer, 'copyKey' | 'downloads'> {
   const year = daysOfSchoolYear(schoolYear)
   const slots = row.slots
     .map(({ startsOn, endsOn, ...slot }) => ({ ...slot, from: asDay(startsOn), until: asDay(endsOn) }))

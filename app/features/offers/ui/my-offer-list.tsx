@@ -1,7 +1,7 @@
 /** The offers of the own company, with what can be done with each. */
 import { Form, Link } from '@remix-run/react'
 import { Button, ButtonLink } from '~/components/button'
-import { formatDay, formatSchoolYear } from '~/components/format'
+import { formatDay, formatNumber, formatSchoolYear } from '~/components/format'
 import { EmptyState } from '~/components/notices'
 import { Pagination } from '~/components/pagination'
 import { paths } from '~/components/paths'
@@ -90,10 +90,12 @@ function OfferCard({ offer, offers, isVerified }: CardProps) {
       <TitleBlock
         facts={[
           { label: m.offers_my_kind(), value: kindWord[offer.kind]() },
-          {
-            label: m.offers_my_places({ year: formatSchoolYear(offers.schoolYear) }),
-            value: placesWord(offer),
-          },
+          offer.downloads
+            ? { label: m.offers_my_downloads(), value: downloadsWord(offer.downloads) }
+            : {
+                label: m.offers_my_places({ year: formatSchoolYear(offers.schoolYear) }),
+                value: placesWord(offer),
+              },
           {
             label: m.offers_my_confirmed(),
             value: offer.confirmedOn ? formatDay(offer.confirmedOn, true) : m.offers_my_never(),
@@ -112,6 +114,12 @@ function OfferCard({ offer, offers, isVerified }: CardProps) {
 function placesWord({ places, state }: MyOffer): string {
   if (places) return m.offers_my_places_open({ open: places.open, of: places.of })
   return state === 'draft' ? m.offers_my_places_draft() : m.offers_my_places_unlimited()
+}
+
+function downloadsWord({ everSince, thisYear }: NonNullable<MyOffer['downloads']>): string {
+  if (everSince === 0) return m.offers_my_downloads_none()
+  const times = m.offers_my_downloads_times({ count: everSince, shown: formatNumber(everSince) })
+  return everSince === thisYear ? times : m.offers_my_downloads_year({ times, year: formatNumber(thisYear) })
 }
 
 /** What is pressed most, at hand; the rest is in `OfferMore`. */

@@ -1,6 +1,5 @@
 /** One offer for a request: what it is, why it stands here, and a box to ask it. */
 import { Link } from '@remix-run/react'
-import { ButtonLink } from '~/components/button'
 import { Distance } from '~/components/distance'
 import { formatDuration, formatPrice } from '~/components/format'
 import { DemoMark } from '~/components/notices'
@@ -10,6 +9,7 @@ import { KindIcon } from '~/features/finder/ui/kind-icon'
 import { kindWord } from '~/features/finder/ui/words'
 import type { RankedOfferRow } from '~/features/matchmaking/queries/ranked-offers.server'
 import { Reasons } from '~/features/matchmaking/ui/reasons'
+import { TakeMaterialButton } from '~/features/offers/ui/take-material'
 import * as m from '~/paraglide/messages'
 import type { TopicChoice } from '../domain/request-form'
 import type { ProposalRow } from '../queries/request-page.server'
@@ -100,9 +100,9 @@ function Asking({
     return (
       <div className="mt-3">
         <p className="text-sm">{m.requests_self_service()}</p>
-        <ButtonLink look="second" size="small" className="mt-2" to={paths.offer(offer.slug)}>
-          {m.requests_open_offer()}
-        </ButtonLink>
+        <div className="mt-2">
+          <TakeMaterialButton id={offer.id} location={offer.location} title={offer.title} />
+        </div>
       </div>
     )
   if (!canAsk) return null

@@ -14,6 +14,7 @@ import { FactTable } from '~/components/title-block'
 import type { OffersForRequest } from '~/features/matchmaking/queries/offers-for-request.server'
 import { daySpanWord } from '~/features/matchmaking/ui/day-span-word'
 import { RemovedRules } from '~/features/matchmaking/ui/reasons'
+import { TakeMaterialForm } from '~/features/offers/ui/take-material'
 import * as m from '~/paraglide/messages'
 import type { RequestPage } from '../queries/request-page.server'
 import { Arranged, ProposalList } from './arranged'
@@ -189,6 +190,11 @@ function Offers({ request, offers, firstOfferId, message, ticked, current, onPoi
           </div>
         ) : null}
       </Form>
+      {offers.rows
+        .filter(({ isSelfService }) => isSelfService)
+        .map(({ id }) => (
+          <TakeMaterialForm key={id} id={id} />
+        ))}
       <Pagination
         page={offers.page}
         pages={offers.pageCount}
