@@ -10,6 +10,7 @@ import { remindHolds } from './features/clearing/use-cases/remind-holds.server'
 import { resumeDueOffers } from './features/offers/use-cases/resume-due-offers.server'
 import { expireProposals } from './features/proposals/use-cases/expire-proposals.server'
 import { remindCompanies } from './features/proposals/use-cases/remind-companies.server'
+import { askStillWanted } from './features/requests/use-cases/ask-still-wanted.server'
 import { expireRequests } from './features/requests/use-cases/expire-requests.server'
 import { reactionOf } from './reactions.server'
 import type { Wiring } from './wiring.server'
@@ -42,6 +43,13 @@ export function timedJobsOf(wiring: Wiring): Readonly<Record<string, TimedJob>> 
       cron: '20 1 * * *',
       run: async () => {
         await expireRequests(wiring)
+      },
+    },
+    /** In the morning of working days; holidays of each school's region are left out by the use case. */
+    'ask-still-wanted': {
+      cron: '15 7 * * 1-5',
+      run: async () => {
+        await askStillWanted(wiring)
       },
     },
     /** A proposal is too late from its last midnight on; what follows from it need not wait for the morning. */

@@ -30,6 +30,7 @@ import {
   mailReminder,
   mailWithdrawn,
 } from './features/proposals/reactions/mail-proposals.server'
+import { mailStillWanted } from './features/requests/reactions/mail-still-wanted.server'
 import type { Wiring } from './wiring.server'
 
 export type Reaction = (wiring: Wiring, event: StoredEvent) => Promise<void>
@@ -63,6 +64,7 @@ const REACTIONS: Readonly<Record<string, Readonly<Record<string, Reaction>>>> = 
   ProposalWithdrawn: { 'mail-company': mailWithdrawn },
   ProposalDeclined: { 'mail-school': mailNotHelped },
   ProposalExpired: { 'mail-school': mailNotHelped },
+  StillWantedAsked: { 'mail-school': mailStillWanted },
   HoldOffered: { 'mail-hold': mailHoldOffered, 'index-places': indexOfferOfPlace },
   HoldExpiresSoon: { 'mail-hold': mailHoldExpiresSoon },
   HoldUnused: {

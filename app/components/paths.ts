@@ -38,6 +38,8 @@ export const paths = {
   answerProposal: (token: string, answer?: string) =>
     withQuery('/answer/proposal', { token, ...(answer && { answer }) }),
   answeredProposal: (done: string) => withQuery('/answer/proposal', { done }),
+  answerStillWanted: (token: string) => withQuery('/answer/still-wanted', { token }),
+  answeredStillWanted: (done: 'yes' | 'no') => withQuery('/answer/still-wanted', { done }),
   answerHold: (token: string) => withQuery('/answer/hold', { token }),
   answerHoldDone: (answer: 'yes' | 'no') => withQuery('/answer/hold', { done: answer }),
   hold: (id: string) => `/holds/${id}`,

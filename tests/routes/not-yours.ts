@@ -84,6 +84,7 @@ export const NOT_YOURS: Readonly<Record<string, Attempt | Exemption>> = {
     path: ({ holdId }) => `/holds/${holdId}`,
     fields: { answer: 'yes' },
   },
+  'answer.still-wanted': { because: 'the link of the mail shows for which request it answers' },
   'answer.hold': { because: 'who has the link of the mail answers; without it there is nothing to answer' },
   'board.rounds._index': { path: () => '/board/rounds?index', fields: { regionIds: 'AM09' } },
   'board.rounds.$id': { path: ({ roundId }) => `/board/rounds/${roundId}`, fields: { intent: 'publish' } },

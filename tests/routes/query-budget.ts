@@ -14,7 +14,7 @@ export const QUERY_BUDGET: Readonly<Record<string, number>> = {
   language: 2,
   'offers.$slug': 12,
   // Who has taken it already is counted before the rest.
-  'downloads.$id': 10,
+  'downloads.$id': 14,
   'organisations.$slug': 4,
   privacy: 2,
   theme: 2,
@@ -30,6 +30,7 @@ export const QUERY_BUDGET: Readonly<Record<string, number>> = {
   'dev.mail._index': 2,
   'dev.mail.$id': 2,
   'answer.hold': 24,
+  'answer.still-wanted': 30,
   'board._index': 24,
   'board.rounds.$id': 40,
   'board.rounds._index': 24,

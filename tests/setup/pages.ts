@@ -32,6 +32,8 @@ export const PAGES: readonly SweptPage[] = [
   { route: 'board.rounds._index', path: '/board/rounds', as: 'regio' },
   { route: 'board.rounds.$id', path: '/board/rounds/{round}', as: 'regio', often: true },
   { route: 'holds.$id', path: '/holds/{hold}', as: 'school', often: true },
+  { route: 'answer.still-wanted', path: '/answer/still-wanted?token=unknown', status: 410 },
+  { route: 'answer.still-wanted', path: '/answer/still-wanted?done=yes' },
   { route: 'answer.hold', path: '/answer/hold?token=unknown', status: 410 },
   { route: 'answer.hold', path: '/answer/hold?done=yes' },
   { route: 'regions', path: '/regions' },

@@ -9,4 +9,6 @@ export const senseless = (mistake: NeedMistake) => new AppError('invalid', `requ
 export const notRunning = (state: RequestState) => new AppError('conflict', `request.is-${state}`)
 /** Somebody changed it since the page was opened. */
 export const stale = () => new AppError('conflict', 'request.changed-meanwhile')
+/** The link of the mail is used, expired or not of ours. */
+export const stillWantedLinkGone = () => new AppError('gone', 'request.link-gone')
 export const hasPromises = () => new AppError('conflict', 'request.has-promises')

@@ -17,6 +17,12 @@ export const requestWaits = (id: RequestId): DomainEvent => ({
   subjectId: id,
   payload: {},
 })
+/** Its school is asked, for the first or the second time in a row. */
+export const stillWantedAsked = (id: RequestId, asked: 1 | 2): DomainEvent => ({
+  type: 'StillWantedAsked',
+  subjectId: id,
+  payload: { asked: String(asked) },
+})
 export const requestExpired = (id: RequestId): DomainEvent => ({
   type: 'RequestExpired',
   subjectId: id,

@@ -33,6 +33,9 @@ export const requestAnswers = z.object({
 })
 export type RequestAnswers = z.output<typeof requestAnswers>
 
+/** By the link of the mail. */
+export const stillWantedAnswer = z.object({ answer: z.enum(['yes', 'no']), token: z.string().max(200) })
+
 /** What is asked of the companies that were ticked. */
 export const sendForm = z.discriminatedUnion('intent', [
   z.object({
@@ -46,5 +49,6 @@ export const sendForm = z.discriminatedUnion('intent', [
       .transform((text) => text || null),
   }),
   z.object({ intent: z.literal('wait') }),
+  z.object({ intent: z.literal('still-wanted') }),
   z.object({ intent: z.literal('leave-list') }),
 ])

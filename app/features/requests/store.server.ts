@@ -1,6 +1,7 @@
 /** Requests and their groups: the only writes to `support_request` and `request_group`. */
 import { randomUUID } from 'node:crypto'
 import type { OfferKind, WaitingReason as WaitingColumn } from '~/generated/prisma/enums'
+import type { CalendarDate } from '~/kernel/calendar'
 import type { BranchId, NewId, RegionId, UserId } from '~/kernel/ids'
 import type { Tx } from '~/platform/db/client.server'
 import { asDate, asDay } from '~/platform/db/dates.server'
@@ -113,6 +114,43 @@ export function makeRequestStore(tx: Tx, newId: NewId = randomUUID) {
       await tx.requestGroup.updateMany({ where: { id: { in: [...ids] } }, data: { droppedAt: at } })
     },
 
+    /** The school was asked whether it still looks. @param asked mails in a row without an answer, this one included. */
+    async saveStillAsked(
+      id: RequestId,
+      {
+        asked,
+        on,
+        answerBy,
+      }: { readonly asked: number; readonly on: CalendarDate; readonly answerBy: CalendarDate | null },
+    ): Promise<void> {
+      await tx.supportRequest.update({
+        where: { id },
+        data: { stillAsked: asked, stillAskedOn: asDate(on), stillAnswerBy: answerBy && asDate(answerBy) },
+        select: { id: true },
+      })
+    },
+
+    /** The school said that it still looks: what was asked is answered. */
+    async saveStillWanted(id: RequestId, at: Date): Promise<void> {
+      await tx.supportRequest.update({
+        where: { id },
+        data: { stillWantedAt: at, ...NOT_ASKED },
+        select: { id: true },
+      })
+    },
+
+    /** @returns whether the school was asked so often and on that day: nobody was faster. */
+    async isStillAsked(
+      id: RequestId,
+      seen: { readonly asked: number; readonly askedOn: CalendarDate | null },
+    ): Promise<boolean> {
+      const now = await tx.supportRequest.findUniqueOrThrow({
+        where: { id },
+        select: { stillAsked: true, stillAskedOn: true },
+      })
+      return now.stillAsked === seen.asked && (now.stillAskedOn && asDay(now.stillAskedOn)) === seen.askedOn
+    },
+
     /**
      * Derives the state anew and writes it: the last step of everything that changes a group, a proposal or a hold.
      * A request whose groups all have a place leaves the waiting list by itself.
@@ -141,6 +179,7 @@ export function makeRequestStore(tx: Tx, newId: NewId = randomUUID) {
           waitingReason: waitingReason && WAITING_COLUMN[waitingReason],
           waitingSince: waitingReason === null ? null : (request.waitingSince ?? at),
           closedAt: closed ? at : null,
+          ...(waitingReason === null ? { stillWantedAt: null, ...NOT_ASKED } : {}),
         },
         select: { id: true },
       })
@@ -148,6 +187,9 @@ export function makeRequestStore(tx: Tx, newId: NewId = randomUUID) {
     },
   }
 }
+
+/** Who does not wait is not asked. */
+const NOT_ASKED = { stillAsked: 0, stillAskedOn: null, stillAnswerBy: null }
 
 async function madeBefore(tx: Tx, request: NewRequest): Promise<RequestId> {
   const { submissionKey, externalRef } = request

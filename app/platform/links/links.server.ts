@@ -6,7 +6,12 @@
  */
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto'
 
-export type LinkPurpose = 'verify-email' | 'reset-password' | 'answer-proposal' | 'answer-hold'
+export type LinkPurpose =
+  | 'verify-email'
+  | 'reset-password'
+  | 'answer-proposal'
+  | 'answer-hold'
+  | 'still-wanted'
 
 export type Links = {
   /**

@@ -8,6 +8,7 @@ import { sendProposals } from '~/features/proposals/use-cases/send-proposals.ser
 import { requestPage } from '~/features/requests/queries/request-page.server'
 import { sendForm } from '~/features/requests/schemas'
 import { RequestScreen } from '~/features/requests/ui/request-screen'
+import { keepWaiting } from '~/features/requests/use-cases/answer-still-wanted.server'
 import { askWaitingList } from '~/features/requests/use-cases/ask-waiting-list.server'
 import * as m from '~/paraglide/messages'
 import { requireUser } from '~/platform/auth/actor.server'
@@ -51,6 +52,10 @@ async function act(actor: SignedInActor, id: string, asked: ReturnType<typeof se
   if (asked.intent === 'send') {
     const { length: count } = await sendProposals(wire(), actor, { requestId: id, ...asked })
     return m.requests_sent_news({ count, shown: String(count) })
+  }
+  if (asked.intent === 'still-wanted') {
+    await keepWaiting(wire(), actor, id)
+    return m.requests_still_kept_text()
   }
   await askWaitingList(wire(), actor, { id, wait: asked.intent === 'wait' })
   return asked.intent === 'wait' ? m.requests_waiting_news() : m.requests_left_list_news()

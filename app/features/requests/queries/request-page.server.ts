@@ -58,6 +58,8 @@ export type RequestPage = {
   readonly unplaced: number
   readonly proposals: readonly ProposalRow[]
   readonly waitingReason: WaitingReason | null
+  /** Its school was asked whether it still looks and has not answered; `answerBy` after the second mail. */
+  readonly stillAsked: { readonly answerBy: CalendarDate | null } | null
   /** `null` where the school lies in no region. */
   readonly waiting: WaitingPlace | null
   readonly topics: readonly TopicChoice[]
@@ -77,6 +79,8 @@ type Row = Omit<RequestNeed, 'kinds' | 'period'> & {
   readonly isDemo: boolean
   readonly waitingSince: Date | null
   readonly waitingReason: WaitingReason | null
+  readonly stillAsked: number
+  readonly stillAnswerBy: Date | null
   readonly regionIds: readonly RegionId[]
   readonly groups: readonly RequestGroupRow[] | null
   readonly proposals: readonly ProposalRow[] | null
@@ -117,6 +121,7 @@ export async function requestPage(
     unplaced: groups.filter(({ standing }) => standing === 'none').length,
     proposals: row.proposals ?? [],
     waitingReason: row.waitingReason,
+    stillAsked: row.stillAsked === 0 ? null : { answerBy: row.stillAnswerBy && asDay(row.stillAnswerBy) },
     waiting,
     topics,
     isRunning: isRunning(row.state),
@@ -131,6 +136,7 @@ function readRow(db: Pick<Db, '$queryRaw'>, id: string): Promise<Row[]> {
       r.period_text AS "periodText", r.period_from AS "periodFrom", r.period_until AS "periodUntil", r.weekdays,
       r.max_distance_km AS "maxDistanceKm", r.languages, r.is_urgent AS "isUrgent", r.version, r.is_demo AS "isDemo",
       r.waiting_since AS "waitingSince", r.waiting_reason::text AS "waitingReason",
+      r.still_asked AS "stillAsked", r.still_answer_by AS "stillAnswerBy",
       ARRAY(SELECT m.region_id FROM region_municipality m WHERE m.municipality_code = b.municipality_code
         AND m.valid_from <= now() AND (m.valid_until IS NULL OR m.valid_until > now()) ORDER BY m.region_id)
         AS "regionIds",

@@ -1,7 +1,8 @@
 /** The honest place on the waiting list, before anything is sent, and what would help. */
 import { Form, Link } from '@remix-run/react'
 import { Button } from '~/components/button'
-import { formatNumber } from '~/components/format'
+import { formatDay, formatNumber } from '~/components/format'
+import { Notice } from '~/components/notices'
 import { paths } from '~/components/paths'
 import { StatusBadge } from '~/components/status-badge'
 import type { Help } from '~/features/matchmaking/domain/what-helps'
@@ -29,6 +30,7 @@ export function WaitingCard({ request, helps }: Props) {
       ) : null}
       {waitingReason ? <p className="mt-1">{waitingReasonWord[waitingReason]()}</p> : null}
       <p className="mt-1">{m.requests_freed_first()}</p>
+      <StillWanted request={request} />
       {helps.length > 0 ? (
         <>
           <h3 className="mt-4 text-base">{m.requests_helps()}</h3>
@@ -52,6 +54,27 @@ export function WaitingCard({ request, helps }: Props) {
         </div>
       ) : null}
     </section>
+  )
+}
+
+/** The question of the mail, for who reads it here. */
+function StillWanted({ request: { stillAsked, mayEdit } }: Pick<Props, 'request'>) {
+  if (stillAsked === null) return null
+  const { answerBy } = stillAsked
+  return (
+    <div className="mt-4">
+      <Notice tone="need">
+        <p className="font-[650]">{m.requests_still_title()}</p>
+        {answerBy ? <p>{m.requests_mail_still_until({ day: formatDay(answerBy, true) })}</p> : null}
+        {mayEdit ? (
+          <Form method="post" preventScrollReset className="mt-2">
+            <Button look="second" size="small" name="intent" value="still-wanted">
+              {m.requests_still_yes()}
+            </Button>
+          </Form>
+        ) : null}
+      </Notice>
+    </div>
   )
 }
 
