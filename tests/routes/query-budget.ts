@@ -13,8 +13,8 @@ export const QUERY_BUDGET: Readonly<Record<string, number>> = {
   help: 2,
   language: 2,
   'offers.$slug': 12,
-  // Who has taken it already is counted before the rest.
-  'downloads.$id': 14,
+  // Whether it counts, the transaction that counts it, and the page that is drawn again.
+  'downloads.$id': 18,
   'organisations.$slug': 4,
   privacy: 2,
   theme: 2,

@@ -4,7 +4,7 @@ import * as m from '~/paraglide/messages'
 import type { Locale } from '~/platform/i18n/choose-locale'
 import { inLocale } from '~/platform/i18n/in-locale.server'
 import { type RenderedMail, renderLetter } from '~/platform/mail/letter.server'
-import type { StillWantedPage } from '../queries/still-wanted-page.server'
+import type { StillWantedPage } from '../domain/still-wanted-page'
 
 export type StillWantedMail = {
   readonly locale: Locale

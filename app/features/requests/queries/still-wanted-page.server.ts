@@ -1,23 +1,10 @@
 /** What the question "still wanted?" says: in the mail and on the page behind its link. */
-import { type CalendarDate, calendarDateOf } from '~/kernel/calendar'
+import { calendarDateOf } from '~/kernel/calendar'
 import type { Db } from '~/platform/db/client.server'
 import { asDay } from '~/platform/db/dates.server'
 import { isLocale, type Locale } from '~/platform/i18n/choose-locale'
-import type { RequestState } from '../domain/request-state'
+import type { StillWantedPage } from '../domain/still-wanted-page'
 import { requestNotFound } from '../errors'
-
-export type StillWantedPage = {
-  readonly requestId: string
-  readonly title: string
-  readonly schoolName: string
-  readonly state: RequestState
-  readonly waitingSince: CalendarDate | null
-  /** Groups without a place, of all. */
-  readonly groups: { readonly waiting: number; readonly all: number }
-  readonly asked: number
-  /** The last day to answer; only after the second mail. */
-  readonly answerBy: CalendarDate | null
-}
 
 /** One statement. Whose request it is, the link has shown. @throws AppError 404. */
 export async function stillWantedPage(db: Pick<Db, 'supportRequest'>, id: string): Promise<StillWantedPage> {

@@ -8,7 +8,7 @@ import { paths } from '~/components/paths'
 import { PageFrame } from '~/components/shell'
 import { FactTable } from '~/components/title-block'
 import * as m from '~/paraglide/messages'
-import type { StillWantedPage } from '../queries/still-wanted-page.server'
+import type { StillWantedPage } from '../domain/still-wanted-page'
 import { requestStateWord } from './words'
 
 type Props = {
