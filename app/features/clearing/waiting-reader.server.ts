@@ -2,9 +2,15 @@
 import { Prisma } from '~/generated/prisma/client'
 import type { Tx } from '~/platform/db/client.server'
 import { asDay } from '~/platform/db/dates.server'
-import { ASKED_COLUMNS, type AskedRow, askedOf, membershipOn, refusedOffers } from './asked-row.server'
 import { priorityOf } from './domain/priority'
 import type { FreeSlot, WaitingGroup } from './domain/round-input'
+import {
+  ASKED_COLUMNS,
+  type AskedRow,
+  askedOf,
+  membershipOn,
+  refusedOffers,
+} from './queries/asked-row.server'
 
 export type WaitingReader = ReturnType<typeof makeWaitingReader>
 

@@ -2,8 +2,8 @@
 import { Prisma } from '~/generated/prisma/client'
 import type { Db } from '~/platform/db/client.server'
 import type { WaitingReason } from '../../requests/domain/request'
-import { ASKED_COLUMNS, type AskedRow, askedOf, membershipOn, refusedOffers } from '../asked-row.server'
 import { type AskingRequest, weeksBetween } from '../domain/asking'
+import { ASKED_COLUMNS, type AskedRow, askedOf, membershipOn, refusedOffers } from './asked-row.server'
 
 export type AskingFilter = {
   /** Only those that wait with a group without a place, of schools in these regions, the longest waiting first. */
