@@ -30,6 +30,7 @@ import { makeCapacityStore } from './features/capacity/store.server'
 import { makeHoldStore } from './features/clearing/hold-store.server'
 import { makeRoundStore } from './features/clearing/round-store.server'
 import { makeWaitingReader } from './features/clearing/waiting-reader.server'
+import { makeFollowUpStore } from './features/follow-ups/store.server'
 import { whyNothing } from './features/matchmaking/queries/why-nothing.server'
 import { makeMatchmakingReader } from './features/matchmaking/reader.server'
 import { makeOfferStore } from './features/offers/store.server'
@@ -66,6 +67,7 @@ export function storesOf(tx: Tx, { clock, newId, subscribersOf }: StoreParts) {
     bookings: makeBookingStore(tx, newId),
     holds: makeHoldStore(tx, newId),
     rounds: makeRoundStore(tx, newId),
+    followUps: makeFollowUpStore(tx),
     waiting: makeWaitingReader(tx),
     matchmaking: makeMatchmakingReader(tx),
   }

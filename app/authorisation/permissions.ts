@@ -30,6 +30,7 @@ export type Subjects = {
   'request.post': OfBranch
   'request.see': OfBranch & OfRegions
   'request.edit': OfBranch
+  'request.follow-up': OfRegions
   'proposal.send': OfBranch
   'proposal.answer': OfOrganisation
   'proposal.see': OfBoth
@@ -67,6 +68,7 @@ const TABLE = {
   'request.post': isStaff,
   'request.see': (actor, s) => isStaff(actor, s) || actor.isAdministrator || coordinates(actor, s),
   'request.edit': isStaff,
+  'request.follow-up': (actor, s) => actor.isAdministrator || coordinates(actor, s),
   'proposal.send': isStaff,
   'proposal.answer': isMember,
   'proposal.see': isOfBoth,

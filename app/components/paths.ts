@@ -45,6 +45,7 @@ export const paths = {
   hold: (id: string) => `/holds/${id}`,
   board: () => '/board',
   waitingList: (query: Readonly<Record<string, string>> = {}) => withQuery('/board/waiting', query),
+  boardRequest: (id: string) => `/board/requests/${id}`,
   rounds: () => '/board/rounds',
   round: (id: string) => `/board/rounds/${id}`,
   organisationBoard: () => '/board/organisations',

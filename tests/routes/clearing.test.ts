@@ -61,6 +61,41 @@ describe('the board', () => {
   })
 })
 
+describe('the request that a coordinator works on', () => {
+  test('is planned, noted and done; what is wrong is said at its field and keeps what was typed', async () => {
+    const { requestId, branch } = await held()
+    const { db } = app.database
+    const coordinator = await makeCoordinator(db, 'AM09')
+    const client = await app.signIn(coordinator)
+    const path = `/board/requests/${requestId}`
+    expect((await (await app.signIn(await makeTeacher(db, branch.id))).get(path)).status).toBe(404)
+    expect((await client.get(path)).status).toBe(200)
+
+    const late = await client.submit(path, { intent: 'plan', dueOn: '2020-01-01', ownerId: coordinator.id })
+    expect(late.status).toBe(422)
+    expect(late.text).toContain('Deze dag is al voorbij')
+    expect(late.text).toContain('value="2020-01-01"')
+    expect((await client.submit(path, { intent: 'plan', dueOn: 'morgen' })).status).toBe(422)
+    const planned = await client.submit(path, { intent: 'plan', ownerId: coordinator.id })
+    expect(planned.location).toBe(path)
+    expect((await client.get('/board')).text).toContain(`/board/requests/${requestId}`)
+
+    const noteId = '7b0f4a56-3a52-4b6f-9d10-0d0f6f3c9a55'
+    expect((await client.submit(path, { intent: 'note', noteId, text: ' ' })).status).toBe(422)
+    const long = await client.submit(path, { intent: 'note', noteId, text: 'x'.repeat(2001) })
+    expect(long.status).toBe(422)
+    expect(long.text).toContain('x'.repeat(2001))
+    const text = '<script>alert(1)</script>'
+    expect((await client.submit(path, { intent: 'note', noteId, text })).location).toBe(path)
+    const shown = (await client.get(path)).text
+    expect(shown).toContain('&lt;script&gt;alert(1)')
+    expect(shown).not.toContain(text)
+    expect((await client.submit(path, { intent: 'remove-note', noteId })).location).toBe(path)
+    expect((await client.submit(path, { intent: 'remove-note', noteId })).status).toBe(404)
+    expect((await client.submit(path, { intent: 'done' })).location).toBe(path)
+  })
+})
+
 describe('a held place', () => {
   test('is answered once by its school and not there for another', async () => {
     const { holdId, branch } = await held()

@@ -86,6 +86,10 @@ export const NOT_YOURS: Readonly<Record<string, Attempt | Exemption>> = {
   },
   'answer.still-wanted': { because: 'the link of the mail shows for which request it answers' },
   'answer.hold': { because: 'who has the link of the mail answers; without it there is nothing to answer' },
+  'board.requests.$id': {
+    path: ({ requestId }) => `/board/requests/${requestId}`,
+    fields: { intent: 'done' },
+  },
   'board.rounds._index': { path: () => '/board/rounds?index', fields: { regionIds: 'AM09' } },
   'board.rounds.$id': { path: ({ roundId }) => `/board/rounds/${roundId}`, fields: { intent: 'publish' } },
   theme: { because: 'a choice of this browser, kept in its own cookie' },

@@ -32,6 +32,7 @@ export const QUERY_BUDGET: Readonly<Record<string, number>> = {
   'answer.hold': 24,
   'answer.still-wanted': 30,
   'board._index': 24,
+  'board.requests.$id': 30,
   'board.rounds.$id': 40,
   'board.rounds._index': 24,
   'board.waiting': 18,

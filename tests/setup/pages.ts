@@ -29,6 +29,12 @@ export const PAGES: readonly SweptPage[] = [
   { route: 'schools.$id', path: '/schools/{school}' },
   { route: 'board._index', path: '/board', as: 'regio' },
   { route: 'board.waiting', path: '/board/waiting', as: 'regio', often: true },
+  {
+    route: 'board.requests.$id',
+    path: '/board/requests/{regionRequest}',
+    as: 'regio',
+    often: true,
+  },
   { route: 'board.rounds._index', path: '/board/rounds', as: 'regio' },
   { route: 'board.rounds.$id', path: '/board/rounds/{round}', as: 'regio', often: true },
   { route: 'holds.$id', path: '/holds/{hold}', as: 'school', often: true },
@@ -96,6 +102,10 @@ const FIRST: Readonly<Record<string, string>> = {
     WHERE u.email = 'bedrijf@schakel.example' AND o.state <> 'archived' ORDER BY o.id LIMIT 1`,
   openRequest: requestOf("'open', 'proposed'"),
   waitingRequest: requestOf("'waiting'"),
+  regionRequest: `SELECT r.id AS it FROM support_request r JOIN school_branch b ON b.id = r.branch_id
+    JOIN region_municipality m USING (municipality_code) JOIN coordinator_region c ON c.region_id = m.region_id
+    JOIN app_user u ON u.id = c.user_id
+    WHERE u.email = 'regio@schakel.example' AND r.state = 'waiting' ORDER BY r.id LIMIT 1`,
   proposal: `SELECT p.id AS it FROM proposal p JOIN offer o ON o.id = p.offer_id
     JOIN organisation_membership s ON s.organisation_id = o.organisation_id JOIN app_user u ON u.id = s.user_id
     WHERE u.email = 'bedrijf@schakel.example' AND p.state IN ('sent', 'viewed', 'considering') ORDER BY p.id LIMIT 1`,

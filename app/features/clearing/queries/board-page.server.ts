@@ -1,4 +1,4 @@
-/** The coordinator's board: what is urgent, the figures of the regions, and the longest waiting. Twelve statements at most. */
+/** The coordinator's board: what is urgent, the figures of the regions, and the longest waiting. Thirteen statements at most. */
 import type { Actor } from '~/authorisation/actor'
 import {
   addDays,
@@ -10,6 +10,7 @@ import {
 } from '~/kernel/calendar'
 import type { Db, Transact } from '~/platform/db/client.server'
 import { asDay } from '~/platform/db/dates.server'
+import { type PlannedFollowUp, plannedFollowUps } from '../../follow-ups/queries/planned-follow-ups.server'
 import type { AskingRequest } from '../domain/asking'
 import type { FactReaders } from '../domain/facts'
 import type { WhatFits } from '../domain/what-fits'
@@ -75,6 +76,7 @@ export type BoardPage = {
   readonly organisations: Column<NewOrganisation>
   readonly unanswered: Column<Unanswered>
   readonly holds: Column<OpenHold>
+  readonly followUps: Column<PlannedFollowUp>
   readonly shortages: readonly Shortage[]
   readonly topics: readonly TopicName[]
   readonly longest: readonly (AskingRequest & WhatFits)[]
@@ -98,26 +100,29 @@ export async function boardPage(needs: BoardNeeds, actor: Actor, region: string 
   const regions = await boardRegions(db, actor, region)
   const now = clock.now()
   const scope = { ids: [...regions.ids], today: calendarDateOf(now) }
-  const [figures, organisations, unanswered, holds, shortages, topics, waiting] = await Promise.all([
-    figuresOf(db, scope, now),
-    newOrganisations(db, scope),
-    unansweredRequests(db, scope),
-    openHolds(db, scope),
-    shortagesOf(db, scope),
-    topicNames(db),
-    askingRequests(db, now, { waitingIn: scope.ids, limit: LONGEST }),
-  ])
+  const [figures, organisations, unanswered, holds, followUps, shortages, topics, waiting] =
+    await Promise.all([
+      figuresOf(db, scope, now),
+      newOrganisations(db, scope),
+      unansweredRequests(db, scope),
+      openHolds(db, scope),
+      plannedFollowUps(db, { regionIds: scope.ids, today: scope.today, limit: CARDS }),
+      shortagesOf(db, scope),
+      topicNames(db),
+      askingRequests(db, now, { waitingIn: scope.ids, limit: LONGEST }),
+    ])
   const fits = await whatFitsEach(needs, now, waiting.rows)
   const { urgentProposals, urgentHolds, ...shown } = figures
   return {
     regions,
     today: scope.today,
     hour: Number(HOUR.format(now)),
-    urgent: urgentProposals + urgentHolds,
+    urgent: urgentProposals + urgentHolds + followUps.urgent,
     figures: shown,
     organisations,
     unanswered,
     holds,
+    followUps,
     shortages,
     topics,
     longest: waiting.rows.map((row, i) => ({ ...row, ...(fits[i] as WhatFits) })),

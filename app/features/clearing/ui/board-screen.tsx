@@ -9,6 +9,7 @@ import { formatDay, formatNumber } from '~/components/format'
 import { paths } from '~/components/paths'
 import type { CalendarDate } from '~/kernel/calendar'
 import * as m from '~/paraglide/messages'
+import { initialsOf } from '../../follow-ups/domain/follow-up'
 import type { BoardPage } from '../queries/board-page.server'
 import { BoardNav, RegionPicker, regionsText } from './board-nav'
 import { WaitingTable } from './waiting-table'
@@ -92,9 +93,9 @@ function Figures({ figures }: { readonly figures: BoardPage['figures'] }) {
 }
 
 function Columns({ board }: { readonly board: BoardPage }) {
-  const { organisations, unanswered, holds, shortages, topics, today } = board
+  const { organisations, unanswered, holds, followUps, shortages, topics, today } = board
   return (
-    <div className="grid items-start gap-6 sm:grid-cols-2 lg:grid-cols-4">
+    <div className="grid items-start gap-x-5 gap-y-6 sm:grid-cols-2 lg:grid-cols-3 xl:grid-cols-5">
       <BoardColumn title={m.board_col_organisations()} total={organisations.total} empty={m.board_none_new()}>
         {organisations.cards.map(({ id, name, placeName, since }) => (
           <Card
@@ -110,7 +111,7 @@ function Columns({ board }: { readonly board: BoardPage }) {
         {unanswered.cards.map(({ requestId, title, placeName, organisationName, dueOn }) => (
           <Card
             key={`${requestId} ${organisationName}`}
-            to={paths.request(requestId)}
+            to={paths.boardRequest(requestId)}
             title={title}
             text={m.board_card_unanswered({ place: placeName, organisation: organisationName })}
             due={dueOn}
@@ -123,11 +124,24 @@ function Columns({ board }: { readonly board: BoardPage }) {
           <Card
             // biome-ignore lint/suspicious/noArrayIndexKey: groups of one request look the same
             key={`${requestId} ${i}`}
-            to={paths.request(requestId)}
+            to={paths.boardRequest(requestId)}
             title={title}
             text={m.board_card_hold({ place: placeName, offer: offerTitle })}
             due={expiresOn}
             today={today}
+          />
+        ))}
+      </BoardColumn>
+      <BoardColumn title={m.board_col_follow_ups()} total={followUps.total} empty={m.board_none_followed()}>
+        {followUps.cards.map(({ requestId, title, placeName, ownerName, dueOn, note }) => (
+          <Card
+            key={requestId}
+            to={paths.boardRequest(requestId)}
+            title={title}
+            text={note ? `${placeName}. ${shortened(note)}` : placeName}
+            {...(dueOn && { due: dueOn })}
+            today={today}
+            owner={ownerName}
           />
         ))}
       </BoardColumn>
@@ -174,9 +188,10 @@ type CardProps = {
   readonly note?: string
   readonly due?: CalendarDate
   readonly today?: CalendarDate
+  readonly owner?: string | null
 }
 
-function Card({ to, title, text, note, due, today }: CardProps) {
+function Card({ to, title, text, note, due, today, owner }: CardProps) {
   return (
     <li className="card grid gap-1 p-3">
       <Link to={to} className="font-[650] hover:underline focus-visible:underline">
@@ -184,9 +199,28 @@ function Card({ to, title, text, note, due, today }: CardProps) {
       </Link>
       <p className="text-sm text-ink-soft">{text}</p>
       {note ? <p className="text-sm">{note}</p> : null}
-      {due && today ? <Due due={due} today={today} /> : null}
+      {(due && today) || owner ? (
+        <div className="flex items-center justify-between gap-2">
+          {due && today ? <Due due={due} today={today} /> : <span />}
+          {owner ? (
+            <span
+              role="img"
+              title={owner}
+              aria-label={m.board_followed_by({ owner })}
+              className="grid size-8 shrink-0 place-items-center rounded-full bg-sunken text-xs font-[650]"
+            >
+              {initialsOf(owner)}
+            </span>
+          ) : null}
+        </div>
+      ) : null}
     </li>
   )
+}
+
+/** The beginning of a note, for a card. */
+function shortened(note: string): string {
+  return note.length > 90 ? `${note.slice(0, 89).trimEnd()}…` : note
 }
 
 function Due({ due, today }: { readonly due: CalendarDate; readonly today: CalendarDate }) {

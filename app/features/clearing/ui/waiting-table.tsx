@@ -58,7 +58,7 @@ function WaitingRow({ row }: { readonly row: Row }) {
     <tr role="row" className={BODY_ROW}>
       {/* biome-ignore lint/a11y/noRedundantRoles: as above */}
       <th role="rowheader" scope="row" className={`${CELL} text-left font-[400]`}>
-        <Link to={paths.request(row.id)} className="font-[650] hover:underline focus-visible:underline">
+        <Link to={paths.boardRequest(row.id)} className="font-[650] hover:underline focus-visible:underline">
           {row.title}
         </Link>{' '}
         {row.isDemo ? <DemoMark /> : null}

@@ -21,7 +21,7 @@ export function Arranged({ request }: { readonly request: RequestPage }) {
               {group.organisationName}
               {group.on ? ` · ${formatDay(group.on)}` : ''}
             </p>
-            <GroupLink group={group} />
+            <GroupLink group={group} mayAnswer={request.mayEdit} />
           </li>
         ))}
       </ul>
@@ -29,14 +29,17 @@ export function Arranged({ request }: { readonly request: RequestPage }) {
   )
 }
 
-function GroupLink({ group: { bookingId, holdId, number, on } }: { readonly group: RequestGroupRow }) {
+type LinkProps = { readonly group: RequestGroupRow; readonly mayAnswer: boolean }
+
+function GroupLink({ group: { bookingId, holdId, number, on }, mayAnswer }: LinkProps) {
   if (bookingId)
     return (
       <Link to={paths.booking(bookingId)} className="link" aria-label={m.requests_to_booking_of({ number })}>
         {on ? m.requests_to_booking() : m.requests_to_date()}
       </Link>
     )
-  if (holdId)
+  // A held place is answered by the school alone.
+  if (holdId && mayAnswer)
     return (
       <Link to={paths.hold(holdId)} className="link" aria-label={m.requests_to_hold_of({ number })}>
         {m.requests_to_hold()}
@@ -45,11 +48,17 @@ function GroupLink({ group: { bookingId, holdId, number, on } }: { readonly grou
   return null
 }
 
-export function ProposalList({ proposals }: { readonly proposals: readonly ProposalRow[] }) {
+type ListProps = {
+  readonly proposals: readonly ProposalRow[]
+  /** By itself in the words of the school that asked. */
+  readonly title?: string
+}
+
+export function ProposalList({ proposals, title = m.requests_asked() }: ListProps) {
   if (proposals.length === 0) return null
   return (
     <section aria-labelledby="asked">
-      <h2 id="asked">{m.requests_asked()}</h2>
+      <h2 id="asked">{title}</h2>
       <ul className="card mt-3 divide-y divide-line">
         {proposals.map((proposal) => (
           <li key={proposal.id} className="flex flex-wrap items-start justify-between gap-3 p-4">

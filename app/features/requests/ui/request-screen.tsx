@@ -10,9 +10,7 @@ import { DemoMark } from '~/components/notices'
 import { Pagination } from '~/components/pagination'
 import { paths } from '~/components/paths'
 import { StatusBadge } from '~/components/status-badge'
-import { FactTable } from '~/components/title-block'
 import type { OffersForRequest } from '~/features/matchmaking/queries/offers-for-request.server'
-import { daySpanWord } from '~/features/matchmaking/ui/day-span-word'
 import { RemovedRules } from '~/features/matchmaking/ui/reasons'
 import { TakeMaterialForm } from '~/features/offers/ui/take-material'
 import * as m from '~/paraglide/messages'
@@ -20,16 +18,9 @@ import type { RequestPage } from '../queries/request-page.server'
 import { Arranged, ProposalList } from './arranged'
 import { RankedMap } from './ranked-map'
 import { RankedOffer } from './ranked-offer'
+import { RequestFacts } from './request-facts'
 import { WaitingCard } from './waiting-card'
-import {
-  classWord,
-  groupsWord,
-  kindsWord,
-  placedWord,
-  requestStateWord,
-  requestStatus,
-  topicsWord,
-} from './words'
+import { placedWord, requestStateWord, requestStatus } from './words'
 
 export type RequestScreenProps = {
   readonly request: RequestPage
@@ -63,7 +54,7 @@ export function RequestScreen(props: RequestScreenProps) {
           />
         ) : null}
         <WaitingCard request={request} helps={offers?.helps ?? []} />
-        <Facts request={request} />
+        <RequestFacts request={request} />
       </div>
     </div>
   )
@@ -94,44 +85,6 @@ function Head({ request }: { readonly request: RequestPage }) {
         </p>
       ) : null}
     </header>
-  )
-}
-
-function Facts({ request: { need, topics, groups, schoolName } }: { readonly request: RequestPage }) {
-  const when = need.period ? daySpanWord(need.period) : null
-  return (
-    <section>
-      <h2 className="text-lg">{m.requests_summary()}</h2>
-      <div className="mt-2">
-        <FactTable
-          facts={[
-            { label: m.requests_fact_school(), value: schoolName },
-            {
-              label: m.requests_summary_what(),
-              value: `${kindsWord(need.kinds)}: ${topicsWord(need.topicIds, topics)}`,
-            },
-            {
-              label: m.requests_summary_who(),
-              value: `${classWord(need.level, need.years, need.tracks)}. ${groupsWord(groups.length, need.groupSize)}`,
-            },
-            {
-              label: m.requests_summary_when(),
-              value:
-                when ??
-                (need.periodText ? m.requests_note({ text: need.periodText }) : m.requests_when_any()),
-            },
-            {
-              label: m.requests_summary_far(),
-              value:
-                need.maxDistanceKm === null
-                  ? m.requests_far_any()
-                  : m.requests_up_to_km({ km: need.maxDistanceKm }),
-            },
-          ]}
-        />
-      </div>
-      {need.text ? <p className="mt-3 whitespace-pre-line wrap-break-word">{need.text}</p> : null}
-    </section>
   )
 }
 

@@ -1,0 +1,149 @@
+/** A request as its coordinator works on it: what fits and why, who said what, who follows it, and what was noted. */
+import { Link } from '@remix-run/react'
+import ArrowLeft from 'lucide-react/icons/arrow-left'
+import { useState } from 'react'
+import { formatNumber } from '~/components/format'
+import { DemoMark } from '~/components/notices'
+import { Pagination } from '~/components/pagination'
+import { paths } from '~/components/paths'
+import { StatusBadge } from '~/components/status-badge'
+import { BoardNav } from '~/features/clearing/ui/board-nav'
+import type { OffersForRequest } from '~/features/matchmaking/queries/offers-for-request.server'
+import { RemovedRules } from '~/features/matchmaking/ui/reasons'
+import type { RequestPage } from '~/features/requests/queries/request-page.server'
+import { Arranged, ProposalList } from '~/features/requests/ui/arranged'
+import { RankedMap } from '~/features/requests/ui/ranked-map'
+import { RankedOffer } from '~/features/requests/ui/ranked-offer'
+import { RequestFacts } from '~/features/requests/ui/request-facts'
+import { placedWord, requestStateWord, requestStatus, waitingReasonWord } from '~/features/requests/ui/words'
+import * as m from '~/paraglide/messages'
+import type { FollowUpOfRequest } from '../queries/follow-up-of-request.server'
+import { type FollowUpReply, NoteForm, PlanForm } from './follow-up-forms'
+import { Notes } from './notes'
+
+type Props = {
+  readonly request: RequestPage
+  /** `null` where nothing is looked for any more. */
+  readonly offers: OffersForRequest | null
+  readonly followUp: FollowUpOfRequest
+  readonly newNoteId: string
+  readonly reply: FollowUpReply
+}
+
+export function FollowUpScreen({ request, offers, followUp, newNoteId, reply }: Props) {
+  const [current, setCurrent] = useState<string | null>(null)
+  return (
+    <>
+      <BoardNav />
+      <div className="page grid gap-8 py-8 lg:grid-cols-[minmax(0,7fr)_minmax(0,4fr)]">
+        <div className="min-w-0 space-y-8">
+          <Head request={request} asker={followUp.asker} />
+          <Arranged request={request} />
+          <ProposalList proposals={request.proposals} title={m.followups_asked()} />
+          {offers ? (
+            <Candidates request={request} offers={offers} current={current} onPoint={setCurrent} />
+          ) : null}
+        </div>
+        <div className="min-w-0 space-y-4">
+          <section className="card grid gap-5 p-5" aria-labelledby="follow-up">
+            <h2 id="follow-up" className="text-lg">
+              {m.followups_title()}
+            </h2>
+            <PlanForm followUp={followUp} reply={reply} />
+            <NoteForm noteId={newNoteId} reply={reply} />
+            <Notes notes={followUp.notes} />
+          </section>
+          {offers ? (
+            <RankedMap
+              offers={offers}
+              radiusKm={request.need.maxDistanceKm}
+              current={current}
+              onPoint={setCurrent}
+            />
+          ) : null}
+          <RequestFacts request={request} />
+        </div>
+      </div>
+    </>
+  )
+}
+
+function Head({ request, asker }: Pick<Props, 'request'> & Pick<FollowUpOfRequest, 'asker'>) {
+  const { need, state, groups, placed, waiting, waitingReason } = request
+  return (
+    <header>
+      <Link to={paths.waitingList()} className="link inline-flex min-h-11 items-center gap-2">
+        <ArrowLeft aria-hidden size={17} strokeWidth={1.75} />
+        {m.board_nav_waiting()}
+      </Link>
+      <h1 className="wrap-break-word">{need.title}</h1>
+      <p className="mt-2 flex flex-wrap items-center gap-x-3 gap-y-2">
+        <StatusBadge status={requestStatus[state]}>{requestStateWord[state]()}</StatusBadge>
+        <span>{placedWord(placed, groups.length)}</span>
+        {request.isDemo ? <DemoMark /> : null}
+      </p>
+      <p className="mt-3">
+        <Link to={paths.school(request.branchId)} className="link">
+          {request.schoolName}
+        </Link>
+      </p>
+      <p>
+        {m.followups_asker({ name: asker.name })}{' '}
+        <a href={`mailto:${asker.email}`} className="link wrap-break-word">
+          {asker.email}
+        </a>
+      </p>
+      {waitingReason && waiting ? (
+        <p className="mt-1">
+          {m.followups_place({ place: waiting.place, of: waiting.of, region: waiting.regionName })}{' '}
+          {waitingReasonWord[waitingReason]()}
+        </p>
+      ) : null}
+      <p className="lg:hidden">
+        <a href="#follow-up" className="link inline-flex min-h-11 items-center">
+          {m.followups_title()}
+        </a>
+      </p>
+    </header>
+  )
+}
+
+type CandidatesProps = {
+  readonly request: RequestPage
+  readonly offers: OffersForRequest
+  readonly current: string | null
+  readonly onPoint: (id: string | null) => void
+}
+
+function Candidates({ request, offers, current, onPoint }: CandidatesProps) {
+  const asked = new Map(request.proposals.map((proposal) => [proposal.offerId, proposal]))
+  const count = offers.fitting
+  return (
+    <section aria-labelledby="candidates">
+      <h2 id="candidates">{m.followups_candidates({ count, shown: formatNumber(count) })}</h2>
+      <details className="mt-2">
+        <summary className="min-h-11 cursor-pointer py-2">{m.requests_removed()}</summary>
+        <RemovedRules removed={offers.removed} />
+      </details>
+      <ol aria-label={m.requests_offers()} className="mt-4 grid gap-4">
+        {offers.rows.map((offer) => (
+          <RankedOffer
+            key={offer.id}
+            offer={offer}
+            topics={request.topics}
+            proposal={asked.get(offer.id)}
+            canAsk={false}
+            isTicked={false}
+            isCurrent={current === offer.id}
+            onPoint={onPoint}
+          />
+        ))}
+      </ol>
+      <Pagination
+        page={offers.page}
+        pages={offers.pageCount}
+        to={(page) => `${paths.boardRequest(request.id)}?page=${page}`}
+      />
+    </section>
+  )
+}

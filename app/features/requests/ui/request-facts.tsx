@@ -1,0 +1,48 @@
+/** What was asked, as it was written down. */
+import { FactTable } from '~/components/title-block'
+import { daySpanWord } from '~/features/matchmaking/ui/day-span-word'
+import * as m from '~/paraglide/messages'
+import type { RequestPage } from '../queries/request-page.server'
+import { classWord, groupsWord, kindsWord, topicsWord } from './words'
+
+export function RequestFacts({
+  request: { need, topics, groups, schoolName },
+}: {
+  readonly request: RequestPage
+}) {
+  const when = need.period ? daySpanWord(need.period) : null
+  return (
+    <section>
+      <h2 className="text-lg">{m.requests_summary()}</h2>
+      <div className="mt-2">
+        <FactTable
+          facts={[
+            { label: m.requests_fact_school(), value: schoolName },
+            {
+              label: m.requests_summary_what(),
+              value: `${kindsWord(need.kinds)}: ${topicsWord(need.topicIds, topics)}`,
+            },
+            {
+              label: m.requests_summary_who(),
+              value: `${classWord(need.level, need.years, need.tracks)}. ${groupsWord(groups.length, need.groupSize)}`,
+            },
+            {
+              label: m.requests_summary_when(),
+              value:
+                when ??
+                (need.periodText ? m.requests_note({ text: need.periodText }) : m.requests_when_any()),
+            },
+            {
+              label: m.requests_summary_far(),
+              value:
+                need.maxDistanceKm === null
+                  ? m.requests_far_any()
+                  : m.requests_up_to_km({ km: need.maxDistanceKm }),
+            },
+          ]}
+        />
+      </div>
+      {need.text ? <p className="mt-3 whitespace-pre-line wrap-break-word">{need.text}</p> : null}
+    </section>
+  )
+}
