@@ -11,7 +11,7 @@ const WORDS_OF_SEARCH = '^search/(document|query)\\.ts$'
 /** The server files at the root of a slice: its store, or its stores and readers. */
 const STORE = '^app/features/([^/]+)/[^/]+\\.server\\.ts$'
 /** The file at the root of a slice that only reads, for use cases of other slices. */
-const READER = '^app/features/([^/]+)/(?:[a-z]+-)?reader\\.server\\.ts$'
+const READER = '^app/features/([^/]+)/(?:waiting-|)reader\\.server\\.ts$'
 const typesOnly = { dependencyTypesNot: ['type-only'] }
 
 /** Of our own code, `from` may import `allowed` and nothing else. */
