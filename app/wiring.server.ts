@@ -23,6 +23,7 @@ import { type Mailer, makeMailer } from '~/platform/mail/mailer.server'
 import { makeOutbox } from '~/platform/outbox/outbox.server'
 import { processWide } from '~/platform/process-wide.server'
 import { makeEngine } from '~/platform/search/search-engine.server'
+import { textFits } from '~search/dutch/text-fit'
 import type { IndexPort, SearchPort } from '~search/port'
 import { makeAccountStore } from './features/accounts/store.server'
 import { makeBookingStore } from './features/bookings/store.server'
@@ -31,6 +32,7 @@ import { makeHoldStore } from './features/clearing/hold-store.server'
 import { makeRoundStore } from './features/clearing/round-store.server'
 import { makeWaitingReader } from './features/clearing/waiting-reader.server'
 import { makeFollowUpStore } from './features/follow-ups/store.server'
+import type { TextFits } from './features/matchmaking/queries/ranked-offers.server'
 import { whyNothing } from './features/matchmaking/queries/why-nothing.server'
 import { makeMatchmakingReader } from './features/matchmaking/reader.server'
 import { makeOfferStore } from './features/offers/store.server'
@@ -88,6 +90,7 @@ export type Wiring = {
   readonly workingDays: FreeDaysOf['workingDays']
   readonly schoolDays: FreeDaysOf['schoolDays']
   readonly whyNothing: WhyNothing
+  readonly textFits: TextFits
   /** Places and postcodes as people type them. */
   readonly places: Places
   readonly passwords: Passwords
@@ -131,6 +134,7 @@ export function makeWiring(
     places,
     resolvePlace: (text) => places.resolve(text),
     ...makeFreeDays(db),
+    textFits,
     whyNothing: (branchId, need) => whyNothing(db, clock.now(), branchId, need),
     passwords: { hash: hashPassword, verify: verifyPassword },
     knownBrowsers: makeKnownBrowsers(settings.SECRET, hasSecureCookies(settings)),

@@ -29,7 +29,7 @@ export type Purpose = 'list' | 'clearing'
 export type RulesFor = { readonly purpose: Purpose; readonly parents: TopicParents }
 
 /** From here the words of an offer say what its topics do not. */
-const TEXT_SAYS_SO = 0.5
+const TEXT_SAYS_SO = 0.7
 
 /** @returns whether somebody has to travel for this offer, and how far, km; `null` when nobody has to. */
 export function travelKm(request: RankedRequest, offer: RankedOffer): number | null {

@@ -28,10 +28,11 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     const actor = await requireUser(request)
     const { searchParams } = new URL(request.url)
     const first = searchParams.get('offer')
-    const { db, clock } = wire()
+    const { db, clock, textFits } = wire()
     const page = await requestPage(db, actor, clock.now(), params.id ?? '')
     const asked = { ...page, groups: page.unplaced, first, page: Number(searchParams.get('page') ?? 1) }
-    const offers = page.isRunning && page.unplaced > 0 ? await offersForRequest(db, clock.now(), asked) : null
+    const isLooking = page.isRunning && page.unplaced > 0
+    const offers = isLooking ? await offersForRequest({ db, textFits }, clock.now(), asked) : null
     return { request: page, offers, first }
   })
 }

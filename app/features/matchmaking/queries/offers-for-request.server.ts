@@ -2,10 +2,15 @@
 import { calendarDateOf, lastBookableDay } from '~/kernel/calendar'
 import type { Point } from '~/kernel/geography'
 import { pair } from '~/matching/ranking/rank'
-import type { Db } from '~/platform/db/client.server'
 import { type Help, whatHelps } from '../domain/what-helps'
 import { rankableOffers } from './rankable-offers.server'
-import { type NeedOfBranch, type RankedOffersPage, rankedOffersPage, rankNeed } from './ranked-offers.server'
+import {
+  type NeedOfBranch,
+  type RankedOffersPage,
+  type RankNeedNeeds,
+  rankedOffersPage,
+  rankNeedByText,
+} from './ranked-offers.server'
 
 export type OffersForRequest = RankedOffersPage & {
   readonly school: { readonly name: string; readonly point: Point }
@@ -22,15 +27,16 @@ type Asked = NeedOfBranch & {
   readonly first: string | null
 }
 
-/** Six statements at most. @returns `null` for a branch that does not exist. */
+/** Seven statements at most. @returns `null` for a branch that does not exist. */
 export async function offersForRequest(
-  db: Pick<Db, '$queryRaw' | 'topic' | 'offer'>,
+  needs: RankNeedNeeds,
   now: Date,
   asked: Asked,
 ): Promise<OffersForRequest | null> {
+  const { db } = needs
   const today = calendarDateOf(now)
   const [ranking, anyTime] = await Promise.all([
-    rankNeed(db, now, asked, 'list'),
+    rankNeedByText(needs, now, asked),
     asked.need.period
       ? rankableOffers(db, {
           level: asked.need.level,

@@ -26,6 +26,40 @@ export type RankedNeed = {
 /** A branch and what it needs; whose request it is has been asked before. */
 export type NeedOfBranch = { readonly branchId: string; readonly need: RequestNeed }
 
+/** How well the words of offers fit those of a request, 0–1 each: `search/dutch/text-fit.ts`, handed over. */
+export type TextFits = (
+  asked: { readonly title: string; readonly text: string },
+  offers: readonly { readonly title: string; readonly summary: string; readonly description: string }[],
+) => readonly number[]
+
+/** Of this many offers, the best without them, the words are read. */
+const TEXTS_READ = 200
+
+export type RankNeedNeeds = {
+  readonly db: Pick<Db, '$queryRaw' | 'topic' | 'offer'>
+  readonly textFits: TextFits
+}
+
+/** As `rankNeed` for a list, with the words of the offers. One statement more. */
+export async function rankNeedByText(
+  { db, textFits }: RankNeedNeeds,
+  now: Date,
+  asked: NeedOfBranch,
+): Promise<RankedNeed | null> {
+  const plain = await rankNeed(db, now, asked, 'list')
+  if (!plain || plain.ranked.length === 0) return plain
+  const { request, parents } = plain
+  const texts = await db.offer.findMany({
+    where: { id: { in: plain.ranked.slice(0, TEXTS_READ).map(({ offer }) => offer.id) } },
+    select: { id: true, title: true, summary: true, description: true },
+    orderBy: { id: 'asc' },
+  })
+  const fits = textFits(asked.need, texts)
+  const fitOf = new Map(texts.map(({ id }, i) => [id, fits[i] ?? 0]))
+  const offers = plain.offers.map((offer) => ({ ...offer, textFit: fitOf.get(offer.id) ?? 0 }))
+  return { ...plain, offers, ...rank(request, offers, parents, 'list') }
+}
+
 /** Three statements. O(n log n) in the published offers for the level. @returns `null` for a branch that does not exist. */
 export async function rankNeed(
   db: Pick<Db, '$queryRaw' | 'topic'>,
