@@ -27,13 +27,14 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 export async function loader({ request, params }: LoaderFunctionArgs) {
   return respond(request, async () => {
     const actor = await requireUser(request)
-    const { db, clock } = wire()
+    const { db, clock, textFits } = wire()
     const [id, now] = [params.id ?? '', clock.now()]
     const followUp = await followUpOfRequest(db, actor, id)
     const page = await requestPage(db, actor, now, id)
     const shown = Number(new URL(request.url).searchParams.get('page') ?? 1)
     const asked = { ...page, groups: page.unplaced, first: null, page: shown }
-    const offers = page.isRunning && page.unplaced > 0 ? await offersForRequest(db, now, asked) : null
+    const isLooking = page.isRunning && page.unplaced > 0
+    const offers = isLooking ? await offersForRequest({ db, textFits }, now, asked) : null
     return { request: page, offers, followUp, newNoteId: randomUUID() }
   })
 }
