@@ -118,7 +118,9 @@ export function makeWiring(
   const db = makeDb(pool)
   const parts: StoreParts = { clock, newId: randomUUID, subscribersOf }
   const engine = makeEngine(pool, settings, {
+    indexBase: settings.MEILI_INDEX,
     onFailure: (err) => log.warn({ err }, 'the search engine does not answer; PostgreSQL stands in'),
+    onRecovery: () => log.info('the search engine answers again'),
   })
   const places = makePlaces(db)
   const mailer = makeMailer({ mails: makeMailStore(db), clock, log, env: settings })

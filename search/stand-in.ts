@@ -1,46 +1,107 @@
 /**
- * Two engines as one: the second one answers while the first does not. Somebody who searches waits for the first once; then
- * it is left alone for a while. The answer says which engine gave it by `health`, not by its shape.
+ * Two engines as one: the second one answers while the first does not. Who searches waits for the first for a quarter of a
+ * second, once; then it is left alone, and asked again beside somebody's question, at no cost to that one, until it answers
+ * in time. The answer says which engine gave it by `health`, not by its shape.
  */
 import type { EngineHealth, SearchPort } from './port'
 
-/** How long the first is not asked after it failed. */
+/** Longer nobody waits for the first engine before the second is asked as well. */
+const PATIENCE_MS = 250
+/** How long the first is not asked after it failed; doubled each time that it fails again, up to a minute. */
 const REST_MS = 5_000
+const LONGEST_REST_MS = 60_000
 
-/** @param onFailure hears of each time the second has to stand in. */
-export function withStandIn(
-  first: SearchPort,
-  second: SearchPort,
-  onFailure: (error: unknown) => void,
-): SearchPort {
+export type StandInOptions = {
+  /** Hears of each time the second has to stand in. */
+  readonly onFailure: (error: unknown) => void
+  /** Hears that the first answers again. */
+  readonly onRecovery?: () => void
+  readonly patienceMs?: number
+  readonly restMs?: number
+}
+
+const LATE = Symbol('late')
+
+export function withStandIn(first: SearchPort, second: SearchPort, options: StandInOptions): SearchPort {
+  const { onFailure, onRecovery = () => {}, patienceMs = PATIENCE_MS, restMs = REST_MS } = options
+  let state: 'answers' | 'rests' | 'tried' = 'answers'
+  let rest = restMs
   let restsUntil = 0
-  const ask = async <Answer>(question: (engine: SearchPort) => Promise<Answer>): Promise<Answer> => {
-    if (performance.now() < restsUntil) return question(second)
+
+  function fail(error: unknown): void {
+    // Questions that were on their way when it broke fail together.
+    if (state === 'rests') return
+    const isNews = state === 'answers'
+    rest = isNews ? restMs : Math.min(LONGEST_REST_MS, 2 * rest)
+    state = 'rests'
+    restsUntil = performance.now() + rest
+    if (isNews) onFailure(error)
+  }
+
+  /** Beside somebody's question, who is answered by the second meanwhile. */
+  function tryAgain(): void {
+    if (state !== 'rests' || performance.now() < restsUntil) return
+    state = 'tried'
+    inTime(first.search({ pageSize: 1 })).then(
+      (answer) => {
+        if (answer === LATE) return fail(late())
+        state = 'answers'
+        onRecovery()
+      },
+      (error: unknown) => fail(error),
+    )
+  }
+
+  const late = () => new Error(`${first.engine} did not answer within ${patienceMs} ms`)
+
+  async function inTime<Answer>(answer: Promise<Answer>): Promise<Answer | typeof LATE> {
+    let timer: NodeJS.Timeout | undefined
+    const patience = new Promise<typeof LATE>((resolve) => {
+      timer = setTimeout(() => resolve(LATE), patienceMs)
+    })
+    // What comes too late, however it ends, is nobody's any more.
+    answer.catch(() => {})
     try {
-      const answer = await question(first)
-      restsUntil = 0
-      return answer
-    } catch (error) {
-      restsUntil = performance.now() + REST_MS
-      onFailure(error)
-      return question(second)
+      return await Promise.race([answer, patience])
+    } finally {
+      clearTimeout(timer)
     }
   }
+
+  async function ask<Answer>(question: (engine: SearchPort) => Promise<Answer>): Promise<Answer> {
+    if (state !== 'answers') {
+      tryAgain()
+      return question(second)
+    }
+    const asked = question(first)
+    try {
+      const answer = await inTime(asked)
+      if (answer !== LATE) return answer
+      fail(late())
+    } catch (error) {
+      fail(error)
+    }
+    return question(second)
+  }
+
   return {
     engine: first.engine,
     search: (query) => ask((engine) => engine.search(query)),
     mapPoints: (query) => ask((engine) => engine.mapPoints(query)),
     async health(): Promise<EngineHealth> {
-      const state = await first.health()
-      if (state.ok) {
-        restsUntil = 0
-        return state
-      }
-      return {
-        ...(await second.health()),
-        degraded: true,
-        problem: `${first.engine}: ${state.problem ?? ''}`,
-      }
+      tryAgain()
+      const told = await inTime(first.health()).catch((error: unknown) => ({
+        ok: false,
+        problem: String(error),
+      }))
+      if (told !== LATE && told.ok && 'engine' in told && state === 'answers') return told
+      const problem =
+        told === LATE
+          ? late().message
+          : told.ok
+            ? 'rests after it failed'
+            : (told.problem ?? 'does not answer')
+      return { ...(await second.health()), degraded: true, problem: `${first.engine}: ${problem}` }
     },
   }
 }

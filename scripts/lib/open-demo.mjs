@@ -21,7 +21,12 @@ export async function openDemo({ supervisor, environment, opened }, startedAt) {
   ])
   env.SCHAKEL_BUILD = build.folder
   await Promise.all([
-    supervisor.start({ name: 'The web server', file: 'scripts/serve.ts', env }),
+    // It only searches.
+    supervisor.start({
+      name: 'The web server',
+      file: 'scripts/serve.ts',
+      env: { ...env, MEILI_WRITE_KEY: '' },
+    }),
     supervisor.start({ name: 'The worker', file: 'scripts/worker.ts', env }),
   ])
   opened(origin)

@@ -4,6 +4,7 @@ import { ensurePostgres } from '../pg-embedded.mjs'
 import { ensureDatabase } from './database.mjs'
 import { takeFolder } from './instance.mjs'
 import { startMeilisearch } from './meilisearch.mjs'
+import { narrowKeys } from './meilisearch-keys.mjs'
 import { dataFolder } from './project.mjs'
 import { keptSettings } from './settings.mjs'
 import { makeSupervisor } from './supervisor.mjs'
@@ -38,7 +39,7 @@ export async function run(open) {
       environment: {
         DATABASE_URL: await ensureDatabase(postgres, 'schakel'),
         SECRET: settings.secret,
-        ...meilisearch.env,
+        ...(await narrowed(meilisearch.env)),
         DEMO_MAIL_DIR: path.join(folder, 'mail'),
       },
       opened: (address) => instance.tell(address),
@@ -55,5 +56,18 @@ export async function run(open) {
     await meilisearch?.stop()
     postgres?.stop()
     instance.leave()
+  }
+}
+
+/** The programs get keys that may do what they do, not the one that may do everything. */
+async function narrowed(env) {
+  const { MEILI_URL, MEILI_MASTER_KEY, MEILI_SEARCH_KEY, MEILI_WRITE_KEY } = { ...process.env, ...env }
+  if (!MEILI_URL || !MEILI_MASTER_KEY || (MEILI_SEARCH_KEY && MEILI_WRITE_KEY)) return env
+  try {
+    const keys = await narrowKeys({ url: MEILI_URL, masterKey: MEILI_MASTER_KEY })
+    return { MEILI_URL, ...keys, MEILI_MASTER_KEY: '' }
+  } catch (error) {
+    console.error(`${error.message} PostgreSQL answers as long as Meilisearch does not.`)
+    return env
   }
 }

@@ -28,6 +28,8 @@ async function dropIndex(
 }
 
 export type LoadedSet = {
+  /** Address of the scratch database. */
+  readonly url: string
   readonly db: Db
   readonly pool: pg.Pool
   readonly search: SearchPort
@@ -49,6 +51,7 @@ export async function loadSet(content: DemoContent, settings: EngineSettings): P
   const indexBase = `relevance-${process.pid}`
   const engine = makeEngine(pool, settings, {
     indexBase,
+    patienceMs: 60_000,
     // What is measured is this engine, not the one that stands in.
     onFailure: (error) => {
       throw error
@@ -72,5 +75,5 @@ export async function loadSet(content: DemoContent, settings: EngineSettings): P
     throw error
   }
   const refs = new Map(content.offers.map(({ id }) => [offerIdOf(id), id]))
-  return { db, pool, search: engine.search, now, refOf: (id) => refs.get(id) ?? id, close }
+  return { url: postgres.url, db, pool, search: engine.search, now, refOf: (id) => refs.get(id) ?? id, close }
 }

@@ -28,6 +28,7 @@ async function measure(settings: Parameters<typeof makeEngine>[1]) {
   const { db, pool } = await testDatabase({ with: 'demo' })
   const { search, index } = makeEngine(pool, settings, {
     indexBase: `baseline-${process.pid}`,
+    patienceMs: 60_000,
     onFailure(error) {
       throw error
     },

@@ -25,6 +25,14 @@ const schema = z
     MEILI_WRITE_KEY: optional(z.string()),
     /** Stands in for the other two where they are not given. */
     MEILI_MASTER_KEY: optional(z.string()),
+    /** Name of the index there, without its version: programs that share one server name theirs differently. */
+    MEILI_INDEX: z.preprocess(
+      blankIsAbsent,
+      z
+        .string()
+        .regex(/^[a-zA-Z0-9_-]{1,100}$/)
+        .default('offers'),
+    ),
     SMTP_URL: optional(z.string().regex(/^smtps?:\/\//, 'is an smtp:// or smtps:// address')),
     MAIL_FROM: z.preprocess(blankIsAbsent, z.string().default('Schakel <noreply@schakel.example>')),
     PORT: z.preprocess(blankIsAbsent, z.coerce.number().int().min(0).max(65_535).default(3000)),

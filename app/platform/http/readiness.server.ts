@@ -47,8 +47,8 @@ export async function readiness(needs: Needs): Promise<Readiness> {
     }),
     timed(() => workerState(needs)),
     timed(async () => {
-      const { ok, engine, version, documents } = await needs.search.health()
-      return { ok, engine, version, documents }
+      const { ok, engine, version, documents, degraded = false } = await needs.search.health()
+      return { ok, engine, version, documents, degraded }
     }),
   ])
   const parts = { database, migrations, worker, search }

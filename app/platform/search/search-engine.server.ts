@@ -21,11 +21,15 @@ type Options = {
   readonly indexBase?: string
   /** Hears why PostgreSQL had to stand in. */
   readonly onFailure?: (error: unknown) => void
+  /** Hears that Meilisearch answers again. */
+  readonly onRecovery?: () => void
+  /** How long a search waits for Meilisearch before PostgreSQL is asked, ms. A quarter of a second unless told. */
+  readonly patienceMs?: number
 }
 
 export function makeEngine(pool: pg.Pool, settings: EngineSettings = {}, options: Options = {}): Engine {
   const { MEILI_URL: host, MEILI_MASTER_KEY: master } = settings
-  const { indexBase = 'offers', onFailure = () => {} } = options
+  const { indexBase = 'offers', onFailure = () => {}, ...patience } = options
   const postgres = makePostgresSearch(pool)
   if (!host) return { search: postgres, index: makeIndexWriter(pool, null) }
   const meilisearch = makeMeilisearchEngine({
@@ -35,7 +39,7 @@ export function makeEngine(pool: pg.Pool, settings: EngineSettings = {}, options
     indexBase,
   })
   return {
-    search: withStandIn(meilisearch.search, postgres, onFailure),
+    search: withStandIn(meilisearch.search, postgres, { onFailure, ...patience }),
     index: makeIndexWriter(pool, meilisearch.index),
   }
 }
