@@ -7,6 +7,8 @@ import type { EngineHealth, SearchPort } from './port'
 
 /** Longer nobody waits for the first engine before the second is asked as well. */
 const PATIENCE_MS = 250
+/** Who asks how it is has more time: nobody waits for a page meanwhile. */
+const HEALTH_MS = 800
 /** How long the first is not asked after it failed; doubled each time that it fails again, up to a minute. */
 const REST_MS = 5_000
 const LONGEST_REST_MS = 60_000
@@ -54,10 +56,10 @@ export function withStandIn(first: SearchPort, second: SearchPort, options: Stan
 
   const late = () => new Error(`${first.engine} did not answer within ${patienceMs} ms`)
 
-  async function inTime<Answer>(answer: Promise<Answer>): Promise<Answer | typeof LATE> {
+  async function inTime<Answer>(answer: Promise<Answer>, ms = patienceMs): Promise<Answer | typeof LATE> {
     let timer: NodeJS.Timeout | undefined
     const patience = new Promise<typeof LATE>((resolve) => {
-      timer = setTimeout(() => resolve(LATE), patienceMs)
+      timer = setTimeout(() => resolve(LATE), ms)
     })
     // What comes too late, however it ends, is nobody's any more.
     answer.catch(() => {})
@@ -90,7 +92,7 @@ export function withStandIn(first: SearchPort, second: SearchPort, options: Stan
     mapPoints: (query) => ask((engine) => engine.mapPoints(query)),
     async health(): Promise<EngineHealth> {
       tryAgain()
-      const told = await inTime(first.health()).catch((error: unknown) => ({
+      const told = await inTime(first.health(), HEALTH_MS).catch((error: unknown) => ({
         ok: false,
         problem: String(error),
       }))

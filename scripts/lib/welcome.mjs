@@ -25,11 +25,21 @@ ${ACCOUNTS.map(([email, who]) => `    ${email.padEnd(26)}${who}`).join('\n')}
 
 /** Asked of the running program: what it was told and what it does may differ. */
 async function engineAt(port) {
-  const state = await fetch(`http://localhost:${port}/ready`).then((answer) => answer.json())
-  const { engine, version, documents } = state.parts.search
+  const { engine, version, documents, degraded } = await searchState(port)
+  if (degraded)
+    return `Meilisearch does not answer; PostgreSQL stands in (${documents} offers) and hands over as soon as it does.`
   return engine === 'meilisearch'
     ? `Meilisearch ${version} answers searches (${documents} offers). To have PostgreSQL answer instead, start with MEILI_URL unset
   and without \`meilisearch\` on the PATH.`
     : `PostgreSQL answers searches (${documents} offers). To have Meilisearch answer instead, put its program \`meilisearch\` on
   the PATH, or set MEILI_URL and MEILI_MASTER_KEY to one that runs.`
+}
+
+/** An engine that was started a moment ago may need a second to warm up. */
+async function searchState(port) {
+  for (let tries = 0; ; tries++) {
+    const { parts } = await fetch(`http://localhost:${port}/ready`).then((answer) => answer.json())
+    if ((parts.search.engine && !parts.search.degraded) || tries === 5) return parts.search
+    await new Promise((resolve) => setTimeout(resolve, 500))
+  }
 }

@@ -1,22 +1,40 @@
 /**
- * The search port on Meilisearch. A text costs up to three calls before the last (which words are known, how rare they are,
- * which occur together), anything else none; then one that ranks and one that counts, side by side. Filters, totals and
- * facets are exact and the same as in PostgreSQL; the order of the hits of a text is Meilisearch's own.
+ * The search port on Meilisearch. A text costs one call that counts its words and one that ranks, counts hits and facets; then
+ * the offers of the page are fetched. Filters, totals and facets are exact and the same as in PostgreSQL; the first hits are
+ * weighed as there, those behind them stand in Meilisearch's own order.
  */
-import type { FacetDistribution, Meilisearch, MultiSearchQuery } from 'meilisearch'
+import type { FacetDistribution, Hits, Meilisearch, MultiSearchQuery } from 'meilisearch'
 import { distanceKm } from '~/kernel/geography'
 import type { OfferDocument } from '../document'
 import { highlight } from '../highlight'
 import { cutOf, MAX_HITS } from '../paging'
-import type { EngineHealth, FacetCount, SearchHit, SearchPage, SearchPort } from '../port'
+import type { EngineHealth, FacetCount, MapPoint, SearchHit, SearchPage, SearchPort } from '../port'
 import type { FacetName, SearchQuery } from '../query'
 import { ATTRIBUTE } from './filter'
-import { countingQueries, type Plan, planOf, rankedHits, sortedHits } from './question'
+import {
+  byIds,
+  countingQueries,
+  type Plan,
+  planOf,
+  rankedHits,
+  rankingText,
+  type Slice,
+  sortedHits,
+} from './question'
+import { rescored, WEIGHED, type WeighedOffer } from './rescore'
 import { indexName } from './settings'
-import { type Asker, textQuestion } from './text-question'
+import { type Asker, type TextQuestion, textQuestion } from './text-question'
 
 /** Letters of a word that are taken to be right when it is compared with those that offers have. */
 const BEGINNING = 4
+/** So many of the first hits are weighed: as far as people look, eight pages of the finder. */
+const WEIGHED_HITS = 96
+
+type Answer = {
+  readonly hits: readonly Readonly<Record<string, unknown>>[]
+  readonly total: number
+  readonly facets: FacetDistribution
+}
 
 /** @param base name of the index without its version. */
 export function makeMeilisearchSearch(client: Meilisearch, base: string): SearchPort {
@@ -31,17 +49,53 @@ export function makeMeilisearchSearch(client: Meilisearch, base: string): Search
     return planOf(query, text, travelRadii)
   }
 
-  async function hitsOf(
+  const multiSearch = async (queries: MultiSearchQuery[]) =>
+    queries.length > 0 ? (await client.multiSearch({ queries })).results : []
+
+  async function answerOf(query: SearchQuery, plan: Plan, slice: Slice): Promise<Answer> {
+    const text = rankingText(query, plan)
+    if (!text) {
+      const [answer] = await multiSearch([sortedHits(indexUid, query, plan, slice)])
+      return { hits: hitsOf(answer), total: totalOf(answer), facets: answer?.facetDistribution ?? {} }
+    }
+    const answer = await client.multiSearch(rankedHits(indexUid, query, { ...plan, text }, slice))
+    return {
+      hits: hitsOf(answer),
+      total: totalOf(answer),
+      facets: answer.facetsByIndex?.[indexUid]?.distribution ?? {},
+    }
+  }
+
+  /** The first hits of a text, weighed; of those behind them only as many as are asked for. */
+  async function weighedFirst(
     query: SearchQuery,
     plan: Plan,
-    slice: { offset: number; limit: number },
-  ): Promise<readonly OfferDocument[]> {
-    if (slice.limit === 0) return []
-    const ranked = rankedHits(indexUid, query, plan, slice)
-    const hits = ranked
-      ? (await client.multiSearch(ranked)).hits
-      : (await client.multiSearch({ queries: [sortedHits(indexUid, query, plan, slice)] })).results[0]?.hits
-    return (hits ?? []).map((hit) => (hit as unknown as { offer: OfferDocument }).offer)
+    text: TextQuestion,
+    slice: Omit<Slice, 'attributes'>,
+  ) {
+    const limit = Math.max(WEIGHED_HITS, slice.offset + slice.limit)
+    const answer = await answerOf(query, plan, { ...slice, offset: 0, limit, attributes: WEIGHED })
+    const hits = answer.hits as readonly WeighedOffer[]
+    const first = rescored(hits.slice(0, WEIGHED_HITS), text, query.near)
+    return { ...answer, ids: [...first, ...hits.slice(WEIGHED_HITS)].map(({ id }) => id) }
+  }
+
+  async function fetched(ids: readonly string[]): Promise<readonly OfferDocument[]> {
+    if (ids.length === 0) return []
+    const [answer] = await multiSearch([byIds(indexUid, ids)])
+    const byId = new Map(hitsOf(answer).map((hit) => [hit.id, hit.offer as OfferDocument]))
+    // One that was removed at this moment is not shown.
+    return ids.map((id) => byId.get(id)).filter((offer) => offer !== undefined)
+  }
+
+  async function pageOf(query: SearchQuery, plan: Plan, slice: Omit<Slice, 'attributes'>) {
+    const text = rankingText(query, plan)
+    if (text && slice.limit > 0 && slice.offset < WEIGHED_HITS) {
+      const { ids, ...answer } = await weighedFirst(query, plan, text, slice)
+      return { ...answer, documents: await fetched(ids.slice(slice.offset, slice.offset + slice.limit)) }
+    }
+    const answer = await answerOf(query, plan, { ...slice, attributes: ['offer'] })
+    return { ...answer, documents: answer.hits.map(({ offer }) => offer as OfferDocument) }
   }
 
   return {
@@ -50,33 +104,45 @@ export function makeMeilisearchSearch(client: Meilisearch, base: string): Search
     async search(query) {
       const { page, pageSize, offset, limit } = cutOf(query)
       const plan = await planFor(query)
-      const counting = countingQueries(indexUid, [...new Set(query.facets ?? [])], plan)
-      const [documents, counted] = await Promise.all([
-        hitsOf(query, plan, { offset, limit }),
-        client.multiSearch({ queries: counting.map((each) => each.query) }),
+      const facets = [...new Set(query.facets ?? [])]
+      const chosen = facets.filter((facet) => plan.conditions[facet] !== undefined)
+      const others = facets.filter((facet) => !chosen.includes(facet))
+      const [answer, counted] = await Promise.all([
+        pageOf(query, plan, { offset, limit, facets: others }),
+        multiSearch([...countingQueries(indexUid, chosen, plan)]),
       ])
+      const counts = (facet: FacetName, distribution: FacetDistribution | undefined) =>
+        [facet, countsOf(facet, distribution?.[ATTRIBUTE[facet]] ?? {})] as const
       const stems = plan.text?.stems ?? new Set<string>()
-      const facets: Partial<Record<FacetName, readonly FacetCount[]>> = {}
-      for (const [i, each] of counting.entries())
-        for (const facet of each.facets)
-          facets[facet] = countsOf(facet, counted.results[i]?.facetDistribution?.[ATTRIBUTE[facet]] ?? {})
-      const total = totalOf(counted.results[0])
       return {
-        hits: documents.map((document) => hitOf(document, query, stems)),
-        total,
-        isAlmost: total > 0 && (plan.text?.isAlmost ?? false),
+        hits: answer.documents.map((document) => hitOf(document, query, stems)),
+        total: answer.total,
+        isAlmost: answer.total > 0 && (plan.text?.isAlmost ?? false),
         page,
         pageSize,
-        facets,
+        facets: Object.fromEntries([
+          ...others.map((facet) => counts(facet, answer.facets)),
+          ...chosen.map((facet, i) => counts(facet, counted[i]?.facetDistribution)),
+        ]),
       } satisfies SearchPage
     },
 
     async mapPoints(query) {
       const plan = await planFor(query)
-      const documents = await hitsOf(query, plan, { offset: 0, limit: MAX_HITS })
-      return documents.flatMap(({ id, slug, kind, title, organisationName, point }, i) =>
-        point ? [{ id, slug, kind, title, organisationName, point, rank: i + 1 }] : [],
+      const text = rankingText(query, plan)
+      const all = { offset: 0, facets: [] }
+      const [answer, first] = await Promise.all([
+        answerOf(query, plan, { ...all, limit: MAX_HITS, attributes: ['id', 'pin'] }),
+        text ? weighedFirst(query, plan, text, { ...all, limit: WEIGHED_HITS }) : null,
+      ])
+      const pins = new Map(
+        answer.hits.map((hit) => [hit.id as string, hit.pin as Omit<MapPoint, 'rank'> | null]),
       )
+      const ids = new Set([...(first?.ids ?? []), ...pins.keys()])
+      return [...ids].flatMap((id, i) => {
+        const pin = pins.get(id)
+        return pin ? [{ ...pin, rank: i + 1 }] : []
+      })
     },
 
     async health(): Promise<EngineHealth> {
@@ -119,8 +185,13 @@ function makeAsker(client: Meilisearch, indexUid: string): Asker {
   }
 }
 
-function totalOf(result: object | undefined): number {
-  return result && 'totalHits' in result ? Number(result.totalHits) : 0
+/** `totalHits` where pages were asked for, `estimatedTotalHits` where a part was: exact as well, since nothing is cut off. */
+function totalOf(result: { totalHits?: number; estimatedTotalHits?: number } | undefined): number {
+  return result?.totalHits ?? result?.estimatedTotalHits ?? 0
+}
+
+function hitsOf(result: { readonly hits: Hits } | undefined): Answer['hits'] {
+  return (result?.hits ?? []) as unknown as Answer['hits']
 }
 
 async function travelRadiiOf(client: Meilisearch, indexUid: string): Promise<readonly number[]> {

@@ -8,16 +8,12 @@ import type { FacetName, SearchQuery } from '../query'
 import { OTHER_KIND, OTHER_LEVEL } from '../text-question'
 import { ATTRIBUTE, all, anyOf, type Conditions, conditionsOf, nearCondition } from './filter'
 import { ANCHOR } from './settings'
-import type { TextQuestion, WiderField } from './text-question'
+import type { TextQuestion } from './text-question'
 
-/** What an offer has by a part or a synonym of a word in this place; one with the word itself in its title has 0.8. */
-const WIDER: Readonly<Record<WiderField, number>> = { titleTerms: 0.5, topicTerms: 0.35, summaryTerms: 0.2 }
+/** What an offer has by a part or a synonym of a word in its title or topics; one with all the words has up to 1. */
+const WIDER = 0.5
 /** What any other offer has that answers. */
 const OTHERWISE_FOUND = 0.03
-/** What one of several words gives by itself, at most. */
-const ONE_WORD = 0.8
-/** What an offer gains that has a word of the kind that is asked for. */
-const HINTED = 1.5
 
 export type Plan = {
   /** What limits the hits whatever is chosen: text, distance, open places. */
@@ -52,19 +48,30 @@ function filterOf({ base, conditions }: Plan, without?: FacetName): string {
   return all([...base, ...chosen.map(([, condition]) => condition)])
 }
 
-type Slice = { readonly offset: number; readonly limit: number }
+export type Slice = {
+  readonly offset: number
+  readonly limit: number
+  /** What of an offer is given back. */
+  readonly attributes: readonly string[]
+  /** What is counted of all hits. */
+  readonly facets: readonly FacetName[]
+}
 
-/** The hits in their order, `null` when nothing ranks them: then `sortedHits` orders them. */
+/** @returns the text that orders the hits, `null` when `sortedHits` orders them. */
+export function rankingText(query: SearchQuery, { text }: Plan): TextQuestion | null {
+  const sort = query.sort ?? 'relevance'
+  const wanted = sort === 'relevance' || (sort === 'distance' && !query.near)
+  return text && wanted && (text.ranked !== '' || text.hints.length > 0) ? text : null
+}
+
+/** The hits in the order of its ranking, with the number of all and their facets. */
 export function rankedHits(
   indexUid: string,
   query: SearchQuery,
-  plan: Plan,
+  plan: Plan & { readonly text: TextQuestion },
   slice: Slice,
-): FederatedMultiSearchParams | null {
+): FederatedMultiSearchParams {
   const { text } = plan
-  const sort = query.sort ?? 'relevance'
-  const wanted = sort === 'relevance' || (sort === 'distance' && !query.near)
-  if (!text || !wanted || (text.ranked === '' && !text.hint)) return null
   const filter = filterOf(plan)
   const rank = (
     q: string,
@@ -76,10 +83,15 @@ export function rankedHits(
     filter: all([filter, ...conditions.filter((condition) => condition !== null)]),
     matchingStrategy: 'last',
     sort: query.near ? [nearest(query)] : ['publishedAt:desc'],
+    attributesToRetrieve: [...slice.attributes],
     federationOptions: { weight },
   })
   return {
-    federation: { offset: slice.offset, limit: slice.limit },
+    federation: {
+      offset: slice.offset,
+      limit: slice.limit,
+      facetsByIndex: { [indexUid]: slice.facets.map((facet) => ATTRIBUTE[facet]) },
+    },
     queries: tiersOf(text).flatMap(({ weight, conditions }) =>
       lanesOf(text).map((lane) => rank(lane.q, weight * lane.weight, [...conditions, lane.condition])),
     ),
@@ -88,68 +100,66 @@ export function rankedHits(
 
 type Tier = { readonly weight: number; readonly conditions: readonly (string | null)[] }
 
-/** By level and kind, as far as some were typed. An offer counts by the best tier that it is in. */
+/** What fits the typed level and kind, then the rest. An offer counts by the best tier that it is in. */
 function tiersOf(text: TextQuestion): readonly Tier[] {
-  if (!text.filter) return [{ weight: 1, conditions: [] }]
   const level = levelFits(text)
   const kind = kindFits(text)
+  if (!text.filter || (!level && !kind)) return [{ weight: 1, conditions: [] }]
   return [
     { weight: 1, conditions: [level, kind] },
-    ...(kind ? [{ weight: OTHER_KIND, conditions: [level] }] : []),
-    ...(level ? [{ weight: OTHER_LEVEL, conditions: [kind] }] : []),
-    ...(level && kind ? [{ weight: OTHER_LEVEL * OTHER_KIND, conditions: [] }] : []),
+    { weight: level ? OTHER_LEVEL : OTHER_KIND, conditions: [] },
   ]
 }
 
 type Lane = { readonly q: string; readonly weight: number; readonly condition: string | null }
 
-/** All words together, each by itself, and whatever else led to the offer. */
-function lanesOf({ ranked, shares, wider, hint }: TextQuestion): readonly Lane[] {
-  const lane = (q: string, weight: number, condition: string | null = null): Lane => ({
-    q,
-    weight,
-    condition,
-  })
-  const lanes = [
-    ...(ranked === '' ? [] : [lane(ranked, 1)]),
-    ...(shares.length > 1 ? shares.map(({ stem, share }) => lane(stem, share * ONE_WORD)) : []),
-    ...(Object.keys(WIDER) as WiderField[]).flatMap((field) =>
-      wider[field] ? [lane(ANCHOR, WIDER[field], wider[field])] : [],
-    ),
-    lane(ANCHOR, OTHERWISE_FOUND),
+/** All words together, whatever else tells in a telling place, and whatever else led to the offer. */
+function lanesOf({ ranked, wider }: TextQuestion): readonly Lane[] {
+  return [
+    ...(ranked === '' ? [] : [{ q: ranked, weight: 1, condition: null }]),
+    ...(wider ? [{ q: ANCHOR, weight: WIDER, condition: wider }] : []),
+    { q: ANCHOR, weight: OTHERWISE_FOUND, condition: null },
   ]
-  return hint
-    ? [...lanes, ...lanes.slice(0, 1).map(({ q, weight }) => lane(q, weight * HINTED, hint))]
-    : lanes
 }
 
 /** By distance or date; the id last, so that pages never overlap. */
 export function sortedHits(indexUid: string, query: SearchQuery, plan: Plan, slice: Slice): MultiSearchQuery {
   const byDistance = query.near && query.sort !== 'newest'
   const sort = [...(byDistance ? [nearest(query)] : []), 'publishedAt:desc', 'id:asc']
-  return { indexUid, q: '', filter: filterOf(plan), sort, ...slice }
+  const { offset, limit, attributes, facets } = slice
+  return {
+    indexUid,
+    q: '',
+    filter: filterOf(plan),
+    sort,
+    offset,
+    limit,
+    attributesToRetrieve: [...attributes],
+    facets: facets.map((facet) => ATTRIBUTE[facet]),
+  }
 }
 
 function nearest({ near }: SearchQuery): string {
   return `_geoPoint(${near?.point.lat}, ${near?.point.lng}):asc`
 }
 
-/** One that counts all hits and the facets without a choice of their own; one more for each facet with one. */
+/** For each of these facets one that counts it without its own choice. */
 export function countingQueries(
   indexUid: string,
   facets: readonly FacetName[],
   plan: Plan,
-): readonly { readonly query: MultiSearchQuery; readonly facets: readonly FacetName[] }[] {
-  const counting = (some: readonly FacetName[], filter: string) => ({
-    facets: some,
-    query: { indexUid, q: '', filter, hitsPerPage: 0, facets: some.map((facet) => ATTRIBUTE[facet]) },
-  })
-  const chosen = facets.filter((facet) => plan.conditions[facet] !== undefined)
-  return [
-    counting(
-      facets.filter((facet) => !chosen.includes(facet)),
-      filterOf(plan),
-    ),
-    ...chosen.map((facet) => counting([facet], filterOf(plan, facet))),
-  ]
+): readonly MultiSearchQuery[] {
+  return facets.map((facet) => ({
+    indexUid,
+    q: '',
+    filter: filterOf(plan, facet),
+    hitsPerPage: 0,
+    facets: [ATTRIBUTE[facet]],
+  }))
+}
+
+/** These offers, in any order. */
+export function byIds(indexUid: string, ids: readonly string[]): MultiSearchQuery {
+  const filter = anyOf('id', ids)
+  return { indexUid, q: '', filter, limit: ids.length, attributesToRetrieve: ['id', 'offer'] }
 }

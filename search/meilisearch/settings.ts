@@ -3,9 +3,10 @@
  * Which offers answer a question is a filter on `terms`, as exact as in PostgreSQL; in what order is its own ranking.
  */
 import type { Settings } from 'meilisearch'
+import { WEIGHED } from './rescore'
 
 /** Counts up with what stands here or in stored-offer.ts: a release never reads the index of another shape. */
-const SHAPE = 1
+const SHAPE = 2
 
 /** @param base e.g. `offers`. @returns the name under which it is asked. */
 export function indexName(base: string): string {
@@ -28,12 +29,10 @@ const EQUAL = [
   'free',
   'girlsFocus',
   'full',
-  'hasPoint',
   'travelRadiusKm',
   'terms',
   'titleTerms',
   'topicTerms',
-  'summaryTerms',
 ]
 
 /** A word that every offer has: what is asked to rank offers by a condition alone, each with the same score. */
@@ -41,7 +40,7 @@ export const ANCHOR = 'everyoffer'
 
 export const SETTINGS: Settings = {
   searchableAttributes: ['anchor', 'titleText', 'topicText', 'summaryText', 'bodyText'],
-  displayedAttributes: ['id', 'offer'],
+  displayedAttributes: ['offer', 'pin', ...WEIGHED],
   filterableAttributes: [
     {
       attributePatterns: EQUAL,

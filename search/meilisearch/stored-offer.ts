@@ -52,9 +52,14 @@ export function storedOffer(offer: OfferDocument): StoredOffer {
     full: offer.openPlaces !== null && offer.openPlaces <= 0,
     travelRadiusKm: offer.travelRadiusKm,
     publishedAt: Date.parse(offer.publishedAt),
-    hasPoint: offer.point !== null,
+    pin: pinOf(offer),
     ...(offer.point ? { _geo: offer.point } : {}),
   }
+}
+
+/** What the map needs: a thousand whole offers would be three megabytes. */
+function pinOf({ id, slug, kind, title, organisationName, point }: OfferDocument) {
+  return point && { id, slug, kind, title, organisationName, point }
 }
 
 function termsOf(texts: readonly string[]): readonly string[] {

@@ -17,19 +17,23 @@ import {
 } from '../text-question'
 import { all, anyOf, beginsWith, some } from './filter'
 
-export type TextQuestion = Pick<Question, 'stems' | 'levelKeys' | 'kinds'> & {
+export type TextQuestion = Pick<Question, 'stems' | 'levelKeys' | 'kinds' | 'hints'> & {
   /** Holds for the offers that answer; `null`: all. */
   readonly filter: string | null
   /** What its ranking is asked, rarest word first; empty: nothing to rank by. */
   readonly ranked: string
-  /** Its words with their share of the rarity of all, 0–1. */
-  readonly shares: readonly { readonly stem: string; readonly share: number }[]
-  /** Hold where a part or a synonym of a word stands in a title, in the topics, in a summary. */
-  readonly wider: Readonly<Record<WiderField, string | null>>
-  /** Holds for offers that come first; `null`: none. */
-  readonly hint: string | null
+  readonly words: readonly WeighedWord[]
+  /** Holds where a part or a synonym of a word stands in a title or in the topics. */
+  readonly wider: string | null
   /** Nothing comes up to the relevance floor. */
   readonly isAlmost: boolean
+}
+
+export type WeighedWord = AskedWord & {
+  readonly begins: boolean
+  readonly rarity: number
+  /** Found, and not by parts of a compound alone. */
+  readonly firm: boolean
 }
 
 /** Asks how many documents hold to each filter, and lists the words that look like one. */
@@ -38,38 +42,77 @@ export type Asker = {
   alike(word: string): Promise<readonly string[]>
 }
 
-const FIELDS = ['titleTerms', 'topicTerms', 'summaryTerms'] as const
-export type WiderField = (typeof FIELDS)[number]
+type Field = 'terms' | 'titleTerms' | 'topicTerms'
 
+/**
+ * One call for a text whose words offers have; up to three more for typing errors, compounds known by their parts alone and
+ * questions of more than four words.
+ */
 export async function textQuestion(asker: Asker, text: string): Promise<TextQuestion> {
-  const { words, hints, ...rest } = await questionOf(text, (unsure) => lookUp(asker, unsure))
-  const hinted = hints.flatMap(({ stem, wider }) => [
-    anyOf('terms', [stem]),
-    ...wider.map((each) => phraseOf(each)),
-  ])
-  const hint = hinted.length > 0 ? some(hinted) : null
+  const counted = await countedAtOnce(asker, text)
+  const { words, ...rest } = await questionOf(text, (unsure) => lookUp(counted, unsure))
   const wider = widerOf(words)
-  if (words.length === 0)
-    return { ...rest, filter: null, ranked: '', shares: [], wider, hint, isAlmost: false }
-  const groups = await groupsOf(asker, words)
-  const { sets, isAlmost } = await smallestSets(asker, groups)
+  if (words.length === 0) return { ...rest, filter: null, ranked: '', words: [], wider, isAlmost: false }
+  const groups = await groupsOf(counted, words)
+  const { sets, isAlmost } = await smallestSets(counted, groups)
   const filter = some(sets.map((set) => all(set.map((group) => group.filter))))
-  const total = sumOf(groups)
-  const shares = groups
+  const ranked = groups
     .filter(({ found }) => found)
     .sort((a, b) => b.rarity - a.rarity)
-    .map(({ stem, rarity }) => ({ stem, share: rarity / total }))
-  return { ...rest, filter, ranked: shares.map(({ stem }) => stem).join(' '), shares, wider, hint, isAlmost }
+    .map(({ stem }) => stem)
+  const weighed = words.map((word, i) => {
+    const { rarity, firm } = groups[i] as Group
+    return { ...word, rarity, firm }
+  })
+  return { ...rest, filter, ranked: ranked.join(' '), words: weighed, wider, isAlmost }
 }
 
+/** Counts in one call what will be asked if each word is one that offers have; remembers every count for this question. */
+async function countedAtOnce(asker: Asker, text: string): Promise<Asker> {
+  const known = new Map<string, number>()
+  const count = async (filters: readonly string[]) => {
+    const missing = [...new Set(filters)].filter((filter) => !known.has(filter))
+    const counts = missing.length > 0 ? await asker.count(missing) : []
+    for (const [i, filter] of missing.entries()) known.set(filter, counts[i] ?? 0)
+    return filters.map((filter) => known.get(filter) ?? 0)
+  }
+  const likely: string[] = []
+  const { words } = await questionOf(text, async (unsure) => {
+    likely.push(...unsure.flatMap(({ stem, last }) => lookedUp(stem, last)))
+    return []
+  })
+  if (words.length > 0) likely.push(EVERY, ...words.map(filterOf))
+  if (words.length > 1 && words.length <= AT_ONCE) {
+    const groups = words.map((word) => ({ filter: filterOf(word) }))
+    likely.push(
+      ...largerSets(
+        groups,
+        groups.map((group) => [group]),
+        groups.length,
+      ).map(bothOf),
+    )
+  }
+  await count(likely)
+  return { ...asker, count }
+}
+
+const EVERY = 'id EXISTS'
+const bothOf = (set: readonly { readonly filter: string }[]) => all(set.map(({ filter }) => filter))
+/** Whether offers have a word; whether they have words that begin with the last one. */
+const lookedUp = (stem: string, last: boolean) => [
+  anyOf('terms', [stem]),
+  ...(last ? [beginsWith('terms', stem)] : []),
+]
+
 async function lookUp(asker: Asker, unsure: readonly Unsure[]): Promise<readonly Likeness[]> {
-  const counts = await asker.count([
-    ...unsure.map(({ stem }) => anyOf('terms', [stem])),
-    ...unsure.map(({ stem }) => beginsWith('terms', stem)),
-  ])
-  const unknown = unsure.flatMap((word, i) =>
-    counts[i] === 0 ? [{ ...word, begins: word.last && counts[unsure.length + i] !== 0 }] : [],
-  )
+  const counts = await asker.count(unsure.flatMap(({ stem, last }) => lookedUp(stem, last)))
+  const unknown: { word: string; begins: boolean }[] = []
+  for (let i = 0, at = 0; i < unsure.length; i++) {
+    const { word, last } = unsure[i] as Unsure
+    const having = counts[at++]
+    const beginning = last ? counts[at++] : 0
+    if (having === 0) unknown.push({ word, begins: beginning !== 0 })
+  }
   return Promise.all(
     unknown.map(async ({ word, begins }) => {
       const alike = !begins && word.length >= SHORTEST_MISTAKE ? await asker.alike(word) : []
@@ -90,20 +133,18 @@ type Group = {
 /** A word that no offer has in any way counts as the rarest of all: without it no offer has everything. */
 async function groupsOf(asker: Asker, words: Question['words']): Promise<readonly Group[]> {
   const filters = words.map(filterOf)
-  const looser = words.map(({ parts }) => anyOf('terms', parts))
-  const [documents = 0, ...counts] = await asker.count(['id EXISTS', ...filters, ...looser])
+  const [documents = 0, ...counts] = await asker.count([EVERY, ...filters])
+  const looser = words.map(({ parts }, i) =>
+    counts[i] === 0 && parts.length > 0 ? anyOf('terms', parts) : null,
+  )
+  const loosely = await asker.count(looser.filter((filter) => filter !== null))
+  let at = 0
   return words.map(({ stem }, i) => {
     const having = counts[i] ?? 0
-    const loosely = counts[words.length + i] ?? 0
-    return having > 0
-      ? { stem, filter: filters[i] as string, rarity: rarityOf(documents, having), found: true, firm: true }
-      : {
-          stem,
-          filter: looser[i] as string,
-          rarity: rarityOf(documents, loosely),
-          found: loosely > 0,
-          firm: false,
-        }
+    const loose = looser[i] ?? null
+    const found = loose === null ? having : (loosely[at++] ?? 0)
+    const filter = loose ?? (filters[i] as string)
+    return { stem, filter, rarity: rarityOf(documents, found), found: found > 0, firm: having > 0 }
   })
 }
 
@@ -117,17 +158,17 @@ function filterOf({ stem, joined, wider, begins }: AskedWord & { readonly begins
   return some([anyOf('terms', terms), ...parts, ...(begins ? [beginsWith('terms', stem)] : [])])
 }
 
-function widerOf(words: Question['words']): TextQuestion['wider'] {
-  const conditions = (field: WiderField) =>
+function widerOf(words: Question['words']): string | null {
+  const conditions = (['titleTerms', 'topicTerms'] as const).flatMap((field) =>
     words.flatMap(({ stem, wider, begins }) => [
       ...wider.map((each) => phraseOf(each, field)),
       ...(begins ? [beginsWith(field, stem)] : []),
-    ])
-  const any = (field: WiderField) => (conditions(field).length > 0 ? some(conditions(field)) : null)
-  return { titleTerms: any('titleTerms'), topicTerms: any('topicTerms'), summaryTerms: any('summaryTerms') }
+    ]),
+  )
+  return conditions.length > 0 ? some(conditions) : null
 }
 
-function phraseOf({ how, stems }: Wider, field: 'terms' | WiderField = 'terms'): string {
+function phraseOf({ how, stems }: Wider, field: Field = 'terms'): string {
   return how === 'phrase'
     ? anyOf(field, [stems.join(' ')])
     : all(stems.map((stem) => anyOf(field, orSynonyms(stem))))
@@ -168,8 +209,7 @@ async function presentSets(asker: Asker, groups: readonly Group[]): Promise<read
     const next = few
       ? largerSets(groups, present, groups.length)
       : largerSets(groups, level, size).slice(0, SETS_MAX)
-    const counts =
-      next.length > 0 ? await asker.count(next.map((set) => all(set.map(({ filter }) => filter)))) : []
+    const counts = next.length > 0 ? await asker.count(next.map(bothOf)) : []
     level = next.filter((_, i) => (counts[i] ?? 0) > 0)
     present.push(...level)
     if (few) break
@@ -178,10 +218,14 @@ async function presentSets(asker: Asker, groups: readonly Group[]): Promise<read
 }
 
 /** Sets of up to `most` groups that have one of `sets` and more groups behind its last. */
-function largerSets(groups: readonly Group[], sets: readonly GroupSet[], most: number): readonly GroupSet[] {
-  const larger: GroupSet[] = []
+function largerSets<G>(
+  groups: readonly G[],
+  sets: readonly (readonly G[])[],
+  most: number,
+): readonly (readonly G[])[] {
+  const larger: (readonly G[])[] = []
   for (const set of sets) {
-    const behind = groups.slice(groups.indexOf(set.at(-1) as Group) + 1)
+    const behind = groups.slice(groups.indexOf(set.at(-1) as G) + 1)
     for (const group of behind) {
       const more = [...set, group]
       larger.push(more)

@@ -1,0 +1,134 @@
+/**
+ * The order of the first hits. Meilisearch compares offers by one rule after the other and cannot weigh a rare word against a
+ * common one; so it gives its best, and those are weighed here by what PostgreSQL weighs: per word its rarity and where it
+ * stands, less for another spelling, less where the typed level or kind does not fit. Pure; about 20 µs per offer.
+ */
+import { distanceKm, type Point } from '~/kernel/geography'
+import type { Near } from '../query'
+import { type AskedWord, OTHER_KIND, OTHER_LEVEL, orSynonyms, type Wider } from '../text-question'
+import type { TextQuestion } from './text-question'
+
+/** What of an offer is weighed. */
+export const WEIGHED = [
+  'id',
+  'kind',
+  'levelKeys',
+  'titleTerms',
+  'topicTerms',
+  'summaryTerms',
+  'terms',
+  'publishedAt',
+  '_geo',
+] as const
+export type WeighedOffer = {
+  readonly id: string
+  readonly kind: string
+  readonly levelKeys: readonly string[]
+  readonly titleTerms: readonly string[]
+  readonly topicTerms: readonly string[]
+  readonly summaryTerms: readonly string[]
+  /** All of them, the body's too. */
+  readonly terms: readonly string[]
+  readonly publishedAt: number
+  readonly _geo?: Point
+}
+
+const FIELDS = { titleTerms: 1, topicTerms: 0.6, summaryTerms: 0.35, terms: 0.08 } as const
+type Field = keyof typeof FIELDS
+const NAMES = Object.keys(FIELDS) as Field[]
+/** A word that is found by another spelling or a synonym counts this much. */
+const WIDER = 0.6
+/** What a word of a kind adds where the text has it. */
+const HINT = 1
+/** Each further field gives a fraction of its weight, as in `ts_rank`. */
+const FURTHER = [1, 1 / 4, 1 / 9, 1 / 16] as const
+
+type Sets = Readonly<Record<Field, ReadonlySet<string>>>
+
+/** @returns the same offers, best first; equal ones by date, then by id. O(offers × words × synonyms). */
+export function rescored(
+  offers: readonly WeighedOffer[],
+  text: TextQuestion,
+  near: Near | undefined,
+): readonly WeighedOffer[] {
+  return offers
+    .map((offer) => ({ offer, score: scoreOf(offer, text) * nearness(offer, near) }))
+    .sort(
+      (a, b) =>
+        b.score - a.score || b.offer.publishedAt - a.offer.publishedAt || (a.offer.id < b.offer.id ? -1 : 1),
+    )
+    .map(({ offer }) => offer)
+}
+
+function scoreOf(offer: WeighedOffer, { words, hints, levelKeys, kinds }: TextQuestion): number {
+  const sets: Sets = {
+    titleTerms: new Set(offer.titleTerms),
+    topicTerms: new Set(offer.topicTerms),
+    summaryTerms: new Set(offer.summaryTerms),
+    terms: new Set(offer.terms),
+  }
+  let rank = 0
+  let had = 0
+  let all = 0
+  for (const { rarity, ...word } of words) {
+    const exact = placesOf(sets, (set) => hasExact(set, word))
+    const wider = placesOf(sets, (set) => hasWider(set, word))
+    all += rarity
+    if (exact + wider > 0) had += rarity
+    rank += rarity * (exact + WIDER * wider)
+  }
+  const hinted = hints.reduce(
+    (sum, word) => sum + placesOf(sets, (set) => hasExact(set, word) || hasWider(set, word)),
+    0,
+  )
+  const fitsLevel = levelKeys.length === 0 || levelKeys.some((key) => offer.levelKeys.includes(key))
+  const fitsKind = kinds.length === 0 || kinds.some((kind) => kind === offer.kind)
+  return (
+    ((all > 0 ? (rank * had) / all : 1) + HINT * hinted) *
+    (fitsLevel ? 1 : OTHER_LEVEL) *
+    (fitsKind ? 1 : OTHER_KIND)
+  )
+}
+
+function placesOf(sets: Sets, has: (set: ReadonlySet<string>) => boolean): number {
+  let found = 0
+  let sum = 0
+  for (const name of NAMES) {
+    // What stands in a title stands among all terms as well.
+    if (name === 'terms' && found > 0) break
+    if (has(sets[name])) sum += FIELDS[name] * (FURTHER[found++] as number)
+  }
+  return sum
+}
+
+type Weighed = Pick<AskedWord, 'stem' | 'joined' | 'wider' | 'parts'> & {
+  readonly begins?: boolean
+  readonly firm?: boolean
+}
+
+function hasExact(set: ReadonlySet<string>, { stem, joined }: Weighed): boolean {
+  return set.has(stem) || joined.some((each) => set.has(each))
+}
+
+function hasWider(set: ReadonlySet<string>, { stem, wider, begins, parts, firm = true }: Weighed): boolean {
+  if (!firm) return parts.some((part) => set.has(part))
+  return wider.some((each) => hasPhrase(set, each)) || (begins === true && beginsIn(set, stem))
+}
+
+function hasPhrase(set: ReadonlySet<string>, { how, stems }: Wider): boolean {
+  return how === 'phrase'
+    ? set.has(stems.join(' '))
+    : stems.every((stem) => orSynonyms(stem).some((each) => set.has(each)))
+}
+
+function beginsIn(set: ReadonlySet<string>, beginning: string): boolean {
+  for (const term of set) if (term.startsWith(beginning)) return true
+  return false
+}
+
+/** Among equally fitting offers the nearer one; fifty kilometres cost a third of the relevance. */
+function nearness({ _geo }: WeighedOffer, near: Near | undefined): number {
+  if (!near) return 1
+  const km = _geo ? distanceKm(near.point, _geo) : 15
+  return 0.6 + 0.4 * Math.exp(-km / 40)
+}
