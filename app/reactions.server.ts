@@ -31,6 +31,7 @@ import {
   mailWithdrawn,
 } from './features/proposals/reactions/mail-proposals.server'
 import { mailStillWanted } from './features/requests/reactions/mail-still-wanted.server'
+import { mailJoinAnswered, mailJoinAsked } from './features/schools/reactions/mail-members.server'
 import type { Wiring } from './wiring.server'
 
 export type Reaction = (wiring: Wiring, event: StoredEvent) => Promise<void>
@@ -64,6 +65,9 @@ const REACTIONS: Readonly<Record<string, Readonly<Record<string, Reaction>>>> = 
   ProposalWithdrawn: { 'mail-company': mailWithdrawn },
   ProposalDeclined: { 'mail-school': mailNotHelped },
   ProposalExpired: { 'mail-school': mailNotHelped },
+  SchoolJoinAsked: { 'mail-leads': mailJoinAsked },
+  SchoolJoinAccepted: { 'mail-asker': mailJoinAnswered },
+  SchoolJoinRefused: { 'mail-asker': mailJoinAnswered },
   StillWantedAsked: { 'mail-school': mailStillWanted },
   HoldOffered: { 'mail-hold': mailHoldOffered, 'index-places': indexOfferOfPlace },
   HoldExpiresSoon: { 'mail-hold': mailHoldExpiresSoon },

@@ -10,15 +10,17 @@ import {
   ScrollRestoration,
   type ShouldRevalidateFunction,
   useLoaderData,
+  useLocation,
   useRouteError,
   useRouteLoaderData,
 } from '@remix-run/react'
 import type { ReactNode } from 'react'
+import { ConfirmFirst } from '~/components/confirm-first'
 import { ErrorPage, errorTitle } from '~/components/error-page'
 import { Footer } from '~/components/footer'
 import { Header } from '~/components/header'
 import { useNonce } from '~/components/nonce'
-import { Notice } from '~/components/notices'
+import { paths } from '~/components/paths'
 import type { ShellProps } from '~/components/shell'
 import { Toast } from '~/components/toast'
 import * as m from '~/paraglide/messages'
@@ -108,11 +110,13 @@ export function Layout({ children }: { readonly children: ReactNode }) {
 
 export default function Root() {
   const shell = useLoaderData<typeof loader>()
+  // The account says the same, with the address.
+  const asksItself = useLocation().pathname === paths.account()
   return (
     <Frame shell={shell}>
-      {shell.reader && !shell.reader.emailVerified ? (
+      {shell.reader && !shell.reader.emailVerified && !asksItself ? (
         <div className="page pt-4">
-          <Notice tone="need">{m.common_verify_first()}</Notice>
+          <ConfirmFirst />
         </div>
       ) : null}
       <Outlet />

@@ -1,5 +1,5 @@
 /** What is wrong with a form, at its top, with a link to each field. It takes the focus when it appears. */
-import { useNavigation } from '@remix-run/react'
+import { Link, useNavigation } from '@remix-run/react'
 import CircleAlert from 'lucide-react/icons/circle-alert'
 import { useEffect, useRef } from 'react'
 import * as m from '~/paraglide/messages'
@@ -10,9 +10,11 @@ type Props = {
   readonly formErrors?: readonly string[] | undefined
   /** In the order of the page. */
   readonly fields: readonly FieldLike[]
+  /** What is wrong on another page, with the way there. */
+  readonly elsewhere?: readonly { readonly to: string; readonly text: string }[]
 }
 
-export function ErrorSummary({ formErrors = [], fields }: Props) {
+export function ErrorSummary({ formErrors = [], fields, elsewhere = [] }: Props) {
   const wrong = fields.filter((field) => field.errors && field.errors.length > 0)
   const box = useRef<HTMLDivElement>(null)
   const isSending = useNavigation().state === 'submitting'
@@ -38,13 +40,20 @@ export function ErrorSummary({ formErrors = [], fields }: Props) {
           {text}
         </p>
       ))}
-      {wrong.length > 0 ? (
+      {wrong.length + elsewhere.length > 0 ? (
         <ul className="mt-2 list-disc pl-5">
           {wrong.map((field) => (
             <li key={field.id}>
               <a href={`#${field.id}`} className="underline underline-offset-[.22em]">
                 {field.errors?.[0]}
               </a>
+            </li>
+          ))}
+          {elsewhere.map(({ to, text }) => (
+            <li key={to}>
+              <Link to={to} className="underline underline-offset-[.22em]">
+                {text}
+              </Link>
             </li>
           ))}
         </ul>

@@ -112,6 +112,7 @@ test('who forgot the password chooses a new one, in English', async ({ page, axe
   await axe()
   await page.getByLabel('New password', { exact: true }).fill('rain falls on green roofs')
   await page.getByRole('button', { name: 'Save my password' }).click()
-  await expect(page).toHaveURL('/account')
+  await expect(page).toHaveURL('/my/organisation/new')
+  await page.goto('/account')
   await expect(page.getByText('confirmed', { exact: true })).toBeVisible()
 })

@@ -28,7 +28,7 @@ test('signs up, in and out', async () => {
   expect(await eventsOf(user.id)).toEqual(['SignedUp'])
   const client = app.client()
   const signedIn = await client.submit('/sign-in', { email: 'NOOR@schakel.example', password: PASSWORD })
-  expect([signedIn.status, signedIn.location]).toEqual([302, '/account'])
+  expect([signedIn.status, signedIn.location]).toEqual([302, '/account/school'])
   expect((await client.get('/account')).text).toContain('noor@schakel.example')
   expect((await client.get('/sign-in?to=/regions')).location).toBe('/regions')
   const out = await client.post('/sign-out', {})
@@ -183,7 +183,7 @@ test.each([
     return client.post('/sign-in', { email: user.email, password: PASSWORD, to })
   })()
   expect([302, 422]).toContain(answer.status)
-  if (answer.status === 302) expect(answer.location).toMatch(/^\/(account$|x)/)
+  if (answer.status === 302) expect(answer.location).toMatch(/^\/(account\/school$|x)/)
   expect(answer.headers.getSetCookie().some((line) => line.startsWith('a='))).toBe(false)
 })
 

@@ -127,11 +127,26 @@ test('fewer places than are promised is refused at its field', async () => {
   expect((await db.offer.findUniqueOrThrow({ where: { id: offer.id } })).sessionsPerYear).toBe(8)
 })
 
-test('an incomplete draft does not come online, and says what is missing', async () => {
-  const offer = await makeOffer(app.database.db, { organisationId, state: 'draft', summary: '' })
+test('an incomplete draft does not come online, and says all that is missing with the way to each field', async () => {
+  const offer = await makeOffer(app.database.db, {
+    organisationId,
+    state: 'draft',
+    summary: '',
+    topicIds: [],
+    durationMinutes: null,
+  })
   const answer = await company.post('/my/organisation', { intent: 'publish', offer: offer.id })
   expect(answer.status).toBe(422)
-  expect(answer.text).toContain('Schrijf in één of twee zinnen wat dit is')
+  expect(answer.text).toContain('Er ontbreken nog 3 dingen')
+  const summary = /role="alert"[\s\S]*?<\/ul>/.exec(answer.text)?.[0] ?? ''
+  for (const field of ['summary', 'topics', 'durationMinutes'])
+    expect(summary).toContain(`href="/my/organisation/offers/${offer.id}/edit#offer-${field}"`)
+  // Who writes it sees it as schools would.
+  expect((await company.get('/my/organisation')).text).toContain(`href="/offers/${offer.slug}`)
+  expect((await company.get(`/offers/${offer.slug}-${offer.id.slice(0, 8)}`)).status).toBe(200)
+  const form = await company.get(`/my/organisation/offers/${offer.id}/edit`)
+  for (const field of ['summary', 'topics', 'durationMinutes'])
+    expect(form.text).toContain(`id="offer-${field}"`)
   expect((await app.database.db.offer.findUniqueOrThrow({ where: { id: offer.id } })).state).toBe('draft')
 })
 

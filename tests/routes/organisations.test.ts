@@ -77,7 +77,10 @@ test('the same form sent twice makes one organisation', async () => {
 
 test('who has not confirmed the address is told to do that first', async () => {
   const client = await app.signIn(await makeUser(app.database.db, { emailVerifiedAt: null }))
-  expect((await client.get(NEW)).status).toBe(403)
+  const page = await client.get(NEW)
+  expect(page.status).toBe(200)
+  expect(page.text).not.toContain('organisation-name')
+  expect(page.text).toContain('value="confirm-again"')
   expect((await client.post(NEW, { ...FACTS, submissionKey: crypto.randomUUID() })).status).toBe(403)
   expect(await app.database.db.organisation.count()).toBe(0)
 })

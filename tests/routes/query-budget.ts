@@ -42,7 +42,7 @@ export const QUERY_BUDGET: Readonly<Record<string, number>> = {
   'requests.$id': 40,
   'requests.$id_.edit': 30,
   'requests.$id_.withdraw': 34,
-  'account_.school': 16,
+  'account_.school': 20,
   'api.places': 2,
   'answer.proposal': 26,
   'inbox._index': 18,

@@ -28,3 +28,9 @@ export const accountForm = z.discriminatedUnion('intent', [
   z.object({ intent: z.literal('end-others') }),
   z.object({ intent: z.literal('confirm-again') }),
 ])
+
+/** Where a password that is too easy is said, in the forms that choose one. */
+export const FIELD_OF_ERROR = {
+  'account.password-personal': 'password',
+  'account.password-simple': 'password',
+} as const

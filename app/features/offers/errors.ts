@@ -3,8 +3,11 @@ import type { Gap } from './domain/gaps'
 import type { OfferState } from './domain/offer-states'
 
 export const offerNotFound = () => new AppError('not-found', 'offer.not-found')
-/** Schools do not see it before this is filled in. */
-export const incomplete = (gap: Gap) => new AppError('invalid', `offer.gap-${gap}`)
+/** Schools do not see it before this is filled in; of several the number. @param gaps at least one. */
+export const incomplete = (gaps: readonly Gap[]) =>
+  gaps.length === 1
+    ? new AppError('invalid', `offer.gap-${gaps[0]}`)
+    : new AppError('invalid', 'offer.incomplete', { count: gaps.length })
 export const unknownPostcode = (given: string) => new AppError('invalid', 'offer.postcode-unknown', { given })
 /** A topic, subject, goal, profile, network or region that does not exist. */
 export const unknownTerm = () => new AppError('invalid', 'offer.term-unknown')

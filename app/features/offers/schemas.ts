@@ -3,7 +3,8 @@ import * as z from 'zod'
 import { OFFER_KINDS, OFFER_LOCATIONS, VMBO_TRACKS } from '~/kernel/education'
 import { typedLine, typedPostcode, typedText, typedUrl } from '~/kernel/typed-text'
 import * as m from '~/paraglide/messages'
-import { type Gap, gapsForPublication } from './domain/gaps'
+import { gapField, gapText } from './domain/gap-words'
+import { gapsForPublication } from './domain/gaps'
 import { readLevels, writeLevels } from './domain/level-years'
 import { LIMITS, OFFER_LANGUAGES, type OfferContent, WEEKDAYS, withoutWhatDoesNotApply } from './domain/offer'
 import { readEuros, writeEuros } from './domain/read-euros'
@@ -100,28 +101,6 @@ const FIELDS = z.object({
 type Fields = z.output<typeof FIELDS>
 export type OfferField = keyof Fields
 
-const GAP_FIELD: Readonly<Record<Gap, OfferField>> = {
-  summary: 'summary',
-  description: 'description',
-  topics: 'topics',
-  years: 'years',
-  duration: 'durationMinutes',
-  languages: 'languages',
-  sessions: 'sessionsPerYear',
-  material: 'materialUrl',
-}
-
-const GAP_TEXT: Readonly<Record<Gap, () => string>> = {
-  summary: m.error_offer_gap_summary,
-  description: m.error_offer_gap_description,
-  topics: m.error_offer_gap_topics,
-  years: m.error_offer_gap_years,
-  duration: m.error_offer_gap_duration,
-  languages: m.error_offer_gap_languages,
-  sessions: m.error_offer_gap_sessions,
-  material: m.error_offer_gap_material,
-}
-
 /** Where what only the work finds is said. */
 export const FIELD_OF_ERROR: Readonly<Record<string, OfferField>> = {
   'offer.postcode-unknown': 'postcode',
@@ -200,7 +179,7 @@ function sayWhatIsWrong(fields: Fields, ctx: z.core.$RefinementCtx<Fields>): voi
   if (fields.intent !== 'publish') return
   const judged = judgesLevels ? fields : { ...fields, years: [], tracks: [] }
   for (const gap of gapsForPublication(contentOf({ ...EMPTY_LISTS, ...judged })))
-    if (judgesLevels || gap !== 'years') say(GAP_FIELD[gap], GAP_TEXT[gap]())
+    if (judgesLevels || gap !== 'years') say(gapField[gap], gapText[gap]())
 }
 const always = { when: () => true }
 

@@ -8,5 +8,7 @@ const about =
 export const schoolJoined = about('SchoolJoined')
 /** Somebody waits for a lead to say whether he works here. */
 export const schoolJoinAsked = about('SchoolJoinAsked')
+/** A lead said that somebody who waited works here; `SchoolJoined` says that he belongs. */
+export const schoolJoinAccepted = about('SchoolJoinAccepted')
 export const schoolJoinRefused = about('SchoolJoinRefused')
 export const schoolLeft = about('SchoolLeft')

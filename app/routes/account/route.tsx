@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, HeadersArgs, LoaderFunctionArgs, MetaFunction 
 import { useActionData, useLoaderData } from '@remix-run/react'
 import type * as z from 'zod'
 import type { SignedInActor } from '~/authorisation/actor'
+import { pageMeta } from '~/components/page-meta'
 import { paths } from '~/components/paths'
 import { accountPage } from '~/features/accounts/queries/account-page.server'
 import { accountForm } from '~/features/accounts/schemas'
@@ -18,10 +19,7 @@ import { submitForm } from '~/platform/http/form.server'
 import { respond } from '~/platform/http/respond.server'
 import { wire } from '~/wiring.server'
 
-export const meta: MetaFunction = () => [
-  { title: `${m.accounts_account_title()} · ${m.common_site_name()}` },
-  { name: 'description', content: m.accounts_account_meta() },
-]
+export const meta: MetaFunction = () => pageMeta(m.accounts_account_title(), m.accounts_account_meta())
 
 export async function loader({ request }: LoaderFunctionArgs) {
   return respond(request, async () => accountPage(wire(), await requireUser(request), sessionRowOf(request)))

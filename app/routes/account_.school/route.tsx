@@ -5,6 +5,7 @@ import {
   redirect,
 } from '@remix-run/node'
 import { useActionData, useLoaderData, useSearchParams } from '@remix-run/react'
+import { pageMeta } from '~/components/page-meta'
 import { paths } from '~/components/paths'
 import { ASKED_MAX } from '~/features/schools/domain/school-search'
 import { mySchools } from '~/features/schools/queries/my-schools.server'
@@ -20,10 +21,7 @@ import { submitForm } from '~/platform/http/form.server'
 import { respond } from '~/platform/http/respond.server'
 import { wire } from '~/wiring.server'
 
-export const meta: MetaFunction = () => [
-  { title: `${m.schools_my_title()} · ${m.common_site_name()}` },
-  { name: 'description', content: m.schools_my_meta() },
-]
+export const meta: MetaFunction = () => pageMeta(m.schools_my_title(), m.schools_my_meta())
 
 export async function loader({ request }: LoaderFunctionArgs) {
   return respond(request, async () => {

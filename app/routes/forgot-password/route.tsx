@@ -6,7 +6,9 @@ import {
   redirect,
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { pageMeta } from '~/components/page-meta'
 import { paths } from '~/components/paths'
+import { mailSent } from '~/features/accounts/queries/mail-sent.server'
 import { forgotPasswordForm } from '~/features/accounts/schemas'
 import { ForgotPasswordScreen } from '~/features/accounts/ui/forgot-password-screen'
 import { MailSentScreen } from '~/features/accounts/ui/mail-sent-screen'
@@ -17,17 +19,10 @@ import { clientAddress } from '~/platform/http/request-context.server'
 import { respond } from '~/platform/http/respond.server'
 import { wire } from '~/wiring.server'
 
-export const meta: MetaFunction = () => [
-  { title: `${m.accounts_forgot_title()} · ${m.common_site_name()}` },
-  { name: 'description', content: m.accounts_forgot_meta() },
-]
+export const meta: MetaFunction = () => pageMeta(m.accounts_forgot_title(), m.accounts_forgot_meta())
 
 export function loader({ request }: LoaderFunctionArgs) {
-  const { env, caughtMails } = wire()
-  return {
-    isSent: new URL(request.url).searchParams.has('sent'),
-    showsMails: env.APP_ENV !== 'production' && caughtMails !== null,
-  }
+  return mailSent(wire(), request)
 }
 
 /** When a refused form may be tried again. */

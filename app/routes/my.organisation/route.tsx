@@ -10,6 +10,7 @@ import { formProblems } from '~/components/form-problems'
 import { paths } from '~/components/paths'
 import { myOffers } from '~/features/offers/queries/my-offers.server'
 import { offerAction } from '~/features/offers/schemas'
+import { gapsOfPressed } from '~/features/offers/ui/gap-address'
 import { MyOfferList } from '~/features/offers/ui/my-offer-list'
 import { confirmOffer } from '~/features/offers/use-cases/confirm-offer.server'
 import { copyOffer } from '~/features/offers/use-cases/copy-offer.server'
@@ -91,10 +92,15 @@ export default function MyOrganisation() {
       />
     )
   const { organisation } = page
+  const gaps = gapsOfPressed(offers.rows, reply?.initialValue)
   // A pause is the one thing here with a field of its own; what is wrong with it stands above the list.
   const problems = [...formProblems(reply, ['until']), ...(reply?.error?.until ?? [])]
   return (
-    <MyOrganisationScreen organisation={organisation} formErrors={problems}>
+    <MyOrganisationScreen
+      organisation={organisation}
+      formErrors={gaps.length === 1 ? [] : problems}
+      elsewhere={gaps}
+    >
       <MyOfferList
         organisationId={organisation.id}
         offers={offers}

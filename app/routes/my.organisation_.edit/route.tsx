@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { type ShouldRevalidateFunction, useActionData, useLoaderData } from '@remix-run/react'
+import { pageMeta } from '~/components/page-meta'
 import { paths } from '~/components/paths'
 import { PageFrame } from '~/components/shell'
 import { basicWords } from '~/features/offers/queries/vocabularies.server'
@@ -15,9 +16,7 @@ import { submitForm } from '~/platform/http/form.server'
 import { respond } from '~/platform/http/respond.server'
 import { wire } from '~/wiring.server'
 
-export const meta: MetaFunction = () => [
-  { title: `${m.organisations_edit_title()} · ${m.common_site_name()}` },
-]
+export const meta: MetaFunction = () => pageMeta(m.organisations_edit_title())
 
 /** When a colleague was first, the page needs the version that is now the newest. */
 export const shouldRevalidate: ShouldRevalidateFunction = ({ actionStatus, defaultShouldRevalidate }) =>

@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { pageMeta } from '~/components/page-meta'
 import { paths } from '~/components/paths'
 import { PageFrame } from '~/components/shell'
 import { newOfferPage } from '~/features/offers/queries/offer-form.server'
@@ -15,7 +16,7 @@ import { submitForm } from '~/platform/http/form.server'
 import { respond } from '~/platform/http/respond.server'
 import { wire } from '~/wiring.server'
 
-export const meta: MetaFunction = () => [{ title: `${m.offers_new_title()} · ${m.common_site_name()}` }]
+export const meta: MetaFunction = () => pageMeta(m.offers_new_title())
 
 const which = (request: Request) => new URL(request.url).searchParams.get('of')
 

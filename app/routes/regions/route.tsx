@@ -1,15 +1,13 @@
 import { data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { pageMeta } from '~/components/page-meta'
 import { regionsPage } from '~/features/regions/queries/regions-page.server'
 import { RegionsScreen } from '~/features/regions/ui/regions-screen'
 import * as m from '~/paraglide/messages'
 import { respond } from '~/platform/http/respond.server'
 import { wire } from '~/wiring.server'
 
-export const meta: MetaFunction = () => [
-  { title: `${m.regions_title()} · ${m.common_site_name()}` },
-  { name: 'description', content: m.regions_meta() },
-]
+export const meta: MetaFunction = () => pageMeta(m.regions_title(), m.regions_meta())
 
 export async function loader({ request }: LoaderFunctionArgs) {
   return respond(request, async () => {

@@ -1,9 +1,10 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { pageMeta } from '~/components/page-meta'
 import { paths } from '~/components/paths'
 import { landing } from '~/features/accounts/queries/landing.server'
 import { linkState } from '~/features/accounts/queries/link-state.server'
-import { resetPasswordForm } from '~/features/accounts/schemas'
+import { FIELD_OF_ERROR, resetPasswordForm } from '~/features/accounts/schemas'
 import { ResetPasswordScreen } from '~/features/accounts/ui/reset-password-screen'
 import { resetPassword } from '~/features/accounts/use-cases/reset-password.server'
 import * as m from '~/paraglide/messages'
@@ -13,7 +14,7 @@ import { submitForm } from '~/platform/http/form.server'
 import { respond } from '~/platform/http/respond.server'
 import { wire } from '~/wiring.server'
 
-export const meta: MetaFunction = () => [{ title: `${m.accounts_reset_title()} · ${m.common_site_name()}` }]
+export const meta: MetaFunction = () => pageMeta(m.accounts_reset_title())
 
 export async function loader({ request }: LoaderFunctionArgs) {
   return respond(request, async () => {
@@ -35,12 +36,10 @@ export async function action({ request }: ActionFunctionArgs) {
         const headers = cookies.map((cookie): [string, string] => ['Set-Cookie', cookie])
         return redirectWithNews(paths[await landing(db, userId)](), m.accounts_reset_done(), headers)
       },
-      { secret: ['password', 'token'], fieldOf: PASSWORD_ERRORS },
+      { secret: ['password', 'token'], fieldOf: FIELD_OF_ERROR },
     ),
   )
 }
-
-const PASSWORD_ERRORS = { 'account.password-personal': 'password', 'account.password-simple': 'password' }
 
 export default function ResetPassword() {
   const { state, token } = useLoaderData<typeof loader>()

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { pageMeta } from '~/components/page-meta'
 import { paths } from '~/components/paths'
 import { ASKED_MAX } from '~/features/schools/domain/school-search'
 import { searchSchools } from '~/features/schools/queries/school-search.server'
@@ -9,10 +10,7 @@ import * as m from '~/paraglide/messages'
 import { respond } from '~/platform/http/respond.server'
 import { wire } from '~/wiring.server'
 
-export const meta: MetaFunction = () => [
-  { title: `${m.schools_title()} · ${m.common_site_name()}` },
-  { name: 'description', content: m.schools_meta() },
-]
+export const meta: MetaFunction = () => pageMeta(m.schools_title(), m.schools_meta())
 
 export async function loader({ request }: LoaderFunctionArgs) {
   return respond(request, async () => {

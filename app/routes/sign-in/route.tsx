@@ -6,6 +6,7 @@ import {
   redirect,
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { pageMeta } from '~/components/page-meta'
 import { paths } from '~/components/paths'
 import { landing } from '~/features/accounts/queries/landing.server'
 import { signInForm } from '~/features/accounts/schemas'
@@ -20,10 +21,7 @@ import { respond } from '~/platform/http/respond.server'
 import { safeRedirect } from '~/platform/http/safe-redirect.server'
 import { wire } from '~/wiring.server'
 
-export const meta: MetaFunction = () => [
-  { title: `${m.accounts_sign_in_title()} · ${m.common_site_name()}` },
-  { name: 'description', content: m.accounts_sign_in_meta() },
-]
+export const meta: MetaFunction = () => pageMeta(m.accounts_sign_in_title(), m.accounts_sign_in_meta())
 
 /** Of the accounts that the demo is seeded with; the terminal and the README tell it too. */
 const DEMO_PASSWORD = 'schakel-demo-2026'

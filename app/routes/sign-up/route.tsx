@@ -6,8 +6,10 @@ import {
   redirect,
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { pageMeta } from '~/components/page-meta'
 import { paths } from '~/components/paths'
-import { signUpForm } from '~/features/accounts/schemas'
+import { mailSent } from '~/features/accounts/queries/mail-sent.server'
+import { FIELD_OF_ERROR, signUpForm } from '~/features/accounts/schemas'
 import { MailSentScreen } from '~/features/accounts/ui/mail-sent-screen'
 import { SignUpScreen } from '~/features/accounts/ui/sign-up-screen'
 import { signUp } from '~/features/accounts/use-cases/sign-up.server'
@@ -19,20 +21,13 @@ import { clientAddress } from '~/platform/http/request-context.server'
 import { respond } from '~/platform/http/respond.server'
 import { wire } from '~/wiring.server'
 
-export const meta: MetaFunction = () => [
-  { title: `${m.accounts_sign_up_title()} · ${m.common_site_name()}` },
-  { name: 'description', content: m.accounts_sign_up_meta() },
-]
+export const meta: MetaFunction = () => pageMeta(m.accounts_sign_up_title(), m.accounts_sign_up_meta())
 
 export async function loader({ request }: LoaderFunctionArgs) {
   return respond(request, async () => {
     const actor = await actorOf(request)
     if (actor.kind === 'user') throw redirect(paths.account())
-    const { env, caughtMails } = wire()
-    return {
-      isSent: new URL(request.url).searchParams.has('sent'),
-      showsMails: env.APP_ENV !== 'production' && caughtMails !== null,
-    }
+    return mailSent(wire(), request)
   })
 }
 
@@ -50,12 +45,10 @@ export async function action({ request }: ActionFunctionArgs) {
         await signUp(wire(), { ...form, locale: getLocale(), clientAddress: clientAddress() })
         return redirect(`${paths.signUp()}?sent`)
       },
-      { secret: ['password'], fieldOf: PASSWORD_ERRORS },
+      { secret: ['password'], fieldOf: FIELD_OF_ERROR },
     ),
   )
 }
-
-const PASSWORD_ERRORS = { 'account.password-personal': 'password', 'account.password-simple': 'password' }
 
 export default function SignUp() {
   const { isSent, showsMails } = useLoaderData<typeof loader>()

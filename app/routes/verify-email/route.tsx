@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { pageMeta } from '~/components/page-meta'
 import { paths } from '~/components/paths'
 import { linkState } from '~/features/accounts/queries/link-state.server'
 import { verifyEmailForm } from '~/features/accounts/schemas'
@@ -12,7 +13,7 @@ import { submitForm } from '~/platform/http/form.server'
 import { respond } from '~/platform/http/respond.server'
 import { wire } from '~/wiring.server'
 
-export const meta: MetaFunction = () => [{ title: `${m.accounts_verify_title()} · ${m.common_site_name()}` }]
+export const meta: MetaFunction = () => pageMeta(m.accounts_verify_title())
 
 export async function loader({ request }: LoaderFunctionArgs) {
   return respond(request, async () => {

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
 import { onKnownAddress, SENT_TWICE_MS } from './account'
-import { landingOf } from './landing'
 
 const createdAt = new Date('2026-11-25T08:00:00Z')
 const after = (ms: number) => new Date(createdAt.getTime() + ms)
@@ -20,16 +19,4 @@ test('nobody else can have an account confirmed, and a confirmed one never is ag
   const confirmed = { ...waiting, emailVerifiedAt: createdAt }
   for (const knows of [true, false])
     expect(onKnownAddress(confirmed, knows, after(1))).toBe('tell-of-account')
-})
-
-test.each([
-  [{}, 'account'],
-  [{ hasSchool: true }, 'requests'],
-  [{ hasOrganisation: true }, 'inbox'],
-  [{ hasSchool: true, hasOrganisation: true }, 'requests'],
-  [{ hasSchool: true, coordinates: true }, 'board'],
-  [{ isAdministrator: true }, 'board'],
-])('who has %j goes on to %s', (has, to) => {
-  const nobody = { hasSchool: false, hasOrganisation: false, coordinates: false, isAdministrator: false }
-  expect(landingOf({ ...nobody, ...has })).toBe(to)
 })

@@ -12,7 +12,9 @@ export async function landing(
     SELECT EXISTS (SELECT FROM school_membership WHERE user_id = u.id) AS "hasSchool",
       EXISTS (SELECT FROM organisation_membership WHERE user_id = u.id) AS "hasOrganisation",
       EXISTS (SELECT FROM coordinator_region WHERE user_id = u.id) AS "coordinates",
-      u.is_administrator AS "isAdministrator"
+      u.is_administrator AS "isAdministrator",
+      (SELECT payload->>'audience' FROM outbox_event WHERE type = 'SignedUp' AND subject_id = u.id::text
+        ORDER BY id LIMIT 1) AS audience
     FROM app_user u WHERE u.id = ${userId}::uuid`
   return row ? landingOf(row) : 'account'
 }

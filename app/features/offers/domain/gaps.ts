@@ -14,8 +14,23 @@ export const GAPS = [
 ] as const
 export type Gap = (typeof GAPS)[number]
 
+/** The part of an offer that is looked at. */
+type Judged = Pick<
+  OfferContent,
+  | 'kind'
+  | 'location'
+  | 'summary'
+  | 'description'
+  | 'topicIds'
+  | 'levels'
+  | 'durationMinutes'
+  | 'languages'
+  | 'sessionsPerYear'
+  | 'materialUrl'
+>
+
 /** @returns what is missing before schools may see it, in the order of the form; empty when it is complete. */
-export function gapsForPublication(content: OfferContent): readonly Gap[] {
+export function gapsForPublication(content: Judged): readonly Gap[] {
   const missing: Readonly<Record<Gap, boolean>> = {
     summary: content.summary === '',
     description: content.description === '',

@@ -12,10 +12,11 @@ import {
   daysOfSchoolYear,
   schoolYearOf,
 } from '~/kernel/calendar'
-import { hasCapacity, type OfferLocation } from '~/kernel/education'
+import { hasCapacity, type LevelYears, type OfferLocation } from '~/kernel/education'
 import type { OfferId, OrganisationId } from '~/kernel/ids'
 import type { Db } from '~/platform/db/client.server'
 import { asDay } from '~/platform/db/dates.server'
+import { type Gap, gapsForPublication } from '../domain/gaps'
 import type { OfferState } from '../domain/offer-states'
 
 type Needs = { readonly db: Pick<Db, 'offer' | '$queryRaw'>; readonly clock: Clock }
@@ -37,6 +38,8 @@ export type MyOffer = {
   /** Eleven months or longer ago: time to look at it again. */
   readonly isOld: boolean
   readonly pausedUntil: CalendarDate | null
+  /** What is missing before schools may see it, in the order of the form; of what is not online only. */
+  readonly gaps: readonly Gap[]
   /** For the form that copies it. */
   readonly copyKey: string
 }
@@ -95,6 +98,14 @@ export async function myOffers(
       placeName: true,
       lastConfirmedAt: true,
       pausedUntil: true,
+      summary: true,
+      description: true,
+      topicIds: true,
+      levels: true,
+      durationMinutes: true,
+      languages: true,
+      sessionsPerYear: true,
+      materialUrl: true,
       slots: { select: { startsOn: true, endsOn: true, places: true, taken: true } },
     },
     orderBy: [{ state: 'asc' }, { updatedAt: 'desc' }, { id: 'asc' }],
@@ -146,6 +157,14 @@ type Row = {
   readonly placeName: string
   readonly lastConfirmedAt: Date | null
   readonly pausedUntil: Date | null
+  readonly summary: string
+  readonly description: string
+  readonly topicIds: readonly string[]
+  readonly levels: unknown
+  readonly durationMinutes: number | null
+  readonly languages: readonly string[]
+  readonly sessionsPerYear: number | null
+  readonly materialUrl: string | null
   readonly slots: readonly {
     readonly startsOn: Date
     readonly endsOn: Date
@@ -153,6 +172,9 @@ type Row = {
     readonly taken: number
   }[]
 }
+
+const gapsOf = (row: Row) =>
+  gapsForPublication({ ...row, ...wordsOf(row), levels: row.levels as readonly LevelYears[] })
 
 function asMyOffer(
   row: Row,
@@ -177,5 +199,6 @@ function asMyOffer(
     confirmedOn,
     isOld: confirmedOn !== null && confirmedOn <= addDays(today, -OLD_DAYS),
     pausedUntil: row.pausedUntil && asDay(row.pausedUntil),
+    gaps: row.state === 'draft' || row.state === 'paused' ? gapsOf(row) : [],
   }
 }

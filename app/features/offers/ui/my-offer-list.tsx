@@ -9,8 +9,10 @@ import { type Status, StatusBadge } from '~/components/status-badge'
 import { TitleBlock } from '~/components/title-block'
 import { kindWord } from '~/features/finder/ui/words'
 import * as m from '~/paraglide/messages'
+import { gapText } from '../domain/gap-words'
 import type { OfferState } from '../domain/offer-states'
 import type { MyOffer, MyOffers } from '../queries/my-offers.server'
+import { gapAddress } from './gap-address'
 import { OfferMore } from './offer-more'
 
 const STATE: Readonly<Record<OfferState, { readonly status: Status; readonly word: () => string }>> = {
@@ -87,6 +89,7 @@ function OfferCard({ offer, offers, isVerified }: CardProps) {
       {state === 'published' && !isVerified ? (
         <p className="text-need-text">{m.offers_my_not_seen_yet()}</p>
       ) : null}
+      <Missing offer={offer} />
       <TitleBlock
         facts={[
           { label: m.offers_my_kind(), value: kindWord[offer.kind]() },
@@ -108,6 +111,25 @@ function OfferCard({ offer, offers, isVerified }: CardProps) {
       <Actions offer={offer} />
       <OfferMore offer={offer} tomorrow={offers.tomorrow} />
     </article>
+  )
+}
+
+/** Told before anybody presses: what schools need to know, each with the way to its field. */
+function Missing({ offer: { id, gaps } }: Pick<CardProps, 'offer'>) {
+  if (gaps.length === 0) return null
+  return (
+    <div>
+      <p className="font-[650]">{m.offers_my_missing()}</p>
+      <ul className="mt-1 list-disc pl-5">
+        {gaps.map((gap) => (
+          <li key={gap}>
+            <Link to={gapAddress(id, gap)} className="link">
+              {gapText[gap]()}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </div>
   )
 }
 
@@ -149,7 +171,7 @@ function Actions({ offer }: { readonly offer: MyOffer }) {
           )}
         </Form>
       ) : null}
-      {state === 'published' || state === 'paused' ? (
+      {state === 'archived' ? null : (
         <Link
           to={paths.offer(slug)}
           className="link inline-flex min-h-11 items-center text-sm"
@@ -157,7 +179,7 @@ function Actions({ offer }: { readonly offer: MyOffer }) {
         >
           {m.offers_my_see()}
         </Link>
-      ) : null}
+      )}
     </div>
   )
 }

@@ -53,8 +53,8 @@ export async function changeOffer(
     if (!canChange(offer.state)) throw notFrom(offer.state)
     if (offer.version !== version) throw changedMeanwhile()
     const state = offer.state === 'draft' && publish ? 'published' : offer.state
-    const [gap] = state === 'draft' ? [] : gapsForPublication(content)
-    if (gap) throw incomplete(gap)
+    const gaps = state === 'draft' ? [] : gapsForPublication(content)
+    if (gaps.length > 0) throw incomplete(gaps)
     if (!(await offers.knowsTerms(content))) throw unknownTerm()
     const place = await placeOf({ offers, places }, offer.organisationId, content)
     await offers.saveContent(offer.id, content, place, now)

@@ -43,8 +43,8 @@ export async function createOffer(
   { organisationId, content, publish, submissionKey }: CreateOffer,
 ): Promise<OfferId> {
   allow(actor, 'offer.create', { organisationId })
-  const [gap] = publish ? gapsForPublication(content) : []
-  if (gap) throw incomplete(gap)
+  const gaps = publish ? gapsForPublication(content) : []
+  if (gaps.length > 0) throw incomplete(gaps)
   const now = needs.clock.now()
   return needs.transact(async ({ offers, capacity, places, outbox }) => {
     if (!(await offers.knowsTerms(content))) throw unknownTerm()

@@ -41,7 +41,7 @@ export type MoveOffer = {
  * Bookings that exist stay, whatever is pressed.
  * @returns the state after it.
  * @throws AppError 404 for what is not the actor's; conflict `offer.is-…` when the state does not allow it; invalid
- * `offer.gap-…` when it is not complete enough for schools, `offer.return-passed` for a day of return that is not to come.
+ * `offer.gap-…` or `offer.incomplete` when it is not complete enough for schools, `offer.return-passed` for a day of return that is not to come.
  */
 export async function moveOffer(
   needs: MoveOfferNeeds,
@@ -61,8 +61,8 @@ export async function moveOffer(
       return decision.state
     }
     if (decision.state === 'published') {
-      const [gap] = gapsForPublication(offer.content)
-      if (gap) throw incomplete(gap)
+      const gaps = gapsForPublication(offer.content)
+      if (gaps.length > 0) throw incomplete(gaps)
       await setCapacity(capacity, offer.id, offer.content, calendarDateOf(now))
     }
     await offers.saveState(offer, decision.state, now, until)

@@ -4,7 +4,6 @@ import { allow } from '~/authorisation/permissions'
 import { AppError } from '~/kernel/errors'
 import type { OrganisationId } from '~/kernel/ids'
 import type { Db } from '~/platform/db/client.server'
-import { verifyEmailFirst } from '../errors'
 import { fieldsOfFacts } from '../schemas'
 
 export type OrganisationForm = {
@@ -47,8 +46,9 @@ export async function organisationForm(
   return { id, name: facts.name, version, fields: fieldsOfFacts(facts) }
 }
 
-/** @throws AppError 401 for a visitor; 403 `organisation.verify-email-first`. */
-export function mayStart(actor: Actor): void {
-  if (actor.kind === 'user' && !actor.emailVerified) throw verifyEmailFirst()
+/** @returns whether the form may be filled in: not before the address is confirmed. @throws AppError 401 for a visitor. */
+export function mayStart(actor: Actor): boolean {
+  if (actor.kind === 'user' && !actor.emailVerified) return false
   allow(actor, 'organisation.create', {})
+  return true
 }

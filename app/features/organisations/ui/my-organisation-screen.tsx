@@ -13,11 +13,13 @@ import type { MyOrganisation } from '../queries/my-organisation.server'
 type Props = {
   readonly organisation: MyOrganisation
   readonly formErrors: readonly string[]
+  /** What is wrong on another page, with the way there. */
+  readonly elsewhere: readonly { readonly to: string; readonly text: string }[]
   /** Its offers. */
   readonly children: ReactNode
 }
 
-export function MyOrganisationScreen({ organisation, formErrors, children }: Props) {
+export function MyOrganisationScreen({ organisation, formErrors, elsewhere, children }: Props) {
   const { id, name, slug, verification, role, others } = organisation
   return (
     <div className="page py-8">
@@ -35,7 +37,7 @@ export function MyOrganisationScreen({ organisation, formErrors, children }: Pro
         <ButtonLink to={paths.newOffer(id)}>{m.organisations_my_new_offer()}</ButtonLink>
       </div>
       <div className="mt-6 grid gap-6">
-        <ErrorSummary formErrors={formErrors} fields={[]} />
+        <ErrorSummary formErrors={formErrors} fields={[]} elsewhere={elsewhere} />
         <Standing organisation={organisation} />
         {children}
         <div className="grid gap-x-12 gap-y-8 lg:grid-cols-2 lg:items-start">

@@ -46,6 +46,7 @@ export function OrganisationForm({ reply, words, initial, isNew, back, newest }:
   const busy = useNavigation().state === 'submitting'
   const problems = formProblems(reply ?? undefined, NAMES)
   const isSecondOfTwo = problems.includes(m.error_organisation_changed_meanwhile())
+  const optional = m.organisations_form_optional()
   const version = isSecondOfTwo ? String(newest) : fields.version.initialValue
   return (
     <Form method="post" id={form.id} noValidate className="grid gap-7">
@@ -83,7 +84,7 @@ export function OrganisationForm({ reply, words, initial, isNew, back, newest }:
       <TextField
         field={fields.website}
         label={m.organisations_form_website()}
-        optional={m.organisations_form_optional()}
+        optional={optional}
         inputMode="url"
         autoComplete="url"
       />
@@ -91,7 +92,7 @@ export function OrganisationForm({ reply, words, initial, isNew, back, newest }:
         field={fields.kvkNumber}
         label={m.organisations_form_kvk()}
         hint={m.organisations_form_kvk_hint()}
-        optional={m.organisations_form_optional()}
+        optional={optional}
         width="w-40"
         inputMode="numeric"
       />
@@ -99,7 +100,7 @@ export function OrganisationForm({ reply, words, initial, isNew, back, newest }:
         field={fields.employees}
         label={m.organisations_form_employees()}
         hint={m.organisations_form_employees_hint()}
-        optional={m.organisations_form_optional()}
+        optional={optional}
         width="w-40"
         inputMode="numeric"
       />

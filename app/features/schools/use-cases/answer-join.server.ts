@@ -3,7 +3,7 @@ import type { Actor } from '~/authorisation/actor'
 import { allow } from '~/authorisation/permissions'
 import type { BranchId } from '~/kernel/ids'
 import { branchNotFound, nobodyAsks } from '../errors'
-import { schoolJoined, schoolJoinRefused } from '../events'
+import { schoolJoinAccepted, schoolJoined, schoolJoinRefused } from '../events'
 import type { JoinSchoolNeeds } from './join-school.server'
 
 export type AnswerJoin = {
@@ -24,6 +24,7 @@ export async function answerJoin(needs: JoinSchoolNeeds, actor: Actor, input: An
     if (input.worksHere) {
       await schoolMembers.admit(branch.id, input.userId, 'member', now)
       await outbox.append(schoolJoined(branch.id, input.userId))
+      await outbox.append(schoolJoinAccepted(branch.id, input.userId))
     } else {
       await schoolMembers.remove(branch.id, input.userId)
       await outbox.append(schoolJoinRefused(branch.id, input.userId))
