@@ -15,7 +15,7 @@ export type DomainEvent = {
 }
 
 /**
- * What a use case hands its events to, inside its own transaction: the event row and one job per subscriber
+ * What a use case hands its events to, inside its own transaction: the event rows and one job per event and subscriber
  * are committed with the change or not at all.
  */
-export type Outbox = { append(event: DomainEvent): Promise<void> }
+export type Outbox = { append(...events: readonly DomainEvent[]): Promise<void> }

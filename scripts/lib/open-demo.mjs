@@ -1,6 +1,9 @@
 // The demo: filled database, production build, web server, worker.
+
+import path from 'node:path'
 import { ensureBuild } from './build.mjs'
 import { firstFreePort, wantedPort } from './port.mjs'
+import { ROOT } from './project.mjs'
 import { welcome } from './welcome.mjs'
 
 /** @param {import('./run.mjs').Running} running */
@@ -14,6 +17,8 @@ export async function openDemo({ supervisor, environment, opened }, startedAt) {
     LOG_LEVEL: process.env.LOG_LEVEL || 'warn',
     PORT: String(port),
     ORIGIN: origin,
+    // Opens the words of the program in few files instead of in 1,700.
+    TSX_TSCONFIG_PATH: path.join(ROOT, 'tsconfig.node.json'),
   }
   const [build] = await Promise.all([
     ensureBuild({ log: console.log }),

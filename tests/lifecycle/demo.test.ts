@@ -40,7 +40,7 @@ describe.runIf(process.platform === 'linux')('the demo', () => {
     neighbour = net.createServer().listen(0, '127.0.0.1')
     await once(neighbour, 'listening')
     takenPort = (neighbour.address() as net.AddressInfo).port
-    env = { SCHAKEL_DATA: DATA, PORT: String(takenPort) }
+    env = { SCHAKEL_DATA: DATA, PORT: String(takenPort), DEMO_SEASON: 'small' }
     demo = await openDemo(PROJECT, env)
   })
 

@@ -44,11 +44,11 @@ export function makeBookingStore(tx: Tx, newId: NewId = randomUUID) {
     /** The request that a booking is of, to be locked first. */
     async requestOf(id: string): Promise<string | null> {
       if (!isUuid(id)) return null
-      const row = await tx.booking.findUnique({
-        where: { id },
-        select: { claim: { select: { group: { select: { requestId: true } } } } },
-      })
-      return row?.claim.group.requestId ?? null
+      const [row] = await tx.$queryRaw<{ requestId: string }[]>`
+        SELECT g.request_id AS "requestId" FROM booking k
+        JOIN place_claim c ON c.id = k.claim_id JOIN request_group g ON g.id = c.group_id
+        WHERE k.id = ${id}::uuid`
+      return row?.requestId ?? null
     },
 
     async read(id: string): Promise<Booking | null> {

@@ -14,19 +14,26 @@ export type CapacityStore = ReturnType<typeof makeCapacityStore>
 /** What a place is taken with: an id and the moment. */
 type Takes = { readonly newId?: NewId; readonly clock?: Clock }
 
+type NewClaim = {
+  readonly id: string
+  readonly slotId: string
+  readonly groupId: string
+  readonly claimedAt: Date
+}
+
 export function makeCapacityStore(tx: Tx, { newId = randomUUID, clock = SYSTEM_CLOCK }: Takes = {}) {
-  const insertClaim = async (slotId: string, groupId: string): Promise<string> => {
-    const id = newId()
+  const insertClaims = async (claims: NewClaim[]): Promise<void> => {
     try {
-      await tx.placeClaim.create({
-        data: { id, slotId, groupId, claimedAt: clock.now() },
-        select: { id: true },
-      })
-      return id
+      await tx.placeClaim.createMany({ data: claims })
     } catch (error) {
       if (constraintOf(error) === 'place_claim_one_per_group') throw groupHasPlace()
       throw error
     }
+  }
+  const insertClaim = async (slotId: string, groupId: string): Promise<string> => {
+    const id = newId()
+    await insertClaims([{ id, slotId, groupId, claimedAt: clock.now() }])
+    return id
   }
   return {
     /**
@@ -70,6 +77,28 @@ export function makeCapacityStore(tx: Tx, { newId = randomUUID, clock = SYSTEM_C
       const [slot] = await tx.$queryRaw<{ id: string }[]>`
         SELECT id FROM capacity_slot WHERE id = ${slotId}::uuid AND taken < places FOR UPDATE`
       return slot ? insertClaim(slot.id, groupId) : null
+    },
+
+    /**
+     * Takes one place of a slot for each group, all of them or none. Slots are locked in the order of their ids. Two
+     * statements.
+     * @param wanted no group twice.
+     * @returns the ids of the claims in that order, `null` when a slot has too few places left or is gone.
+     * @throws AppError conflict `capacity.group-has-place` when one of the groups has a place already.
+     */
+    async claimAll(
+      wanted: readonly { readonly slotId: string; readonly groupId: string }[],
+    ): Promise<readonly string[] | null> {
+      const asked = new Map<string, number>()
+      for (const { slotId } of wanted) asked.set(slotId, (asked.get(slotId) ?? 0) + 1)
+      const slots = await tx.$queryRaw<{ id: string; open: number }[]>`
+        SELECT id, (places - taken)::int AS open FROM capacity_slot
+        WHERE id = ANY(${[...asked.keys()]}::uuid[]) ORDER BY id FOR UPDATE`
+      if (slots.length < asked.size || slots.some(({ id, open }) => open < (asked.get(id) ?? 0))) return null
+      const claimedAt = clock.now()
+      const claims = wanted.map(({ slotId, groupId }) => ({ id: newId(), slotId, groupId, claimedAt }))
+      await insertClaims(claims)
+      return claims.map(({ id }) => id)
     },
 
     /**

@@ -22,23 +22,25 @@ export type NewHold = {
 
 export function makeHoldStore(tx: Tx, newId: NewId = randomUUID) {
   return {
-    async create(hold: NewHold, at: Date): Promise<HoldId> {
-      const id = newId()
-      await tx.hold.create({
-        data: { id, ...hold, expiresOn: asDate(hold.expiresOn), createdAt: at },
-        select: { id: true },
-      })
-      return id as HoldId
+    /** One statement for all. @returns their ids in the order of the holds. */
+    async create(holds: readonly NewHold[], at: Date): Promise<readonly HoldId[]> {
+      const data = holds.map((hold) => ({
+        id: newId(),
+        ...hold,
+        expiresOn: asDate(hold.expiresOn),
+        createdAt: at,
+      }))
+      await tx.hold.createMany({ data })
+      return data.map(({ id }) => id as HoldId)
     },
 
     /** The request that a hold is for, to be locked first. */
     async requestOf(id: string): Promise<string | null> {
       if (!isUuid(id)) return null
-      const row = await tx.hold.findUnique({
-        where: { id },
-        select: { claim: { select: { group: { select: { requestId: true } } } } },
-      })
-      return row?.claim.group.requestId ?? null
+      const [row] = await tx.$queryRaw<{ requestId: string }[]>`
+        SELECT g.request_id AS "requestId" FROM hold h JOIN request_group g ON g.id = h.group_id
+        WHERE h.id = ${id}::uuid`
+      return row?.requestId ?? null
     },
 
     async read(id: string): Promise<Hold | null> {

@@ -1,5 +1,6 @@
 /** Who waits, and what is free: the facts of a round, read in one transaction. */
 import { Prisma } from '~/generated/prisma/client'
+import type { RankedOffer } from '~/matching/ranking/subjects'
 import type { Tx } from '~/platform/db/client.server'
 import { asDay } from '~/platform/db/dates.server'
 import { priorityOf } from './domain/priority'
@@ -9,6 +10,7 @@ import {
   type AskedRow,
   askedOf,
   membershipOn,
+  REGIONS_OF_BRANCH,
   refusedOffers,
 } from './queries/asked-row.server'
 
@@ -19,26 +21,35 @@ export function makeWaitingReader(tx: Pick<Tx, '$queryRaw'>) {
     /**
      * Groups without a place of requests on the waiting list, in the order of their ids. One statement.
      * @param regionIds of the schools; `null`: everywhere.
+     * @param offer leaves out whom this offer cannot help by its kind, levels or group size; the other rules are not asked.
      */
-    async groups(regionIds: readonly string[] | null, now: Date): Promise<readonly WaitingGroup[]> {
+    async groups(
+      regionIds: readonly string[] | null,
+      now: Date,
+      offer?: Pick<RankedOffer, 'kind' | 'levels' | 'groupSizeMax'>,
+    ): Promise<readonly WaitingGroup[]> {
       const regions = regionIds === null ? null : [...regionIds]
+      const kind = offer?.kind ?? null
+      const levels = offer ? offer.levels.map(({ level }) => level) : null
       const rows = await tx.$queryRaw<GroupRow[]>`
-        WITH ${membershipOn(now)}, helped AS (
-          SELECT DISTINCT r.branch_id FROM booking k
+        WITH ${membershipOn(now)}, helped AS MATERIALIZED (
+          SELECT r.branch_id FROM booking k
           JOIN place_claim c ON c.id = k.claim_id
           JOIN request_group g ON g.id = c.group_id
           JOIN support_request r ON r.id = g.request_id
           WHERE k.state IN ('confirmed', 'done')
         )
         SELECT g.id AS "groupId", r.id AS "requestId", r.waiting_since AS "waitingSince",
-          coalesce(r.opened_at, r.created_at) AS "arrivedAt", h.branch_id IS NULL AS "neverHelped",
+          coalesce(r.opened_at, r.created_at) AS "arrivedAt", r.branch_id NOT IN (SELECT branch_id FROM helped) AS "neverHelped",
           ${ASKED_COLUMNS}, ${refusedOffers(Prisma.sql`d.group_id = g.id`)} AS "refusedOfferIds"
         FROM support_request r
         JOIN request_group g ON g.request_id = r.id AND g.dropped_at IS NULL
         JOIN school_branch b ON b.id = r.branch_id
-        LEFT JOIN membership m ON m.municipality_code = b.municipality_code
-        LEFT JOIN helped h ON h.branch_id = r.branch_id
-        WHERE r.waiting_since IS NOT NULL AND (${regions}::text[] IS NULL OR m.ids && ${regions}::text[])
+        CROSS JOIN membership m
+        WHERE r.waiting_since IS NOT NULL AND (${regions}::text[] IS NULL OR ${REGIONS_OF_BRANCH} ?| ${regions}::text[])
+          AND (${kind}::text IS NULL OR ${kind}::text = ANY(r.kinds::text[]))
+          AND (${levels}::text[] IS NULL OR r.level = ANY(${levels}::text[]))
+          AND r.group_size <= coalesce(${offer?.groupSizeMax ?? null}::int, r.group_size)
           AND NOT EXISTS (SELECT 1 FROM place_claim c WHERE c.group_id = g.id AND c.released_at IS NULL)
         ORDER BY g.id`
       return rows.map((row) => ({
@@ -51,15 +62,19 @@ export function makeWaitingReader(tx: Pick<Tx, '$queryRaw'>) {
       }))
     },
 
-    /** Slots with a free place that end today or later, of published offers of verified companies. One statement. */
-    async freeSlots(now: Date): Promise<readonly FreeSlot[]> {
+    /**
+     * Slots with a free place that end today or later, of published offers of verified companies; of one offer only when
+     * asked. One statement.
+     */
+    async freeSlots(now: Date, offerId: string | null = null): Promise<readonly FreeSlot[]> {
       const rows = await tx.$queryRaw<SlotRow[]>`
         SELECT s.id AS "slotId", s.offer_id AS "offerId", s.starts_on AS "startsOn", s.ends_on AS "endsOn",
           (s.places - s.taken)::int AS open
         FROM capacity_slot s
         JOIN offer o ON o.id = s.offer_id AND o.state = 'published'
         JOIN organisation g ON g.id = o.organisation_id AND g.verification = 'verified'
-        WHERE s.taken < s.places AND s.ends_on >= ${now}::date ORDER BY s.id`
+        WHERE s.taken < s.places AND s.ends_on >= ${now}::date
+          AND (${offerId}::uuid IS NULL OR s.offer_id = ${offerId}::uuid) ORDER BY s.id`
       return rows.map(({ startsOn, endsOn, ...row }) => ({
         ...row,
         from: asDay(startsOn),

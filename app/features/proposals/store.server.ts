@@ -60,26 +60,26 @@ export function makeProposalStore(tx: Tx, newId: NewId = randomUUID) {
         JOIN offer o ON o.id = asked.id JOIN organisation g ON g.id = o.organisation_id ORDER BY asked.n`
     },
 
-    /** @returns whether this school asked this company about one of these topics in the last days, by another request. */
+    /** @returns those of the companies that this school asked about one of these topics in the last days, by another request. */
     async askedLately(
       asked: {
         readonly branchId: BranchId
-        readonly organisationId: OrganisationId
+        readonly organisationIds: readonly OrganisationId[]
         readonly topicIds: readonly string[]
         readonly requestId: string
       },
       at: Date,
-    ): Promise<boolean> {
+    ): Promise<ReadonlySet<OrganisationId>> {
       const since = addDays(calendarDateOf(at), -ASKED_LATELY_DAYS)
-      const [row] = await tx.$queryRaw<{ asked: boolean }[]>`
-        SELECT EXISTS (
-          SELECT 1 FROM proposal p
-          JOIN support_request r ON r.id = p.request_id
-          JOIN offer o ON o.id = p.offer_id
-          WHERE r.branch_id = ${asked.branchId} AND r.id <> ${asked.requestId}::uuid
-            AND o.organisation_id = ${asked.organisationId}::uuid AND r.topic_ids && ${[...asked.topicIds]}::text[]
-            AND p.sent_at > ${asDate(since)} AND p.state <> 'withdrawn') AS asked`
-      return row?.asked ?? false
+      const rows = await tx.$queryRaw<{ id: OrganisationId }[]>`
+        SELECT DISTINCT o.organisation_id AS id FROM proposal p
+        JOIN support_request r ON r.id = p.request_id
+        JOIN offer o ON o.id = p.offer_id
+        WHERE r.branch_id = ${asked.branchId} AND r.id <> ${asked.requestId}::uuid
+          AND o.organisation_id = ANY(${[...asked.organisationIds]}::uuid[])
+          AND r.topic_ids && ${[...asked.topicIds]}::text[]
+          AND p.sent_at > ${asDate(since)} AND p.state <> 'withdrawn'`
+      return new Set(rows.map(({ id }) => id))
     },
 
     /** @returns the id, `null` when this request stands before this offer already. */
@@ -161,8 +161,9 @@ export function makeProposalStore(tx: Tx, newId: NewId = randomUUID) {
     },
 
     async setViewed(id: ProposalId, state: ProposalState, at: Date): Promise<void> {
-      await tx.proposal.updateMany({ where: { id, viewedAt: null }, data: { viewedAt: at } })
-      await tx.proposal.update({ where: { id }, data: { state }, select: { id: true } })
+      await tx.$executeRaw`
+        UPDATE proposal SET state = ${state}::proposal_state, viewed_at = coalesce(viewed_at, ${at})
+        WHERE id = ${id}::uuid`
     },
 
     async answer(id: ProposalId, answer: Answer, at: Date): Promise<void> {

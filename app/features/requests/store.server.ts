@@ -21,6 +21,8 @@ export type NewRequest = {
   readonly submissionKey: string | null
   readonly isDemo: boolean
   readonly externalRef: string | null
+  /** Why it stands on the waiting list from the beginning; `null`: it does not. */
+  readonly waiting: WaitingReason | null
 }
 
 /** What a use case decided beyond what the groups say. Absent: as it was. */
@@ -38,10 +40,16 @@ export function makeRequestStore(tx: Tx, newId: NewId = randomUUID) {
   return {
     /**
      * A form posted twice, even at the same instant, makes one request.
-     * @returns `isNew` false and the request that the form made before.
+     * @returns its state; `null` and the request that the form made before when it is not new.
      */
-    async create(request: NewRequest, at: Date): Promise<{ id: RequestId; isNew: boolean }> {
+    async create(request: NewRequest, at: Date): Promise<{ id: RequestId; state: RequestState | null }> {
       const id = newId()
+      const state = requestState({
+        decided: 'open',
+        groups: Array.from({ length: request.groups }, () => 'none'),
+        openProposals: 0,
+        isWaiting: request.waiting !== null,
+      })
       const { count } = await tx.supportRequest.createMany({
         data: [
           {
@@ -49,7 +57,9 @@ export function makeRequestStore(tx: Tx, newId: NewId = randomUUID) {
             branchId: request.branchId,
             createdById: request.createdById,
             ...columnsOf(request.need),
-            state: 'open',
+            state,
+            waitingReason: request.waiting && WAITING_COLUMN[request.waiting],
+            waitingSince: request.waiting && at,
             submissionKey: request.submissionKey,
             isDemo: request.isDemo,
             externalRef: request.externalRef,
@@ -59,7 +69,7 @@ export function makeRequestStore(tx: Tx, newId: NewId = randomUUID) {
         ],
         skipDuplicates: true,
       })
-      if (count === 0) return { id: await madeBefore(tx, request), isNew: false }
+      if (count === 0) return { id: await madeBefore(tx, request), state: null }
       await tx.requestGroup.createMany({
         data: Array.from({ length: request.groups }, (_, i) => ({
           id: newId(),
@@ -67,7 +77,7 @@ export function makeRequestStore(tx: Tx, newId: NewId = randomUUID) {
           number: i + 1,
         })),
       })
-      return { id: id as RequestId, isNew: true }
+      return { id: id as RequestId, state }
     },
 
     /** Locks the request until the transaction ends: whoever changes a group of it comes through here first. */
@@ -75,7 +85,19 @@ export function makeRequestStore(tx: Tx, newId: NewId = randomUUID) {
       const locked = await tx.$queryRaw<{ id: string }[]>`
         SELECT id FROM support_request WHERE id = ${id}::uuid FOR UPDATE`
       if (locked.length === 0) return null
-      return readRequest(tx, id)
+      const [request] = await readRequests(tx, [id])
+      return request ?? null
+    },
+
+    /**
+     * Locks several, in the order of their ids, so that nobody who does the same waits for the other. One statement.
+     * @returns the branch of each that is there.
+     */
+    async lockAll(ids: readonly string[]): Promise<ReadonlyMap<string, BranchId>> {
+      const rows = await tx.$queryRaw<{ id: string; branchId: BranchId }[]>`
+        SELECT id, branch_id AS "branchId" FROM support_request
+        WHERE id = ANY(${[...new Set(ids)]}::uuid[]) ORDER BY id FOR UPDATE`
+      return new Map(rows.map(({ id, branchId }) => [id, branchId]))
     },
 
     async saveNeed(id: RequestId, need: RequestNeed): Promise<void> {
@@ -157,39 +179,78 @@ export function makeRequestStore(tx: Tx, newId: NewId = randomUUID) {
      * @returns the state after it, and whether it came onto the waiting list just now.
      */
     async settle(id: string, at: Date, decision: Decision = {}): Promise<Settled> {
-      const request = await readRequest(tx, id)
+      const [request] = await readRequests(tx, [id])
       if (!request) throw new Error(`request ${id} is gone`)
-      const placed = request.groups.every((g) => g.standing === 'booked' || g.standing === 'done')
-      const nobodyLeft =
-        request.openProposals === 0 && request.groups.some((group) => group.standing === 'none')
-      const kept = decision.waiting === undefined ? request.waitingReason : decision.waiting
-      const reason = kept ?? (nobodyLeft ? (decision.ifNobodyLeft ?? null) : null)
-      const waitingReason = placed || decision.decided ? null : reason
-      const state = requestState({
-        decided: decision.decided ?? decidedOf(request.state),
-        groups: request.groups.map((group) => group.standing),
-        openProposals: request.openProposals,
-        isWaiting: waitingReason !== null,
-      })
-      const closed = state === 'withdrawn' || state === 'expired' || state === 'done'
-      await tx.supportRequest.update({
-        where: { id },
-        data: {
-          state,
-          waitingReason: waitingReason && WAITING_COLUMN[waitingReason],
-          waitingSince: waitingReason === null ? null : (request.waitingSince ?? at),
-          closedAt: closed ? at : null,
-          ...(waitingReason === null ? { stillWantedAt: null, ...NOT_ASKED } : {}),
-        },
-        select: { id: true },
-      })
+      const { state, waitingReason } = standingOf(request, decision)
+      await writeStandings(tx, [[request, { state, waitingReason }]], at)
       return { state, beganWaiting: waitingReason !== null && request.waitingReason === null }
+    },
+
+    /** The same for several, where nothing was decided beyond what their groups say. Two statements. */
+    async settleAll(ids: readonly string[], at: Date): Promise<void> {
+      const requests = await readRequests(tx, ids)
+      await writeStandings(
+        tx,
+        requests.map((request) => [request, standingOf(request, {})]),
+        at,
+      )
     },
   }
 }
 
-/** Who does not wait is not asked. */
+/** Nothing of "still wanted?" is open. */
 const NOT_ASKED = { stillAsked: 0, stillAskedOn: null, stillAnswerBy: null }
+
+type Standing = { readonly state: RequestState; readonly waitingReason: WaitingReason | null }
+
+function standingOf(request: SupportRequest, decision: Decision): Standing {
+  const placed = request.groups.every((g) => g.standing === 'booked' || g.standing === 'done')
+  const nobodyLeft = request.openProposals === 0 && request.groups.some((group) => group.standing === 'none')
+  const kept = decision.waiting === undefined ? request.waitingReason : decision.waiting
+  const reason = kept ?? (nobodyLeft ? (decision.ifNobodyLeft ?? null) : null)
+  const waitingReason = placed || decision.decided ? null : reason
+  const state = requestState({
+    decided: decision.decided ?? decidedOf(request.state),
+    groups: request.groups.map((group) => group.standing),
+    openProposals: request.openProposals,
+    isWaiting: waitingReason !== null,
+  })
+  return { state, waitingReason }
+}
+
+/** One statement for all of which anything changes. Who does not wait is not asked whether it still does. */
+async function writeStandings(
+  tx: Tx,
+  standings: readonly (readonly [SupportRequest, Standing])[],
+  at: Date,
+): Promise<void> {
+  const changed = standings.filter(
+    ([request, { state, waitingReason }]) =>
+      state !== request.state || waitingReason !== request.waitingReason || isClosed(state),
+  )
+  if (changed.length === 0) return
+  const rows = changed.map(([request, { state, waitingReason }]) => ({
+    id: request.id,
+    state,
+    waitingReason,
+    waitingSince: waitingReason === null ? null : (request.waitingSince ?? at),
+    closedAt: isClosed(state) ? at : null,
+  }))
+  await tx.$executeRaw`
+    UPDATE support_request r SET state = s.state, waiting_reason = s."waitingReason",
+      waiting_since = s."waitingSince", closed_at = s."closedAt",
+      still_wanted_at = CASE WHEN s."waitingReason" IS NOT NULL THEN r.still_wanted_at END,
+      still_asked = CASE WHEN s."waitingReason" IS NOT NULL THEN r.still_asked ELSE 0 END,
+      still_asked_on = CASE WHEN s."waitingReason" IS NOT NULL THEN r.still_asked_on END,
+      still_answer_by = CASE WHEN s."waitingReason" IS NOT NULL THEN r.still_answer_by END
+    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS s(id uuid, state request_state,
+      "waitingReason" waiting_reason, "waitingSince" timestamptz, "closedAt" timestamptz)
+    WHERE r.id = s.id`
+}
+
+function isClosed(state: RequestState): boolean {
+  return state === 'withdrawn' || state === 'expired' || state === 'done'
+}
 
 async function madeBefore(tx: Tx, request: NewRequest): Promise<RequestId> {
   const { submissionKey, externalRef } = request
@@ -210,8 +271,11 @@ type Row = Omit<SupportRequest, 'need' | 'waitingReason' | 'groups' | 'waitingSi
 } & Omit<RequestNeed, 'kinds' | 'period'>
 
 /** One statement. */
-async function readRequest(tx: Pick<Tx, '$queryRaw'>, id: string): Promise<SupportRequest | null> {
-  const [row] = await tx.$queryRaw<Row[]>`
+async function readRequests(
+  tx: Pick<Tx, '$queryRaw'>,
+  ids: readonly string[],
+): Promise<readonly SupportRequest[]> {
+  const rows = await tx.$queryRaw<Row[]>`
     SELECT r.id, r.branch_id AS "branchId", r.state::text, r.title, r.text, r.kinds::text[] AS kinds,
       r.topic_ids AS "topicIds", r.level, r.years, r.tracks, r.group_size AS "groupSize",
       r.period_text AS "periodText", r.period_from AS "periodFrom", r.period_until AS "periodUntil", r.weekdays,
@@ -231,8 +295,11 @@ async function readRequest(tx: Pick<Tx, '$queryRaw'>, id: string): Promise<Suppo
         LEFT JOIN hold h ON h.claim_id = c.id
         WHERE g.request_id = r.id AND g.dropped_at IS NULL) AS groups
     FROM support_request r JOIN school_branch b ON b.id = r.branch_id
-    WHERE r.id = ${id}::uuid`
-  if (!row) return null
+    WHERE r.id = ANY(${[...ids]}::uuid[])`
+  return rows.map(requestOf)
+}
+
+function requestOf(row: Row): SupportRequest {
   return {
     id: row.id,
     branchId: row.branchId,

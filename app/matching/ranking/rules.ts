@@ -26,7 +26,12 @@ export type Rule = (typeof RULES)[number]
  */
 export type Purpose = 'list' | 'clearing'
 
-export type RulesFor = { readonly purpose: Purpose; readonly parents: TopicParents }
+export type RulesFor = {
+  readonly purpose: Purpose
+  readonly parents: TopicParents
+  /** Stops looking after so many broken rules; absent: all are told. */
+  readonly atMost?: number
+}
 
 /** From here the words of an offer say what its topics do not. */
 const TEXT_SAYS_SO = 0.7
@@ -37,9 +42,19 @@ export function travelKm(request: RankedRequest, offer: RankedOffer): number | n
   return distanceKm(request.school.point, offer.point)
 }
 
-/** @returns the rules that the pair breaks, in the order of `RULES`; empty when it fits. O(levels + topics). */
+/**
+ * @returns the rules that the pair breaks, the first `atMost` in the order of `RULES`; empty when it fits.
+ * O(levels + topics).
+ */
 export function brokenRules(request: RankedRequest, offer: RankedOffer, rulesFor: RulesFor): readonly Rule[] {
-  return RULES.filter((rule) => !HOLDS[rule](request, offer, rulesFor))
+  const { atMost = RULES.length } = rulesFor
+  const broken: Rule[] = []
+  for (const rule of RULES) {
+    if (HOLDS[rule](request, offer, rulesFor)) continue
+    broken.push(rule)
+    if (broken.length >= atMost) break
+  }
+  return broken
 }
 
 /** @returns whether the offer is about what is asked: its topics are kin to a wished one, or its words say so. */

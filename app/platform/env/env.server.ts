@@ -53,7 +53,7 @@ const schema = z
     /** Where the mail catcher of demo and tests keeps what it received. */
     DEMO_MAIL_DIR: optional(z.string()),
     /** How much of a school year the demo plays at its first start. */
-    DEMO_SEASON: z.preprocess(blankIsAbsent, z.enum(['full', 'small', 'none']).default('small')),
+    DEMO_SEASON: z.preprocess(blankIsAbsent, z.enum(['full', 'small', 'none']).default('full')),
     /** How many proxies stand before the server: their X-Forwarded-* headers are believed. */
     TRUST_PROXY: z.preprocess(blankIsAbsent, z.coerce.number().int().min(0).max(5).default(0)),
   })

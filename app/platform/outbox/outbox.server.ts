@@ -23,24 +23,36 @@ export function makeOutbox(
   clock: Clock = { now: () => new Date() },
 ): Outbox {
   return {
-    /** Costs one statement for the event and one for all its jobs. */
-    async append(event) {
-      const { id } = await tx.outboxEvent.create({
-        data: {
-          type: event.type,
-          subjectId: event.subjectId,
-          payload: event.payload,
-          occurredAt: clock.now(),
-        },
-        select: { id: true },
-      })
-      const subscribers = [...subscribersOf(event.type)]
-      if (subscribers.length === 0) return
+    /** Costs one statement, for all events and all their jobs; ids follow the order of the events. */
+    async append(...events) {
+      if (events.length === 0) return
+      const rows = JSON.stringify(events)
+      const at = clock.now()
+      const types = [...new Set(events.map(({ type }) => type))]
+      const wanted = types.flatMap((type) => subscribersOf(type).map((name) => ({ type, name })))
+      // Without jobs the schema of the worker need not be there: a season is played before anybody listens.
+      if (wanted.length === 0) {
+        await tx.$executeRaw`
+          INSERT INTO outbox_event (type, subject_id, payload, occurred_at)
+          SELECT e.type, e."subjectId", e.payload, ${at} FROM ROWS FROM (
+            jsonb_to_recordset(${rows}::jsonb) AS (type text, "subjectId" text, payload jsonb)
+          ) WITH ORDINALITY AS e(type, "subjectId", payload, n) ORDER BY e.n`
+        return
+      }
       await tx.$executeRaw`
+        WITH event AS (
+          INSERT INTO outbox_event (type, subject_id, payload, occurred_at)
+          SELECT e.type, e."subjectId", e.payload, ${at} FROM ROWS FROM (
+            jsonb_to_recordset(${rows}::jsonb) AS (type text, "subjectId" text, payload jsonb)
+          ) WITH ORDINALITY AS e(type, "subjectId", payload, n) ORDER BY e.n
+          RETURNING id, type
+        )
         SELECT graphile_worker.add_job(
           identifier := ${REACT}::text,
-          payload := json_build_object('eventId', ${id.toString()}::text, 'subscriber', name)
-        ) FROM unnest(${subscribers}::text[]) AS name`
+          payload := json_build_object('eventId', event.id::text, 'subscriber', subscriber.name)
+        ) FROM event
+        JOIN jsonb_to_recordset(${JSON.stringify(wanted)}::jsonb) AS subscriber(type text, name text) USING (type)
+        ORDER BY event.id`
     },
   }
 }

@@ -56,17 +56,33 @@ export function teaches(branch: Branch, level: Level, years: readonly number[]):
   return branch.levels.includes(level) && (!branch.isBridge || years.every((year) => year <= 2))
 }
 
-/** @returns those of the level and years, nearest first, with how far they are. */
+const known = new WeakMap<readonly Branch[], Map<string, readonly Branch[]>>()
+
+/** @returns those that teach the level in these years; looked up once per list. */
+export function teaching(
+  branches: readonly Branch[],
+  level: Level,
+  years: readonly number[],
+): readonly Branch[] {
+  const lists = known.get(branches) ?? new Map<string, readonly Branch[]>()
+  known.set(branches, lists)
+  const key = `${level} ${years}`
+  const list = lists.get(key) ?? branches.filter((branch) => teaches(branch, level, years))
+  lists.set(key, list)
+  return list
+}
+
+/** @returns the nearest of them, with how far it is; the first by id of equals, `null` of none. O(branches). */
 export function nearest(
   branches: readonly Branch[],
   point: Point,
-  level: Level,
-  years: readonly number[],
-): readonly { readonly branch: Branch; readonly km: number }[] {
-  return branches
-    .filter((branch) => teaches(branch, level, years))
-    .map((branch) => ({ branch, km: distanceKm(point, branch.point) }))
-    .sort((a, b) => a.km - b.km || (a.branch.id < b.branch.id ? -1 : 1))
+): { readonly branch: Branch; readonly km: number } | null {
+  let best: { readonly branch: Branch; readonly km: number } | null = null
+  for (const branch of branches) {
+    const km = distanceKm(point, branch.point)
+    if (best === null || km < best.km || (km === best.km && branch.id < best.branch.id)) best = { branch, km }
+  }
+  return best
 }
 
 /** @returns the centre of each postcode area. */

@@ -19,7 +19,6 @@ export type Chance = {
   key<K extends string | number>(weights: Readonly<Record<K, number>>): K
   /** Waiting time with this mean (exponential), ≥ 0. */
   wait(mean: number): number
-  normal(mean: number, sd: number): number
 }
 
 /** @param name whose chance it is, e.g. `'answer', proposalId`. */
@@ -47,7 +46,6 @@ export function chanceOf(...name: readonly (string | number)[]): Chance {
       return keys[chance.weighted(keys.map((key) => weights[key]))] as K
     },
     wait: (mean) => -Math.log(1 - next()) * mean,
-    normal: (mean, sd) => mean + sd * Math.sqrt(-2 * Math.log(1 - next())) * Math.cos(2 * Math.PI * next()),
   }
   return chance
 }

@@ -1,7 +1,9 @@
 /** What companies do: look, answer, set a date, give the lesson, cancel. */
+import type { SignedInActor } from '~/authorisation/actor'
 import { cancelBooking } from '~/features/bookings/use-cases/cancel-booking.server'
 import { finishBooking } from '~/features/bookings/use-cases/finish-booking.server'
 import { setDate } from '~/features/bookings/use-cases/set-date.server'
+import { changeOffer } from '~/features/offers/use-cases/change-offer.server'
 import { acceptProposal } from '~/features/proposals/use-cases/accept-proposal.server'
 import {
   considerProposal,
@@ -111,9 +113,16 @@ export function planAnswer(
     touches,
     run: async () => {
       const desk = play.deskAt(moment.instant(n), `accept:${proposalId}`)
+      if (yes.lacking > 0) await tried(play, () => addSessions(desk, actor, proposal.offerId, yes.lacking))
       const text = chance.is(0.5) ? chance.of(YES_WORDS) : null
       const made = await tried(play, () =>
-        acceptProposal(desk, actor, { id: proposalId, ...yes, text, isDemo: true }),
+        acceptProposal(desk, actor, {
+          id: proposalId,
+          groups: yes.groups,
+          dateOptions: yes.dateOptions,
+          text,
+          isDemo: true,
+        }),
       )
       for (const [i, bookingId] of (made ?? []).entries()) {
         afterBooking(play, bookingId, yes.groups[i]?.date ?? null, moment.day, told !== undefined)
@@ -126,7 +135,24 @@ function howMany(chance: Chance, unplaced: number): number {
   return chance.is(company.takesAllGroups) ? unplaced : chance.between(1, unplaced)
 }
 
-/** @returns groups with their days, or days to choose from; `false` when there is no place or no day. */
+/** A company that is full and wants to come all the same offers more lessons a year. */
+async function addSessions(
+  desk: ReturnType<Play['deskAt']>,
+  actor: SignedInActor,
+  offerId: string,
+  more: number,
+): Promise<void> {
+  const offer = await desk.transact(({ offers }) => offers.lock(offerId))
+  if (!offer) throw new Error(`offer ${offerId} is gone`)
+  const { id, version, content } = offer
+  const sessionsPerYear = (content.sessionsPerYear ?? 0) + more
+  await changeOffer(desk, actor, { id, version, content: { ...content, sessionsPerYear }, publish: false })
+}
+
+/**
+ * @returns groups with their days, or days to choose from, and how many places the company has to make first: in a story
+ * only; `false` when there is no place or no day.
+ */
 function acceptance(
   play: Play,
   { day, market }: Moment,
@@ -143,12 +169,16 @@ function acceptance(
   const toBeAgreed = told ? told.options === true : chance.is(company.saysDateToBeAgreed)
   const pick = () => (told ? days[0] : days[Math.floor(chance.next() ** 2 * days.length)]) as CalendarDate
   const groups: { date: CalendarDate | null; startTime: string | null }[] = []
+  let lacking = 0
   for (let i = 0; i < asked.groups; i++) {
     const date = toBeAgreed ? null : pick()
     const within = date
       ? { from: date, until: date }
       : (need.period ?? { from: day, until: days.at(-1) as CalendarDate })
-    if (market.open(offer.id, within) === 0) break
+    if (market.open(offer.id, within) === 0) {
+      if (!told) break
+      lacking++
+    }
     market.take(offer.id, within, 1)
     groups.push({ date, startTime: date && chance.of(['08:45', '09:30', '10:30', '13:00', '13:45']) })
   }
@@ -156,7 +186,7 @@ function acceptance(
   const dateOptions = toBeAgreed
     ? [...new Set([pick(), pick(), days[Math.min(4, days.length - 1)] as CalendarDate])].sort()
     : []
-  return { groups, dateOptions }
+  return { groups, dateOptions, lacking }
 }
 
 function afterBooking(

@@ -16,27 +16,41 @@ import { type Play, storyOf, tried } from './play'
 
 const { school, rounds } = PARAMETERS
 
-/** Nobody answers after midnight: what is due is closed. */
+/** Nobody answers after midnight: what is due is closed. On most days nothing is, and one look says so. */
 export async function closeWhatIsDue(play: Play, day: CalendarDate): Promise<void> {
+  const [due] = await play.db.$queryRaw<{ proposals: boolean; holds: boolean; requests: boolean }[]>`
+    SELECT
+      EXISTS (SELECT FROM proposal WHERE state IN ('sent', 'viewed', 'considering') AND due_on < ${day}::date)
+        AS proposals,
+      EXISTS (SELECT FROM clearing_round WHERE state = 'published')
+        OR EXISTS (SELECT FROM hold WHERE state = 'offered' AND expires_on < ${day}::date) AS holds,
+      EXISTS (SELECT FROM support_request WHERE state IN ('open', 'proposed') AND waiting_since IS NULL) AS requests`
   const at = new Date(`${day}T04:00:00Z`)
-  await expireProposals(play.deskAt(at, `due-proposals:${day}`))
-  await expireHolds(play.deskAt(at, `due-holds:${day}`))
-  await expireRequests(play.deskAt(at, `due-requests:${day}`))
+  if (due?.proposals) await expireProposals(play.deskAt(at, `due-proposals:${day}`))
+  if (due?.holds) await expireHolds(play.deskAt(at, `due-holds:${day}`))
+  if (due?.requests) await expireRequests(play.deskAt(at, `due-requests:${day}`))
 }
 
-/** Every landsdeel once, and the region of the demo school just before the end. */
+/**
+ * Every landsdeel once, and the region of the demo school just before the end; the other regions of its coordinator lie
+ * before her as a preview.
+ */
 export async function runRounds(play: Play, day: CalendarDate): Promise<void> {
   const { world } = play
   if (day === addDays(world.lastDay, -rounds.everywhere)) {
     for (const { coordinator, regionIds, id } of world.landsdelen)
       await runRound(play, day, id, coordinator, regionIds)
   }
-  if (day === addDays(world.lastDay, -rounds.demoRegion)) {
-    const own = world.landsdelen.find((part) =>
-      world.demoRegions.some((region) => part.regionIds.includes(region)),
-    )
-    const regionIds = world.demoRegions.filter((region) => own?.regionIds.includes(region))
-    if (own) await runRound(play, day, 'demo', own.coordinator, regionIds)
+  const own = world.landsdelen.find((part) =>
+    world.demoRegions.some((region) => part.regionIds.includes(region)),
+  )
+  if (!own) return
+  const isOfDemoSchool = (region: RegionId) => world.demoRegions.includes(region)
+  if (day === addDays(world.lastDay, -rounds.demoRegion))
+    await runRound(play, day, 'demo', own.coordinator, own.regionIds.filter(isOfDemoSchool))
+  if (day === addDays(world.lastDay, -rounds.preview)) {
+    const regionIds = own.regionIds.filter((region) => !isOfDemoSchool(region))
+    await lookAhead(play, day, own.coordinator, regionIds)
   }
 }
 
@@ -55,6 +69,16 @@ async function runRound(
   })
 }
 
+async function lookAhead(
+  play: Play,
+  day: CalendarDate,
+  coordinator: SignedInActor,
+  regionIds: readonly RegionId[],
+): Promise<void> {
+  const desk = play.deskAt(new Date(`${day}T15:30:00Z`), `preview:${day}`)
+  await tried(play, () => previewRound(desk, coordinator, { regionIds, isDemo: true }))
+}
+
 type Freed = { readonly id: bigint; readonly followsId: string | null; readonly offerId: string }
 
 /** What the program does when a place comes free; in the order of what freed it. */
@@ -65,15 +89,16 @@ export async function handOnFreedPlaces(play: Play, day: CalendarDate, after: bi
     FROM outbox_event e LEFT JOIN hold h ON e.type = 'HoldUnused' AND h.id = e.subject_id::uuid
     WHERE e.id > ${after} AND e.type IN ('HoldUnused', 'BookingCancelled')
     ORDER BY e.occurred_at, e.subject_id`
-  for (const [i, { followsId, offerId }] of freed.entries()) {
+  let last = after
+  for (const [i, { id, followsId, offerId }] of freed.entries()) {
+    if (id > last) last = id
     const desk = play.deskAt(
       new Date(`${day}T16:00:${String(i % 60).padStart(2, '0')}Z`),
       `freed:${day}:${i}`,
     )
     await tried(play, () => giveFreedPlace(desk, { offerId, followsId: followsId as HoldId | null }))
   }
-  const last = await play.db.outboxEvent.aggregate({ _max: { id: true } })
-  return last._max.id ?? after
+  return last
 }
 
 /** Schools answer the holds that were given today. */

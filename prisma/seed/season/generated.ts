@@ -10,7 +10,7 @@ import {
 import { type Level, type OfferKind, VMBO_TRACKS, type VmboTrack } from '~/kernel/education'
 import { distanceKm } from '~/kernel/geography'
 import type { RankedOffer } from '~/matching/ranking/subjects'
-import { type Branch, teaches } from './branches'
+import { type Branch, teaches, teaching } from './branches'
 import { type Chance, chanceOf, zipf } from './chance'
 import { PARAMETERS } from './parameters'
 import { classNameOf, type Wish } from './wish'
@@ -53,6 +53,7 @@ export function generatedWishes(facts: Facts): readonly Wish[] {
   const towns = townsOf(facts.branches)
   const topics = byDemand(facts.topics)
   const days = daysOfSeason(facts.lastDay)
+  const sizes = writtenSizes()
   const earlier: Branch[] = []
   return Array.from({ length: facts.count }, (_, i): Wish => {
     const chance = chanceOf('request', i)
@@ -81,7 +82,7 @@ export function generatedWishes(facts: Facts): readonly Wish[] {
       level,
       years,
       tracks: level === 'vmbo' ? tracksOf(chance) : [],
-      groupSize: groupSizeOf(chance),
+      groupSize: chance.of(sizes.get(level) ?? [25]),
       groups: 1 + chance.weighted(demand.groups),
       periodText: periodFor(chance, Number(postedOn.slice(5, 7))),
       weekdays: weekdaysOf(chance),
@@ -131,7 +132,11 @@ function freeWish(chance: Chance, topics: ReturnType<typeof byDemand>): Asked {
   return { kinds: either ? [kind, other] : [kind], topicIds: [...topicIds] }
 }
 
-type Town = { readonly branches: readonly { readonly branch: Branch; readonly weight: number }[] }
+type Weighted = { readonly branches: readonly Branch[]; readonly weights: readonly number[] }
+type Town = Weighted & {
+  /** Of the level and years; looked up once. */
+  readonly able: Map<string, Weighted>
+}
 
 /** The municipalities with most branches, and what lies around them. */
 function townsOf(branches: readonly Branch[]): readonly Town[] {
@@ -149,25 +154,30 @@ function townsOf(branches: readonly Branch[]): readonly Town[] {
       lat: inside.reduce((sum, { point }) => sum + point.lat, 0) / inside.length,
       lng: inside.reduce((sum, { point }) => sum + point.lng, 0) / inside.length,
     }
-    return {
-      branches: branches.flatMap((branch) => {
-        const sd = distanceKm(centre, branch.point) / demand.townSdKm
-        return sd > 3 ? [] : [{ branch, weight: Math.exp(-(sd ** 2) / 2) }]
-      }),
+    const around: Branch[] = []
+    const weights: number[] = []
+    for (const branch of branches) {
+      const sd = distanceKm(centre, branch.point) / demand.townSdKm
+      if (sd > 3) continue
+      around.push(branch)
+      weights.push(Math.exp(-(sd ** 2) / 2))
     }
+    return { branches: around, weights, able: new Map() }
   })
 }
 
-const known = new WeakMap<readonly Branch[], Map<string, readonly Branch[]>>()
-
-/** Those of the level and years; looked up once. */
-function teaching(branches: readonly Branch[], level: Level, years: readonly number[]): readonly Branch[] {
-  const lists = known.get(branches) ?? new Map<string, readonly Branch[]>()
-  known.set(branches, lists)
+function ableIn(town: Town, level: Level, years: readonly number[]): Weighted {
   const key = `${level} ${years}`
-  const list = lists.get(key) ?? branches.filter((branch) => teaches(branch, level, years))
-  lists.set(key, list)
-  return list
+  const known = town.able.get(key)
+  if (known) return known
+  const places = town.branches.map((branch, i) => ({ branch, weight: town.weights[i] ?? 0 }))
+  const fitting = places.filter(({ branch }) => teaches(branch, level, years))
+  const able = {
+    branches: fitting.map(({ branch }) => branch),
+    weights: fitting.map(({ weight }) => weight),
+  }
+  town.able.set(key, able)
+  return able
 }
 
 function somewhere(
@@ -179,9 +189,9 @@ function somewhere(
 ): Branch {
   const town = towns[chance.weighted(zipf(towns.length, demand.townZipf))]
   if (town && !chance.is(demand.ruralShare)) {
-    const fitting = town.branches.filter(({ branch }) => teaches(branch, level, years))
-    const found = fitting[chance.weighted(fitting.map(({ weight }) => weight))]
-    if (found) return found.branch
+    const able = ableIn(town, level, years)
+    const found = able.branches[chance.weighted(able.weights)]
+    if (found) return found
   }
   return chance.of(teaching(branches, level, years))
 }
@@ -234,9 +244,11 @@ function tracksOf(chance: Chance): readonly VmboTrack[] {
   return chance.is(0.5) ? VMBO_TRACKS.slice(0, 2) : VMBO_TRACKS.slice(2)
 }
 
-function groupSizeOf(chance: Chance): number {
-  const { mean, sd, smallest, largest } = demand.groupSize
-  return Math.min(largest, Math.max(smallest, Math.round(chance.normal(mean, sd))))
+/** Classes are as large as those that teachers of the level wrote about. */
+function writtenSizes(): ReadonlyMap<Level, readonly number[]> {
+  const sizes = new Map<Level, number[]>()
+  for (const { level, groupSize } of readWritten()) sizes.set(level, [...(sizes.get(level) ?? []), groupSize])
+  return sizes
 }
 
 function weekdaysOf(chance: Chance): readonly number[] {

@@ -10,8 +10,8 @@ import type { Db } from '~/platform/db/client.server'
 import type { Branch } from './branches'
 
 export type Market = {
-  /** Offers of the wished kinds that fit and have a place, best first. */
-  fitting(need: RequestNeed, branch: Branch): readonly Ranked<RankableOffer>[]
+  /** Offers of the wished kinds that fit and have a place, best first. @param full those without a place as well. */
+  fitting(need: RequestNeed, branch: Branch, full?: 'full-ones-too'): readonly Ranked<RankableOffer>[]
   /** What `whyNothing` of the program says, from the same rules. */
   whyNothing(need: RequestNeed, branch: Branch): 'no-candidate' | 'all-full' | null
   /** Downloads that fit: taken without asking. */
@@ -27,16 +27,11 @@ export type Places = ReadonlyMap<string, readonly (Slot & { taken: number })[]>
 
 /** Slots of all offers as they are now. One statement. */
 export async function readPlaces(db: Pick<Db, '$queryRaw'>): Promise<Places> {
-  const rows = await db.$queryRaw<(Slot & { offerId: string })[]>`
-    SELECT offer_id AS "offerId", starts_on::text AS "from", ends_on::text AS "until", places, taken
-    FROM capacity_slot ORDER BY starts_on, ends_on`
-  const slotsOf = new Map<string, (Slot & { taken: number })[]>()
-  for (const { offerId, ...slot } of rows) {
-    const known = slotsOf.get(offerId)
-    if (known) known.push(slot)
-    else slotsOf.set(offerId, [slot])
-  }
-  return slotsOf
+  const rows = await db.$queryRaw<{ offerId: string; slots: (Slot & { taken: number })[] }[]>`
+    SELECT offer_id AS "offerId", json_agg(json_build_object('from', starts_on, 'until', ends_on, 'places', places,
+      'taken', taken) ORDER BY starts_on, ends_on) AS slots
+    FROM capacity_slot GROUP BY offer_id`
+  return new Map(rows.map(({ offerId, slots }) => [offerId, slots]))
 }
 
 /** @param offers as they were this morning. @param slotsOf as they are now. */
@@ -49,20 +44,32 @@ export function openMarket(
   const byId = new Map(offers.map((offer) => [offer.id, offer]))
   const open = (offerId: string, within: Span) => openPlaces(slotsOf.get(offerId) ?? [], within)
 
-  function ranking(need: RequestNeed, branch: Branch) {
+  // Another level or kind is neither given nor counted as full; leaving it out first saves most of the work.
+  const lists = new Map<string, readonly RankableOffer[]>()
+  function asked({ kinds, level }: RequestNeed): readonly RankableOffer[] {
+    const key = `${level} ${kinds}`
+    const known = lists.get(key)
+    if (known) return known
+    const list = offers.filter(
+      (offer) => kinds.includes(offer.kind) && offer.levels.some((entry) => entry.level === level),
+    )
+    lists.set(key, list)
+    return list
+  }
+
+  function ranking(need: RequestNeed, branch: Branch, atLeast = 0) {
     const within = need.period ?? bookable
     const request = rankedRequest(need, { point: branch.point, regionIds: branch.regionIds })
-    // Another level or kind is neither given nor counted as full; leaving it out first saves most of the work.
-    const now = offers
-      .filter(
-        ({ kind, levels }) => need.kinds.includes(kind) && levels.some(({ level }) => level === need.level),
-      )
-      .map((offer) => ({ ...offer, openPlaces: open(offer.id, within) }))
+    const now = asked(need).map((offer) => {
+      const places = open(offer.id, within)
+      return { ...offer, openPlaces: places === null ? null : Math.max(places, atLeast) }
+    })
     return rank(request, now, parents, 'clearing')
   }
 
   return {
-    fitting: (need, branch) => ranking(need, branch).ranked.filter(({ offer }) => offer.openPlaces !== null),
+    fitting: (need, branch, full) =>
+      ranking(need, branch, full ? 1 : 0).ranked.filter(({ offer }) => offer.openPlaces !== null),
     whyNothing(need, branch) {
       const { ranked, removed } = ranking(need, branch)
       if (ranked.length > 0) return null

@@ -45,7 +45,6 @@ export const PARAMETERS = {
       'lesson-material': 0.03,
     },
     groups: [0.3, 0.4, 0.2, 0.1],
-    groupSize: { mean: 24, sd: 5, smallest: 8, largest: 32 },
     /** How far a school travels, km. */
     radiusKm: { 10: 0.2, 15: 0.25, 25: 0.3, 40: 0.25 },
     weekdayWishShare: 0.6,
@@ -90,7 +89,7 @@ export const PARAMETERS = {
   lesson: { noShowShare: 0.03 },
 
   /** Clearing rounds, in days before the last day of the season. */
-  rounds: { everywhere: 45, demoRegion: 1 },
+  rounds: { everywhere: 45, demoRegion: 1, preview: 0 },
 } as const
 
 export type SeasonSize = keyof typeof PARAMETERS.size

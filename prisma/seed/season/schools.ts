@@ -132,14 +132,15 @@ function chooseOffers(play: Play, { day, market }: Moment, { id, wish, need, ask
   const chance = chanceOf('choose', id, rounds)
   const wanted = asks?.offers ?? (rounds === 0 ? chance.weighted(school.asks) : 1)
   const weekAgo = addDays(day, -8)
-  const free = market.fitting(need, wish.branch).filter(({ offer }) => {
+  // A story is about an offer that the school has read about; its company makes room.
+  const free = market.fitting(need, wish.branch, asks && 'full-ones-too').filter(({ offer }) => {
     const lately = play.askedOn.get(`${wish.branch.id} ${offer.organisationId}`)
     return !askedOffers.has(offer.id) && (lately === undefined || lately < weekAgo)
   })
   const isDemoCompany = (one: (typeof free)[number]) => one.offer.organisationId === play.world.demoCompany
   const list = asks?.demoCompany
     ? [...free.filter(isDemoCompany), ...free.filter((one) => !isDemoCompany(one))]
-    : free.filter((one) => !asks || (!isDemoCompany(one) && (one.offer.openPlaces ?? 0) >= wish.groups))
+    : free.filter((one) => !asks || !isDemoCompany(one))
   const chosen: (typeof free)[number][] = []
   for (const one of list) {
     if (chosen.length >= wanted) break

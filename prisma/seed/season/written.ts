@@ -2,7 +2,7 @@
 import { addDays, type CalendarDate } from '~/kernel/calendar'
 import type { Level } from '~/kernel/education'
 import { readLines } from '../read-data'
-import { type Branch, nearest, postcodePoints } from './branches'
+import { type Branch, nearest, postcodePoints, teaching } from './branches'
 import { isKind, type Wish } from './wish'
 
 type WrittenRequest = {
@@ -57,8 +57,12 @@ export function writtenWishes(
       const point = points.get(request.postcode4)
       if (!point) throw new Error(`${request.id}: postcode ${request.postcode4} does not exist`)
       if (!isKind(request.kind)) throw new Error(`${request.id}: kind ${request.kind} does not exist`)
-      const near = nearest(branches, point, request.level, request.years)
-      const found = near.find(({ branch, km }) => km <= NEAR_KM && !used.has(branch.id)) ?? near[0]
+      const able = teaching(branches, request.level, request.years)
+      const unused = nearest(
+        able.filter(({ id }) => !used.has(id)),
+        point,
+      )
+      const found = unused && unused.km <= NEAR_KM ? unused : nearest(able, point)
       if (!found) throw new Error(`${request.id}: no branch teaches ${request.level}`)
       used.add(found.branch.id)
       return {

@@ -16,7 +16,7 @@ export function nextInLine(
   let best: { readonly group: WaitingGroup; readonly score: number } | null = null
   for (const group of groups) {
     if (group.refusedOfferIds.includes(offer.id) || !isWithin(group.request, slot)) continue
-    if (brokenRules(group.request, offer, { purpose: 'clearing', parents }).length > 0) continue
+    if (brokenRules(group.request, offer, { purpose: 'clearing', parents, atMost: 1 }).length > 0) continue
     const { score } = scoreOf(group.request, offer, parents)
     if (best === null || goesBefore({ group, score }, best)) best = { group, score }
   }

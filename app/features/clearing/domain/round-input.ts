@@ -1,7 +1,7 @@
 /** What a round solves, as plain values in one fixed order: the same facts always give the same text and hash. */
 import type { Span } from '~/kernel/calendar'
-import { rank } from '~/matching/ranking/rank'
-import type { Rule } from '~/matching/ranking/rules'
+import { brokenRules, RULES, type Rule } from '~/matching/ranking/rules'
+import { scoreOf } from '~/matching/ranking/score'
 import type { RankedOffer, RankedRequest } from '~/matching/ranking/subjects'
 import type { TopicParents } from '~/matching/ranking/topics'
 import { isWithin, type Wish, widerWishes } from './wider-wishes'
@@ -150,26 +150,33 @@ function candidatesOf(
   slotsOf: ReadonlyMap<string, readonly FreeSlot[]>,
   parents: TopicParents,
 ): Pick<RoundRow, 'candidates' | 'takenAwayBy'> {
-  const { ranked, removed } = rank(
-    group.request,
-    offers.filter((offer) => !group.refusedOfferIds.includes(offer.id)),
-    parents,
-    'clearing',
-  )
+  const { request, refusedOfferIds } = group
   const candidates: RoundCandidate[] = []
+  const alone = new Map<Rule, number>()
   let outsidePeriod = 0
-  for (const { offer, score } of ranked) {
+  for (const offer of offers) {
+    if (refusedOfferIds.includes(offer.id)) continue
+    const [only, ...others] = brokenRules(request, offer, { purpose: 'clearing', parents, atMost: 2 })
+    if (only !== undefined) {
+      if (others.length === 0) alone.set(only, (alone.get(only) ?? 0) + 1)
+      continue
+    }
     const free = slotsOf.get(offer.id) ?? []
-    const inPeriod = free.filter((slot) => isWithin(group.request, slot))
+    const inPeriod = free.filter((slot) => isWithin(request, slot))
     // What has no places to give (a download, say) is not given by a round, whatever the period.
     if (free.length > 0 && inPeriod.length === 0) outsidePeriod++
+    if (inPeriod.length === 0) continue
+    const { score } = scoreOf(request, offer, parents)
     for (const slot of inPeriod) candidates.push({ slotId: slot.slotId, score })
   }
   if (candidates.length > 0) {
     return { candidates: candidates.sort((a, b) => (a.slotId < b.slotId ? -1 : 1)) }
   }
   const takenAwayBy: Partial<Record<Rule, number>> = {}
-  for (const [rule, { alone }] of Object.entries(removed)) if (alone > 0) takenAwayBy[rule as Rule] = alone
+  for (const rule of RULES) {
+    const offersLost = alone.get(rule)
+    if (offersLost !== undefined) takenAwayBy[rule] = offersLost
+  }
   if (outsidePeriod > 0) takenAwayBy.period = (takenAwayBy.period ?? 0) + outsidePeriod
   return { candidates: [], takenAwayBy }
 }

@@ -18,7 +18,7 @@ export function whatFits(asking: Asking, all: FreeOffers): WhatFits {
   let free = 0
   for (const offer of offers) {
     if (asking.refusedOfferIds.includes(offer.id)) continue
-    const broken = brokenRules(asking.request, offer, { purpose: 'clearing', parents })
+    const broken = brokenRules(asking.request, offer, { purpose: 'clearing', parents, atMost: 2 })
     if (broken.some((rule) => rule !== 'places')) continue
     fitting++
     if (broken.length === 0 && slotsOf.get(offer.id)?.some((slot) => isWithin(asking.request, slot))) free++

@@ -34,7 +34,7 @@ export function widerWishes(
   for (const offer of offers) {
     const slots = slotsOf.get(offer.id) ?? []
     if (slots.length === 0 || refusedOfferIds.includes(offer.id)) continue
-    const broken = brokenRules(request, offer, { purpose: 'clearing', parents })
+    const broken = brokenRules(request, offer, { purpose: 'clearing', parents, atMost: 2 })
     if (broken.length > 1) continue
     const inPeriod = slots.filter((slot) => isWithin(request, slot))
     if (broken.length === 0) {

@@ -4,17 +4,25 @@ import type { Level, OfferKind, VmboTrack } from '~/kernel/education'
 import type { RankedRequest } from '~/matching/ranking/subjects'
 import { asDay } from '~/platform/db/dates.server'
 
-/** Regions of each municipality on a day, for `WITH`. */
-export const membershipOn = (now: Date) => Prisma.sql`membership AS (
-  SELECT municipality_code, array_agg(region_id ORDER BY region_id) AS ids FROM region_municipality
-  WHERE valid_from <= ${now}::date AND (valid_until IS NULL OR valid_until > ${now}::date)
-  GROUP BY municipality_code
+/**
+ * Regions of each municipality on a day, for `WITH`: one row with all of them, so that no row of the rest makes the
+ * database look through them again, whatever it expected of their number.
+ */
+export const membershipOn = (now: Date) => Prisma.sql`membership AS MATERIALIZED (
+  SELECT coalesce(jsonb_object_agg(municipality_code, ids), '{}') AS by_code FROM (
+    SELECT municipality_code, array_agg(region_id ORDER BY region_id) AS ids FROM region_municipality
+    WHERE valid_from <= ${now}::date AND (valid_until IS NULL OR valid_until > ${now}::date)
+    GROUP BY municipality_code
+  ) AS each
 )`
 
-/** Of `support_request r`, its `school_branch b` and, where it lies in a region, `membership m`. */
+/** Regions of `school_branch b` by `membership m`, as JSON: none when it lies in no region. */
+export const REGIONS_OF_BRANCH = Prisma.sql`coalesce(m.by_code -> b.municipality_code, '[]')`
+
+/** Of `support_request r`, its `school_branch b` and `membership m`. */
 export const ASKED_COLUMNS = Prisma.sql`r.kinds::text[] AS kinds, r.topic_ids AS "topicIds", r.level, r.years, r.tracks,
   r.group_size AS "groupSize", r.period_from AS "periodFrom", r.period_until AS "periodUntil", r.weekdays,
-  r.max_distance_km AS "maxDistanceKm", r.languages, b.lat, b.lng, coalesce(m.ids, '{}') AS "regionIds"`
+  r.max_distance_km AS "maxDistanceKm", r.languages, b.lat, b.lng, ${REGIONS_OF_BRANCH} AS "regionIds"`
 
 export type AskedRow = {
   readonly kinds: readonly OfferKind[]

@@ -3,7 +3,14 @@ import { Prisma } from '~/generated/prisma/client'
 import type { Db } from '~/platform/db/client.server'
 import type { WaitingReason } from '../../requests/domain/request'
 import { type AskingRequest, weeksBetween } from '../domain/asking'
-import { ASKED_COLUMNS, type AskedRow, askedOf, membershipOn, refusedOffers } from './asked-row.server'
+import {
+  ASKED_COLUMNS,
+  type AskedRow,
+  askedOf,
+  membershipOn,
+  REGIONS_OF_BRANCH,
+  refusedOffers,
+} from './asked-row.server'
 
 export type AskingFilter = {
   /** Only those that wait with a group without a place, of schools in these regions, the longest waiting first. */
@@ -48,9 +55,9 @@ export async function askingRequests(
     FROM support_request r
     JOIN standing s ON s.request_id = r.id
     JOIN school_branch b ON b.id = r.branch_id
-    LEFT JOIN membership m ON m.municipality_code = b.municipality_code
+    CROSS JOIN membership m
     WHERE (${ids}::uuid[] IS NULL OR r.id = ANY(${ids}::uuid[]))
-      AND (${regions}::text[] IS NULL OR (r.waiting_since IS NOT NULL AND s.left > 0 AND m.ids && ${regions}::text[]))
+      AND (${regions}::text[] IS NULL OR (r.waiting_since IS NOT NULL AND s.left > 0 AND ${REGIONS_OF_BRANCH} ?| ${regions}::text[]))
       AND (${level}::text IS NULL OR r.level = ${level}::text)
       AND (${topicId}::text IS NULL OR EXISTS (SELECT 1 FROM topic t
         WHERE t.id = ANY(r.topic_ids) AND (t.id = ${topicId}::text OR t.parent_id = ${topicId}::text)))

@@ -105,8 +105,7 @@ export async function answerIn(
     },
     now,
   )
-  await outbox.append(holdAccepted(hold.id))
-  await outbox.append(bookingMade(booking))
+  await outbox.append(holdAccepted(hold.id), bookingMade(booking))
   await requests.settle(request.id, now)
   return booking
 }

@@ -38,10 +38,12 @@ export async function giveFreedPlace(needs: GiveFreedPlaceNeeds, freed: FreedPla
   const now = needs.clock.now()
   return needs.transact(async ({ waiting, matchmaking, requests, capacity, holds, outbox }) => {
     if (freed.followsId && (await holds.isFollowed(freed.followsId))) return null
-    const slots = (await waiting.freeSlots(now)).filter((slot) => slot.offerId === freed.offerId)
+    const slots = await waiting.freeSlots(now, freed.offerId)
+    if (slots.length === 0) return null
     const [offer] = await matchmaking.offers(now, [freed.offerId])
-    if (slots.length === 0 || !offer) return null
-    const groups = await waiting.groups(null, now)
+    if (!offer) return null
+    const groups = await waiting.groups(null, now, offer)
+    if (groups.length === 0) return null
     const parents = await matchmaking.topicParents()
     const [first] = slots.flatMap((slot) => {
       const next = nextInLine(groups, offer, slot, parents)
@@ -57,17 +59,16 @@ export async function giveFreedPlace(needs: GiveFreedPlaceNeeds, freed: FreedPla
     if (!claimId) return null
     const days = (await needs.schoolDays([request.branchId])).get(request.branchId)
     if (!days) throw new Error(`branch ${request.branchId} has no calendar`)
-    const hold = await holds.create(
-      {
-        claimId,
-        roundId: null,
-        groupId: group.id,
-        offerId: freed.offerId,
-        expiresOn: addWorkingDays(calendarDateOf(now), HOLD_SCHOOL_DAYS, days),
-        followsId: freed.followsId,
-      },
-      now,
-    )
+    const held = {
+      claimId,
+      roundId: null,
+      groupId: group.id,
+      offerId: freed.offerId,
+      expiresOn: addWorkingDays(calendarDateOf(now), HOLD_SCHOOL_DAYS, days),
+      followsId: freed.followsId,
+    }
+    const [hold] = await holds.create([held], now)
+    if (!hold) throw new Error('a hold was not made')
     await requests.settle(request.id, now)
     await outbox.append(holdOffered(hold))
     return hold

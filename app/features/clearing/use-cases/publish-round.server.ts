@@ -13,7 +13,7 @@ import { ROUND_TABLE } from '../domain/round-states'
 import { type RoundAssignment, samePlan, solveRound } from '../domain/solve-round'
 import { locksClash, nobodyWaits, nothingToGive, roundIs, roundNotFound } from '../errors'
 import { holdOffered, roundPublished } from '../events'
-import type { HoldStore } from '../hold-store.server'
+import type { HoldStore, NewHold } from '../hold-store.server'
 import type { RoundStore } from '../round-store.server'
 import type { WaitingReader } from '../waiting-reader.server'
 import { type MatchmakingReader, readRoundInput } from './round-facts.server'
@@ -66,39 +66,35 @@ export async function publishRound(needs: PublishRoundNeeds, actor: Actor, id: s
     }
     if (result.brokenLocks.length > 0) throw locksClash()
     if (result.objective.served === 0) throw nothingToGive()
-    const given = result.assignments.filter((a) => a.slotId !== null).sort(bySlot)
-    const locked = new Map<string, string>()
-    for (const requestId of [...new Set(given.map((a) => a.requestId))].sort()) {
-      const request = await stores.requests.lock(requestId)
-      if (request) locked.set(requestId, request.branchId)
-    }
-    const free = await needs.schoolDays([...new Set(locked.values())])
-    for (const { groupId, requestId, slotId, offerId } of given) {
-      const days = free.get(locked.get(requestId) ?? '')
-      const claimId = slotId && days && (await stores.capacity.claimIn(slotId, groupId))
-      // Somebody took the place between the reading and the locking: nothing of the round stands.
-      if (!claimId || !offerId) throw full()
-      const hold = await stores.holds.create(
-        {
-          claimId,
-          roundId: round.id,
-          groupId,
-          offerId,
-          expiresOn: addWorkingDays(today, HOLD_SCHOOL_DAYS, days),
-          followsId: null,
-        },
-        now,
-      )
-      await stores.outbox.append(holdOffered(hold))
-    }
-    for (const requestId of locked.keys()) await stores.requests.settle(requestId, now)
+    const given = result.assignments.flatMap(placed).sort(bySlot)
+    const branchOf = await stores.requests.lockAll(given.map((a) => a.requestId))
+    const free = await needs.schoolDays([...new Set(branchOf.values())])
+    const claims = await stores.capacity.claimAll(given)
+    // Somebody took a place between the reading and the locking: nothing of the round stands.
+    if (!claims) throw full()
+    const holds = given.map(({ groupId, requestId, offerId }, i): NewHold => {
+      const days = free.get(branchOf.get(requestId) ?? '')
+      const claimId = claims[i]
+      if (!claimId || !days) throw new Error(`group ${groupId} is gone`)
+      const expiresOn = addWorkingDays(today, HOLD_SCHOOL_DAYS, days)
+      return { claimId, roundId: round.id, groupId, offerId, expiresOn, followsId: null }
+    })
+    const made = await stores.holds.create(holds, now)
+    await stores.requests.settleAll([...branchOf.keys()], now)
     await stores.rounds.setState(round.id, state, now)
-    await stores.outbox.append(roundPublished(round.id))
+    await stores.outbox.append(...made.map(holdOffered), roundPublished(round.id))
     return { published: true, holds: given.length }
   })
 }
 
-function bySlot(a: RoundAssignment, b: RoundAssignment): number {
+type Placed = RoundAssignment & { readonly slotId: string; readonly offerId: string }
+
+function placed(one: RoundAssignment): readonly Placed[] {
+  const { slotId, offerId } = one
+  return slotId === null || offerId === null ? [] : [{ ...one, slotId, offerId }]
+}
+
+function bySlot(a: Placed, b: Placed): number {
   const [left, right] = [`${a.slotId} ${a.groupId}`, `${b.slotId} ${b.groupId}`]
   return left < right ? -1 : left > right ? 1 : 0
 }

@@ -26,7 +26,9 @@ export function whatHelps(
   parents: TopicParents,
 ): readonly Help[] {
   const fits = (wish: RankedRequest, among: readonly RankedOffer[]) =>
-    among.filter((offer) => brokenRules(wish, offer, { purpose: 'clearing', parents }).length === 0).length
+    among.filter(
+      (offer) => brokenRules(wish, offer, { purpose: 'clearing', parents, atMost: 1 }).length === 0,
+    ).length
   const now = fits(request, offers)
   const help = (change: Help['change'], count: number, to: number | null = null): Help[] =>
     count > now ? [{ change, more: count - now, to }] : []

@@ -49,7 +49,8 @@ export async function fittingOffers(
   const count = (over: Partial<RankedRequest> = {}) =>
     offers.filter((offer) =>
       wishes.some(
-        (wish) => brokenRules({ ...wish, ...over }, offer, { purpose: 'clearing', parents }).length === 0,
+        (wish) =>
+          brokenRules({ ...wish, ...over }, offer, { purpose: 'clearing', parents, atMost: 1 }).length === 0,
       ),
     ).length
   const fitting = count()

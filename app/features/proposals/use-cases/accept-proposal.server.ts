@@ -98,7 +98,6 @@ export async function acceptProposal(
         now,
       )
       made.push(booking)
-      await outbox.append(bookingMade(booking))
     }
     const answeredById = actor.kind === 'user' ? actor.userId : null
     await proposals.answer(
@@ -106,16 +105,17 @@ export async function acceptProposal(
       { state, answeredById, groupsAccepted: Math.min(made.length, proposal.groupsAsked), text: input.text },
       now,
     )
-    await outbox.append(proposalAccepted(proposal.id))
+    const events = [...made.map(bookingMade), proposalAccepted(proposal.id)]
     if (made.length === unplaced.length) {
       for (const other of await proposals.openOf(request.id)) {
         if (!isOpenProposal(other.state)) continue
         await proposals.answer(other.id, { state: 'withdrawn', answeredById: null }, now)
-        await outbox.append(proposalWithdrawn(other.id))
+        events.push(proposalWithdrawn(other.id))
       }
     }
     const { beganWaiting } = await requests.settle(request.id, now, { ifNobodyLeft: 'declined' })
-    if (beganWaiting) await outbox.append(requestWaits(request.id))
+    if (beganWaiting) events.push(requestWaits(request.id))
+    await outbox.append(...events)
     return made
   })
 }

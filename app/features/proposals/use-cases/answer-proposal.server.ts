@@ -68,9 +68,11 @@ export async function declineProposal(
       { state, answeredById, declineReason: input.reason, text: input.text },
       now,
     )
-    await stores.outbox.append(proposalDeclined(proposal.id))
     const { beganWaiting } = await stores.requests.settle(request.id, now, { ifNobodyLeft: 'declined' })
-    if (beganWaiting) await stores.outbox.append(requestWaits(request.id))
+    await stores.outbox.append(
+      proposalDeclined(proposal.id),
+      ...(beganWaiting ? [requestWaits(request.id)] : []),
+    )
   })
 }
 

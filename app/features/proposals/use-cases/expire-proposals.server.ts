@@ -38,10 +38,10 @@ export async function expireProposals(needs: ExpireProposalsNeeds): Promise<numb
       )
       for (const proposal of late) {
         await proposals.answer(proposal.id, { state: 'expired', answeredById: null }, now)
-        await outbox.append(proposalExpired(proposal.id))
       }
       const { beganWaiting } = await requests.settle(requestId, now, { ifNobodyLeft: 'unanswered' })
-      if (beganWaiting) await outbox.append(requestWaits(request.id))
+      const events = late.map(({ id }) => proposalExpired(id))
+      await outbox.append(...events, ...(beganWaiting ? [requestWaits(request.id)] : []))
       return late.length
     })
   }

@@ -67,17 +67,19 @@ export async function sendProposals(
     if (groupsAsked === 0) throw everyGroupHasPlace()
     const offers = await proposals.offers(input.offerIds)
     if (offers.length !== new Set(input.offerIds).size) throw offerNotThere()
+    const lately = await proposals.askedLately(
+      {
+        branchId: request.branchId,
+        organisationIds: offers.map(({ organisationId }) => organisationId),
+        topicIds: request.need.topicIds,
+        requestId: request.id,
+      },
+      now,
+    )
     const sent: ProposalId[] = []
     for (const offer of offers) {
       refuseWhatCannotBe(offer, request)
-      const { branchId } = request
-      const about = {
-        branchId,
-        organisationId: offer.organisationId,
-        topicIds: request.need.topicIds,
-        requestId: request.id,
-      }
-      if (await proposals.askedLately(about, now)) throw askedLately(offer.organisationName)
+      if (lately.has(offer.organisationId)) throw askedLately(offer.organisationName)
       const score = input.scores?.[offer.id] ?? null
       const id = await proposals.create(
         {
@@ -93,8 +95,8 @@ export async function sendProposals(
       )
       if (!id) throw askedAlready(offer.title)
       sent.push(id)
-      await outbox.append(proposalSent(id))
     }
+    await outbox.append(...sent.map(proposalSent))
     await requests.settle(request.id, now)
     return sent
   })

@@ -53,7 +53,7 @@ export async function postRequest(
   if (mistake) throw senseless(mistake)
   const reason = await needs.whyNothing(input.branchId, input.need)
   return needs.transact(async ({ requests, outbox }) => {
-    const { id, isNew } = await requests.create(
+    const { id, state } = await requests.create(
       {
         branchId: input.branchId,
         createdById: actor.userId,
@@ -62,13 +62,12 @@ export async function postRequest(
         submissionKey: input.submissionKey,
         isDemo: input.isDemo ?? false,
         externalRef: input.externalRef ?? null,
+        waiting: reason,
       },
       now,
     )
-    if (!isNew) return { id, state: (await requests.settle(id, now)).state }
-    const { state } = await requests.settle(id, now, reason ? { waiting: reason } : {})
-    await outbox.append(requestPosted(id))
-    if (reason) await outbox.append(requestWaits(id))
+    if (state === null) return { id, state: (await requests.settle(id, now)).state }
+    await outbox.append(requestPosted(id), ...(reason ? [requestWaits(id)] : []))
     return { id, state }
   })
 }
