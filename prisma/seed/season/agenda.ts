@@ -7,7 +7,10 @@ export type Step =
   | { readonly kind: 'finish' | 'choose-date'; readonly bookingId: string }
   | { readonly kind: 'cancel'; readonly bookingId: string; readonly by: 'school' | 'company' }
   | { readonly kind: 'hold'; readonly holdId: string; readonly yes: boolean }
-  | { readonly kind: 'withdraw' | 'ask' | 'ask-again' | 'wait' | 'renew'; readonly requestId: string }
+  | {
+      readonly kind: 'withdraw' | 'keep' | 'ask' | 'ask-again' | 'wait' | 'renew'
+      readonly requestId: string
+    }
   | { readonly kind: 'view' | 'consider' | 'answer'; readonly proposalId: string; readonly story?: number }
   | { readonly kind: 'post'; readonly wish: number }
 
@@ -17,6 +20,7 @@ const PART: Readonly<Record<Step['kind'], Part>> = {
   cancel: 'morning',
   hold: 'morning',
   withdraw: 'morning',
+  keep: 'morning',
   view: 'answers',
   consider: 'answers',
   answer: 'answers',

@@ -1,12 +1,14 @@
 /** What coordinators and the clock do: rounds, and places that came free for the next in line. */
 
 import type { SignedInActor } from '~/authorisation/actor'
+import { lapseBookings } from '~/features/bookings/use-cases/lapse-bookings.server'
 import type { HoldId } from '~/features/clearing/domain/hold'
 import { expireHolds } from '~/features/clearing/use-cases/expire-holds.server'
 import { giveFreedPlace } from '~/features/clearing/use-cases/give-freed-place.server'
 import { previewRound } from '~/features/clearing/use-cases/preview-round.server'
 import { publishRound } from '~/features/clearing/use-cases/publish-round.server'
 import { expireProposals } from '~/features/proposals/use-cases/expire-proposals.server'
+import { askStillWanted } from '~/features/requests/use-cases/ask-still-wanted.server'
 import { expireRequests } from '~/features/requests/use-cases/expire-requests.server'
 import { addDays, type CalendarDate } from '~/kernel/calendar'
 import type { RegionId } from '~/kernel/ids'
@@ -18,16 +20,20 @@ const { school, rounds } = PARAMETERS
 
 /** Nobody answers after midnight: what is due is closed. On most days nothing is, and one look says so. */
 export async function closeWhatIsDue(play: Play, day: CalendarDate): Promise<void> {
-  const [due] = await play.db.$queryRaw<{ proposals: boolean; holds: boolean; requests: boolean }[]>`
+  const [due] = await play.db.$queryRaw<
+    { proposals: boolean; holds: boolean; requests: boolean; bookings: boolean }[]
+  >`
     SELECT
       EXISTS (SELECT FROM proposal WHERE state IN ('sent', 'viewed', 'considering') AND due_on < ${day}::date)
         AS proposals,
       EXISTS (SELECT FROM clearing_round WHERE state = 'published')
         OR EXISTS (SELECT FROM hold WHERE state = 'offered' AND expires_on < ${day}::date) AS holds,
-      EXISTS (SELECT FROM support_request WHERE state IN ('open', 'proposed') AND waiting_since IS NULL) AS requests`
+      EXISTS (SELECT FROM support_request WHERE state IN ('open', 'proposed') AND waiting_since IS NULL) AS requests,
+      EXISTS (SELECT FROM booking WHERE state = 'confirmed' AND agree_by < ${day}::date) AS bookings`
   const at = new Date(`${day}T04:00:00Z`)
   if (due?.proposals) await expireProposals(play.deskAt(at, `due-proposals:${day}`))
   if (due?.holds) await expireHolds(play.deskAt(at, `due-holds:${day}`))
+  if (due?.bookings) await lapseBookings(play.deskAt(at, `due-bookings:${day}`))
   if (due?.requests) await expireRequests(play.deskAt(at, `due-requests:${day}`))
 }
 
@@ -99,6 +105,19 @@ export async function handOnFreedPlaces(play: Play, day: CalendarDate, after: bi
     await tried(play, () => giveFreedPlace(desk, { offerId, followsId: followsId as HoldId | null }))
   }
   return last
+}
+
+/** On a school day who waits is asked whether it still does; most say yes within two weeks. */
+export async function askWhoWaits(play: Play, day: CalendarDate): Promise<void> {
+  const { asked } = await askStillWanted(play.deskAt(new Date(`${day}T18:00:00Z`), `still-wanted:${day}`))
+  if (asked === 0) return
+  const today = await play.db.$queryRaw<{ id: string }[]>`
+    SELECT id FROM support_request WHERE still_asked_on = ${day}::date ORDER BY id`
+  for (const { id } of today) {
+    const chance = chanceOf('still-wanted', id, day)
+    if (chance.is(school.renewsShare))
+      play.agenda.after(day, chance.between(1, 9), { kind: 'keep', requestId: id })
+  }
 }
 
 /** Schools answer the holds that were given today. */

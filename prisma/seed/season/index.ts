@@ -4,7 +4,7 @@ import { addDays, type CalendarDate, calendarDateOf, lastBookableDay } from '~/k
 import type { Db } from '~/platform/db/client.server'
 import { makeAgenda, type Part, type Step } from './agenda'
 import { planAnswer, planCancel, planDate, planFinish, planLook } from './companies'
-import { closeWhatIsDue, handOnFreedPlaces, planHoldAnswers, runRounds } from './coordinators'
+import { askWhoWaits, closeWhatIsDue, handOnFreedPlaces, planHoldAnswers, runRounds } from './coordinators'
 import { makeDesk } from './desk'
 import { type Facts, loadFacts } from './facts'
 import { inLanes, type Job } from './lanes'
@@ -12,7 +12,16 @@ import { openMarket, readPlaces } from './market'
 import { seedNewcomers } from './newcomers'
 import type { SeasonSize } from './parameters'
 import type { Moment, Play } from './play'
-import { planAsk, planAskAgain, planHold, planPost, planRenew, planWait, planWithdraw } from './schools'
+import {
+  planAsk,
+  planAskAgain,
+  planHold,
+  planKeep,
+  planPost,
+  planRenew,
+  planWait,
+  planWithdraw,
+} from './schools'
 import { makeWorld } from './world'
 
 /** Transactions at once; what touches the same thing keeps its order. */
@@ -48,6 +57,7 @@ export async function playSeason(db: Db, now: Date, size: SeasonSize): Promise<S
     await runRounds(play, day)
     lastEvent = await handOnFreedPlaces(play, day, lastEvent)
     await planHoldAnswers(play, day)
+    await askWhoWaits(play, day)
   }
   await seedNewcomers(play)
   return { days, refused: Object.fromEntries([...play.refused].sort()) }
@@ -105,6 +115,8 @@ function plan(play: Play, moment: Moment, step: Step, n: number): Job<void> | nu
       return planWait(play, moment, step.requestId, n)
     case 'renew':
       return planRenew(play, moment, step.requestId, n)
+    case 'keep':
+      return planKeep(play, moment, step.requestId, n)
     case 'withdraw':
       return planWithdraw(play, moment, step.requestId, n)
     case 'hold':

@@ -3,6 +3,7 @@ import { answerHold } from '~/features/clearing/use-cases/answer-hold.server'
 import { sendProposals } from '~/features/proposals/use-cases/send-proposals.server'
 import type { RequestNeed } from '~/features/requests/domain/need'
 import { readPeriod } from '~/features/requests/domain/read-period'
+import { keepWaiting } from '~/features/requests/use-cases/answer-still-wanted.server'
 import { askWaitingList } from '~/features/requests/use-cases/ask-waiting-list.server'
 import { changeRequest } from '~/features/requests/use-cases/change-request.server'
 import { postRequest } from '~/features/requests/use-cases/post-request.server'
@@ -170,6 +171,19 @@ export function planWait(play: Play, { facts, instant }: Moment, requestId: stri
       await tried(play, () =>
         askWaitingList(desk, play.world.teacher(posted.wish.branch), { id: requestId, wait: true }),
       )
+    },
+  }
+}
+
+/** A school that was asked whether it still looks says yes. */
+export function planKeep(play: Play, { facts, instant }: Moment, requestId: string, n: number): Planned {
+  const posted = play.posted.get(requestId)
+  if (!posted || facts.requests.get(requestId)?.state !== 'waiting') return null
+  return {
+    touches: [`request:${requestId}`],
+    run: async () => {
+      const desk = play.deskAt(instant(n), `keep:${requestId}`)
+      await tried(play, () => keepWaiting(desk, play.world.teacher(posted.wish.branch), requestId))
     },
   }
 }
