@@ -75,7 +75,7 @@ test('a held place that is refused goes to the next', async ({ page, cast, becom
   await become(first.teacher)
   await page.goto('/requests')
   await page.getByRole('link', { name: title }).click()
-  await page.getByRole('link', { name: /say yes or no/ }).click()
+  await page.getByRole('link', { name: /Say yes or no/ }).click()
   await page.getByRole('button', { name: 'No, pass it on' }).click()
   await expect(page.getByText('You passed this place on.')).toBeVisible()
 

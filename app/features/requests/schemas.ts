@@ -36,11 +36,18 @@ export type RequestAnswers = z.output<typeof requestAnswers>
 /** By the link of the mail. */
 export const stillWantedAnswer = z.object({ answer: z.enum(['yes', 'no']), token: z.string().max(200) })
 
+/** As the page wrote them: the id of an offer and its score, 0–1000. What is not so is left out. */
+function shownScores(lines: readonly string[]): Readonly<Record<string, number>> {
+  const read = lines.map((line) => /^([0-9a-f-]{36}) (1000|\d{1,3})$/.exec(line))
+  return Object.fromEntries(read.flatMap((found) => (found ? [[found[1] ?? '', Number(found[2])]] : [])))
+}
+
 /** What is asked of the companies that were ticked. */
 export const sendForm = z.discriminatedUnion('intent', [
   z.object({
     intent: z.literal('send'),
     offerIds: z.array(z.uuid()).max(10),
+    scores: z.array(z.string().max(60)).max(20).transform(shownScores),
     message: z
       .string()
       .transform(typedText)

@@ -74,7 +74,7 @@ export default function Request() {
       firstOfferId={first}
       formErrors={Object.values(reply?.error ?? {})
         .flat()
-        .map(String)}
+        .filter((error) => typeof error === 'string')}
       message={typeof typed.message === 'string' ? typed.message : ''}
       ticked={ticked.map((offerId) => String(offerId))}
     />

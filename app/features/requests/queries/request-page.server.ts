@@ -1,11 +1,12 @@
 /** One request as its school, its coordinator and the administrator see it. */
 import type { Actor } from '~/authorisation/actor'
 import { allow, may } from '~/authorisation/permissions'
-import type { CalendarDate } from '~/kernel/calendar'
+import { addDays, type CalendarDate, calendarDateOf } from '~/kernel/calendar'
 import type { OfferKind } from '~/kernel/education'
 import type { BranchId, RegionId } from '~/kernel/ids'
 import type { Db } from '~/platform/db/client.server'
-import { asDay } from '~/platform/db/dates.server'
+import { asDate, asDay } from '~/platform/db/dates.server'
+import { ASKED_LATELY_DAYS } from '../../proposals/domain/proposal'
 import type { ProposalState } from '../../proposals/domain/proposal-states'
 import type { RequestNeed } from '../domain/need'
 import type { WaitingReason } from '../domain/request'
@@ -35,6 +36,13 @@ export type ProposalRow = {
   readonly answerText: string | null
 }
 
+/** A company that was asked about one of the topics in the last days, by another request of the school. */
+export type AskedLately = {
+  readonly organisationId: string
+  readonly requestId: string
+  readonly title: string
+}
+
 export type WaitingPlace = {
   readonly regionName: string
   /** From 1. For a request that does not wait yet: where it would come. */
@@ -57,6 +65,7 @@ export type RequestPage = {
   /** Groups that nobody has a place for. */
   readonly unplaced: number
   readonly proposals: readonly ProposalRow[]
+  readonly askedLately: readonly AskedLately[]
   readonly waitingReason: WaitingReason | null
   /** Its school was asked whether it still looks and has not answered; `answerBy` after the second mail. */
   readonly stillAsked: { readonly answerBy: CalendarDate | null } | null
@@ -84,6 +93,7 @@ type Row = Omit<RequestNeed, 'kinds' | 'period'> & {
   readonly regionIds: readonly RegionId[]
   readonly groups: readonly RequestGroupRow[] | null
   readonly proposals: readonly ProposalRow[] | null
+  readonly askedLately: readonly AskedLately[] | null
 }
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
@@ -96,7 +106,7 @@ export async function requestPage(
   id: string,
 ): Promise<RequestPage> {
   if (!UUID.test(id)) throw requestNotFound()
-  const [row] = await readRow(db, id)
+  const [row] = await readRow(db, id, addDays(calendarDateOf(now), -ASKED_LATELY_DAYS))
   if (!row) throw requestNotFound()
   const subject = { branchId: row.branchId, regionIds: row.regionIds }
   allow(actor, 'request.see', subject)
@@ -120,6 +130,7 @@ export async function requestPage(
     placed: groupsWithPlace(groups.map(({ standing }) => standing)),
     unplaced: groups.filter(({ standing }) => standing === 'none').length,
     proposals: row.proposals ?? [],
+    askedLately: row.askedLately ?? [],
     waitingReason: row.waitingReason,
     stillAsked: row.stillAsked === 0 ? null : { answerBy: row.stillAnswerBy && asDay(row.stillAnswerBy) },
     waiting,
@@ -129,7 +140,7 @@ export async function requestPage(
   }
 }
 
-function readRow(db: Pick<Db, '$queryRaw'>, id: string): Promise<Row[]> {
+function readRow(db: Pick<Db, '$queryRaw'>, id: string, since: CalendarDate): Promise<Row[]> {
   return db.$queryRaw<Row[]>`
     SELECT r.id, r.branch_id AS "branchId", b.name AS "schoolName", r.state::text, r.title, r.text,
       r.kinds::text[] AS kinds, r.topic_ids AS "topicIds", r.level, r.years, r.tracks, r.group_size AS "groupSize",
@@ -140,6 +151,10 @@ function readRow(db: Pick<Db, '$queryRaw'>, id: string): Promise<Row[]> {
       ARRAY(SELECT m.region_id FROM region_municipality m WHERE m.municipality_code = b.municipality_code
         AND m.valid_from <= now() AND (m.valid_until IS NULL OR m.valid_until > now()) ORDER BY m.region_id)
         AS "regionIds",
+      (SELECT json_agg(DISTINCT jsonb_build_object('organisationId', o.organisation_id, 'requestId', q.id, 'title', q.title))
+        FROM support_request q JOIN proposal p ON p.request_id = q.id JOIN offer o ON o.id = p.offer_id
+        WHERE q.branch_id = r.branch_id AND q.id <> r.id AND q.topic_ids && r.topic_ids
+          AND p.sent_at > ${asDate(since)} AND p.state <> 'withdrawn') AS "askedLately",
       (SELECT json_agg(json_build_object('number', g.number,
           'standing', CASE WHEN k.state IN ('done', 'no-show') THEN 'done' WHEN k.id IS NOT NULL THEN 'booked'
             WHEN h.id IS NOT NULL THEN 'held' ELSE 'none' END,

@@ -1,9 +1,11 @@
 /** What is arranged for each group, and whom the school asked. */
 import { Link } from '@remix-run/react'
+import { ButtonLink } from '~/components/button'
 import { formatDay } from '~/components/format'
 import { paths } from '~/components/paths'
-import { StatusBadge } from '~/components/status-badge'
+import { type Status, StatusBadge } from '~/components/status-badge'
 import * as m from '~/paraglide/messages'
+import type { GroupStanding } from '../domain/request-state'
 import type { ProposalRow, RequestGroupRow, RequestPage } from '../queries/request-page.server'
 import { declineReasonWord, proposalStateWord, proposalStatus } from './words'
 
@@ -16,11 +18,16 @@ export function Arranged({ request }: { readonly request: RequestPage }) {
       <ul className="card mt-3 divide-y divide-line">
         {placed.map((group) => (
           <li key={group.number} className="flex flex-wrap items-center justify-between gap-3 p-4">
-            <p>
-              <b>{m.requests_group_number({ number: group.number })}</b> {group.offerTitle},{' '}
-              {group.organisationName}
-              {group.on ? ` · ${formatDay(group.on)}` : ''}
-            </p>
+            <div>
+              <StatusBadge status={STANDING[group.standing].status}>
+                {STANDING[group.standing].word()}
+              </StatusBadge>
+              <p className="mt-1.5">
+                <b>{m.requests_group_number({ number: group.number })}</b> {group.offerTitle},{' '}
+                {group.organisationName}
+              </p>
+              <p className="text-sm text-ink-soft">{dayOf(group)}</p>
+            </div>
             <GroupLink group={group} mayAnswer={request.mayEdit} />
           </li>
         ))}
@@ -29,23 +36,43 @@ export function Arranged({ request }: { readonly request: RequestPage }) {
   )
 }
 
+const STANDING = {
+  none: { status: 'open', word: m.requests_state_open },
+  held: { status: 'held', word: m.clearing_stand_offered },
+  booked: { status: 'booked', word: m.requests_state_booked },
+  done: { status: 'done', word: m.requests_state_done },
+} as const satisfies Record<GroupStanding, { readonly status: Status; readonly word: () => string }>
+
+/** The day that is agreed, or until when a place is kept. */
+function dayOf({ on, standing }: RequestGroupRow): string {
+  if (on === null) return m.bookings_no_date()
+  return standing === 'held' ? m.requests_due({ day: formatDay(on) }) : formatDay(on, true)
+}
+
 type LinkProps = { readonly group: RequestGroupRow; readonly mayAnswer: boolean }
 
 function GroupLink({ group: { bookingId, holdId, number, on }, mayAnswer }: LinkProps) {
   if (bookingId)
     return (
-      <Link to={paths.booking(bookingId)} className="link" aria-label={m.requests_to_booking_of({ number })}>
+      <Link to={paths.booking(bookingId)} className="link">
+        <OfGroup number={number} />
         {on ? m.requests_to_booking() : m.requests_to_date()}
       </Link>
     )
   // A held place is answered by the school alone.
   if (holdId && mayAnswer)
     return (
-      <Link to={paths.hold(holdId)} className="link" aria-label={m.requests_to_hold_of({ number })}>
+      <ButtonLink to={paths.hold(holdId)} size="small">
+        <OfGroup number={number} />
         {m.requests_to_hold()}
-      </Link>
+      </ButtonLink>
     )
   return null
+}
+
+/** Tells links of the same words apart for who hears them one by one. */
+function OfGroup({ number }: Pick<RequestGroupRow, 'number'>) {
+  return <span className="sr-only">{m.requests_group_number({ number })} </span>
 }
 
 type ListProps = {

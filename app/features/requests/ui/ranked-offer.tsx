@@ -12,13 +12,14 @@ import { Reasons } from '~/features/matchmaking/ui/reasons'
 import { TakeMaterialButton } from '~/features/offers/ui/take-material'
 import * as m from '~/paraglide/messages'
 import type { TopicChoice } from '../domain/request-form'
-import type { ProposalRow } from '../queries/request-page.server'
+import type { AskedLately, ProposalRow } from '../queries/request-page.server'
 import { proposalStateWord } from './words'
 
 type Props = {
   readonly offer: RankedOfferRow
   readonly topics: readonly TopicChoice[]
   readonly proposal: ProposalRow | undefined
+  readonly askedLately?: AskedLately | undefined
   readonly canAsk: boolean
   readonly isTicked: boolean
   readonly isCurrent: boolean
@@ -87,9 +88,10 @@ export function RankedOffer({ offer, topics, isCurrent, onPoint, ...asking }: Pr
 function Asking({
   offer,
   proposal,
+  askedLately,
   canAsk,
   isTicked,
-}: Pick<Props, 'offer' | 'proposal' | 'canAsk' | 'isTicked'>) {
+}: Pick<Props, 'offer' | 'proposal' | 'askedLately' | 'canAsk' | 'isTicked'>) {
   if (proposal)
     return (
       <p className="mt-3 text-sm font-[650]">
@@ -106,8 +108,18 @@ function Asking({
       </div>
     )
   if (!canAsk) return null
+  if (askedLately)
+    return (
+      <p className="mt-3 text-sm">
+        {m.requests_asked_lately({ organisation: offer.organisationName })}{' '}
+        <Link to={paths.request(askedLately.requestId)} className="link">
+          {askedLately.title}
+        </Link>
+      </p>
+    )
   return (
     <label className="mt-3 inline-flex min-h-[46px] items-center gap-3 rounded-md border border-line-strong bg-surface px-3 pt-0.5 font-[650] has-checked:border-2 has-checked:border-act has-checked:bg-act-soft">
+      <input type="hidden" name="scores" value={`${offer.id} ${offer.score}`} />
       <input
         type="checkbox"
         name="offerIds"

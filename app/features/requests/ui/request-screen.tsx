@@ -114,6 +114,7 @@ function Offers({ request, offers, firstOfferId, message, ticked, current, onPoi
               offer={offer}
               topics={request.topics}
               proposal={asked.get(offer.id)}
+              askedLately={request.askedLately.find((one) => one.organisationId === offer.organisationId)}
               canAsk={canAsk}
               isTicked={offer.id === firstOfferId || ticked.includes(offer.id)}
               isCurrent={offer.id === current}
