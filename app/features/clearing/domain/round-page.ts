@@ -93,6 +93,9 @@ export type RoundPage = {
   readonly shares: readonly Share[]
   /** Every request of the round, and where its groups go. */
   readonly pins: readonly {
+    readonly requestId: string
+    /** Of its first row in the list of who gets a place; `null`: it is not in it. */
+    readonly number: number | null
     readonly school: Point
     /** Empty: it keeps waiting. */
     readonly to: readonly Point[]

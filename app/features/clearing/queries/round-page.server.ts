@@ -68,7 +68,7 @@ export async function roundPage(
     left: rowsOf(leftAll, asked.left),
     excluded: excludedRows(assigned, requests, round.choices, await offerTitles(needs, round.choices)),
     shares: round.state === 'preview' ? withRound(shares, assigned, requests, regions) : [],
-    pins: pinsOf(assigned, requests),
+    pins: pinsOf(assigned, requests, givenAll),
   }
 }
 
@@ -256,13 +256,19 @@ function withRound(
   })
 }
 
-function pinsOf(assigned: readonly Assigned[], requests: Requests): RoundPage['pins'] {
+function pinsOf(
+  assigned: readonly Assigned[],
+  requests: Requests,
+  given: readonly Pick<GivenRow, 'number' | 'request'>[],
+): RoundPage['pins'] {
+  const numbers = new Map([...given].reverse().map(({ request, number }) => [request.id, number]))
   const byRequest = new Map<string, Assigned[]>()
   for (const row of assigned) byRequest.set(row.requestId, [...(byRequest.get(row.requestId) ?? []), row])
   return [...byRequest].flatMap(([requestId, rows]) => {
     const school = requests.get(requestId)?.request.school.point
     if (!school) return []
     const offers = new Map(rows.flatMap(({ offer }) => (offer ? [[offer.id, offer.point] as const] : [])))
-    return [{ school, to: [...offers.values()], isLeft: rows.some((row) => row.offer === null) }]
+    const isLeft = rows.some((row) => row.offer === null)
+    return [{ requestId, number: numbers.get(requestId) ?? null, school, to: [...offers.values()], isLeft }]
   })
 }

@@ -13,7 +13,7 @@ type Row = AskingRequest & WhatFits
 
 const HEAD = 'px-3 pt-2.5 pb-2 text-left text-sm font-[650] text-ink-soft'
 const CELL = 'px-3 pt-3 pb-2.5 align-top max-md:block max-md:px-0 max-md:py-1'
-const BODY_ROW = 'border-t border-line max-md:block max-md:p-4'
+const BODY_ROW = 'border-t border-line max-md:grid max-md:grid-cols-2 max-md:gap-x-4 max-md:p-4'
 
 export function WaitingTable({ rows, label }: { readonly rows: readonly Row[]; readonly label: string }) {
   return (
@@ -50,6 +50,15 @@ export function WaitingTable({ rows, label }: { readonly rows: readonly Row[]; r
   )
 }
 
+/** On a phone each row is a card, and each of its facts says what it is; beside the table head that would be said twice. */
+function CardLabel({ children }: { readonly children: string }) {
+  return (
+    <span aria-hidden className="block text-xs text-ink-soft md:hidden">
+      {children}
+    </span>
+  )
+}
+
 function WaitingRow({ row }: { readonly row: Row }) {
   const { request, waitingReason, wish } = row
   const kinds = request.kinds.map((kind) => kindWord[kind]()).join(', ')
@@ -57,7 +66,7 @@ function WaitingRow({ row }: { readonly row: Row }) {
     // biome-ignore lint/a11y/noRedundantRoles: display block takes the role away
     <tr role="row" className={BODY_ROW}>
       {/* biome-ignore lint/a11y/noRedundantRoles: as above */}
-      <th role="rowheader" scope="row" className={`${CELL} text-left font-[400]`}>
+      <th role="rowheader" scope="row" className={`${CELL} text-left font-[400] max-md:col-span-2`}>
         <Link to={paths.boardRequest(row.id)} className="font-[650] hover:underline focus-visible:underline">
           {row.title}
         </Link>{' '}
@@ -68,6 +77,7 @@ function WaitingRow({ row }: { readonly row: Row }) {
       </th>
       {/* biome-ignore lint/a11y/noRedundantRoles: as above */}
       <td role="cell" className={CELL}>
+        <CardLabel>{m.board_col_school()}</CardLabel>
         {row.placeName}
         <span className="block text-sm text-ink-soft">
           {m.board_groups_left({ left: row.groupsLeft, of: row.groups, pupils: request.groupSize })}
@@ -75,19 +85,23 @@ function WaitingRow({ row }: { readonly row: Row }) {
       </td>
       {/* biome-ignore lint/a11y/noRedundantRoles: as above */}
       <td role="cell" className={`${CELL} tabular-nums md:whitespace-nowrap`}>
+        <CardLabel>{m.board_col_waits()}</CardLabel>
         <strong>{m.board_weeks({ count: row.waitingWeeks ?? 0 })}</strong>
         {row.isUrgent ? <span className="block text-sm text-need-text">{m.board_urgent_mark()}</span> : null}
       </td>
       {/* biome-ignore lint/a11y/noRedundantRoles: as above */}
       <td role="cell" className={CELL}>
+        <CardLabel>{m.board_col_why()}</CardLabel>
         {waitingReason ? reasonWord[waitingReason]() : ''}
       </td>
       {/* biome-ignore lint/a11y/noRedundantRoles: as above */}
       <td role="cell" className={`${CELL} tabular-nums`}>
+        <CardLabel>{m.board_col_fits()}</CardLabel>
         {row.fitting === 0 ? m.board_fits_none() : m.board_fits({ count: row.fitting, free: row.free })}
       </td>
       {/* biome-ignore lint/a11y/noRedundantRoles: as above */}
       <td role="cell" className={CELL}>
+        <CardLabel>{m.board_col_helps()}</CardLabel>
         {wish ? m.board_wish_opens({ wish: wishWord[wish.wish](), count: wish.offers }) : m.board_wish_none()}
       </td>
     </tr>

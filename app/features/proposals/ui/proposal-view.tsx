@@ -64,7 +64,7 @@ export function ProposalView({ page, why, level, children }: Props) {
       </p>
       <TitleBlock className="mt-4" facts={factsOf(page)} />
       <Outcome page={page} />
-      <div className="mt-6 grid gap-6 xl:grid-cols-[1fr_13.5rem]">
+      <div className="mt-6 grid gap-6 sm:grid-cols-[1fr_15rem]">
         <div>
           <blockquote className="border-l-3 border-need pl-4 whitespace-pre-line">{request.text}</blockquote>
           {page.message ? (
@@ -79,6 +79,7 @@ export function ProposalView({ page, why, level, children }: Props) {
         <PlaceMap
           company={{ point: offer.point, name: m.proposals_map_you(), kind: offer.kind }}
           school={{ point: school.point, distanceKm: school.distanceKm }}
+          readBy="company"
         />
       </div>
       {why.reasons.length > 0 ? (
