@@ -169,7 +169,7 @@ type ColumnProps = {
 function BoardColumn({ title, total, empty, children }: ColumnProps) {
   return (
     <section className="grid gap-3">
-      <h2 className="flex items-baseline justify-between border-b-[3px] border-ink pb-1 text-md font-[650]">
+      <h2 className="flex items-baseline justify-between border-b-[3px] border-ink pb-1 text-base font-[650]">
         {title} <span className="tabular-nums">{formatNumber(total)}</span>
       </h2>
       {children.length === 0 ? (
