@@ -25,6 +25,7 @@ import { indexOffer, indexOfferOfPlace, indexOffersOf } from './features/finder/
 import { mailCoordinators } from './features/organisations/reactions/mail-coordinators.server'
 import { mailLeads } from './features/organisations/reactions/mail-leads.server'
 import {
+  mailAskedForSchool,
   mailNewRequest,
   mailNotHelped,
   mailReminder,
@@ -61,6 +62,7 @@ const REACTIONS: Readonly<Record<string, Readonly<Record<string, Reaction>>>> = 
   OfferArchived: { 'index-offer': indexOffer },
   ProposalSent: { 'mail-company': mailNewRequest },
   ProposalPassed: { 'mail-colleague': mailNewRequest },
+  AskedForSchool: { 'mail-school': mailAskedForSchool },
   AnswersDue: { 'mail-company': mailReminder },
   ProposalWithdrawn: { 'mail-company': mailWithdrawn },
   ProposalDeclined: { 'mail-school': mailNotHelped },

@@ -4,6 +4,11 @@ import { boardPage } from '~/features/clearing/queries/board-page.server'
 import { followUpOfRequest } from '~/features/follow-ups/queries/follow-up-of-request.server'
 import { planFollowUp } from '~/features/follow-ups/use-cases/plan-follow-up.server'
 import { removeNote, writeNote } from '~/features/follow-ups/use-cases/write-note.server'
+import { mailAskedForSchool, mailNotHelped } from '~/features/proposals/reactions/mail-proposals.server'
+import { declineProposal } from '~/features/proposals/use-cases/answer-proposal.server'
+import { sendProposals } from '~/features/proposals/use-cases/send-proposals.server'
+import type { OutgoingMail } from '~/platform/mail/mailer.server'
+import type { StoredEvent } from '~/platform/outbox/outbox.server'
 import { makeActor } from '../factories/actor'
 import { makeCoordinator } from '../factories/user'
 import { type Desk, openDesk } from './desk'
@@ -77,6 +82,41 @@ test('a note is written once, and taken away only by who wrote it', async () => 
   await removeNote(desk.wiring, desk.coordinator, note)
   expect((await read(id)).notes).toEqual([])
   await expect(removeNote(desk.wiring, desk.coordinator, note)).rejects.toMatchObject({ kind: 'not-found' })
+})
+
+test('a coordinator asks companies for the school, which is told whom; the school is answered as if it had asked', async () => {
+  const school = await desk.school()
+  await desk.db.user.update({
+    where: { id: school.actor.userId },
+    data: { emailVerifiedAt: new Date('2026-11-01T09:00:00Z') },
+  })
+  const id = await desk.post(school)
+  const offer = await desk.offer(2)
+  const ask = (actor = desk.coordinator) =>
+    sendProposals(desk.wiring, actor, { requestId: id, offerIds: [offer.id], message: null })
+  await expect(ask(await stranger())).rejects.toMatchObject({ kind: 'not-found' })
+  expect((await desk.request(id)).proposals).toEqual([])
+
+  const [proposalId = ''] = await ask()
+  expect((await desk.request(id)).proposals).toMatchObject([{ sentById: desk.coordinator.userId }])
+  const event = await desk.db.outboxEvent.findFirstOrThrow({
+    where: { type: 'AskedForSchool', subjectId: id },
+  })
+  const sent: OutgoingMail[] = []
+  const mailer = { send: async (mail: OutgoingMail) => sent.push(mail) > 0 }
+  const stored = event as unknown as StoredEvent
+  await mailAskedForSchool({ ...desk.wiring, mailer }, stored)
+  const asker = await desk.db.user.findUniqueOrThrow({ where: { id: school.actor.userId } })
+  expect(sent.map(({ to }) => to)).toEqual([asker.email])
+  expect(sent[0]?.content.text).toContain('coördinator van jullie regio')
+
+  await declineProposal(desk.wiring, offer.actor, { id: proposalId, reason: 'period-full', text: null })
+  sent.length = 0
+  await mailNotHelped(
+    { ...desk.wiring, mailer },
+    { ...stored, type: 'ProposalDeclined', subjectId: proposalId },
+  )
+  expect(sent.map(({ to }) => to)).toEqual([asker.email])
 })
 
 test('for a coordinator of elsewhere, the school itself and a visitor it is not there', async () => {

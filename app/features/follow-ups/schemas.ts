@@ -9,6 +9,7 @@ export const followUpAction = z.discriminatedUnion('intent', [
     dueOn: z.iso.date().optional(),
   }),
   z.object({ intent: z.literal('done') }),
+  z.object({ intent: z.literal('ask'), offerIds: z.array(z.uuid()).max(10) }),
   z.object({
     intent: z.literal('note'),
     noteId: z.uuid(),

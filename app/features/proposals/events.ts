@@ -14,6 +14,12 @@ export const proposalWithdrawn = about('ProposalWithdrawn')
 export const proposalExpired = about('ProposalExpired')
 /** Handed on to a colleague: `id` is the new one, which waits for that colleague. */
 export const proposalPassed = about('ProposalPassed')
+/** A coordinator asked these for a school. */
+export const askedForSchool = (requestId: string, proposalIds: readonly string[]): DomainEvent => ({
+  type: 'AskedForSchool',
+  subjectId: requestId,
+  payload: { proposalIds },
+})
 /** A company has left these unanswered for a while. */
 export const answersDue = (organisationId: OrganisationId, proposalIds: readonly string[]): DomainEvent => ({
   type: 'AnswersDue',

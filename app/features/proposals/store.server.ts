@@ -4,7 +4,7 @@ import type { MembershipRole } from '~/authorisation/actor'
 import type { DeclineReason as DeclineColumn } from '~/generated/prisma/enums'
 import { addDays, type CalendarDate, calendarDateOf } from '~/kernel/calendar'
 import type { LevelYears, OfferLocation } from '~/kernel/education'
-import type { BranchId, NewId, OfferId, OrganisationId, UserId } from '~/kernel/ids'
+import type { BranchId, NewId, OfferId, OrganisationId, RegionId, UserId } from '~/kernel/ids'
 import type { Tx } from '~/platform/db/client.server'
 import { asDate, asDay } from '~/platform/db/dates.server'
 import { ASKED_LATELY_DAYS, type DeclineReason, type Proposal, type ProposalId } from './domain/proposal'
@@ -49,6 +49,14 @@ export type Answer = {
 
 export function makeProposalStore(tx: Tx, newId: NewId = randomUUID) {
   return {
+    /** The regions that a branch lies in now. */
+    async regionsOf(branchId: BranchId): Promise<readonly RegionId[]> {
+      const rows = await tx.$queryRaw<{ id: RegionId }[]>`
+        SELECT m.region_id AS id FROM region_municipality m JOIN school_branch b USING (municipality_code)
+        WHERE b.id = ${branchId} AND m.valid_from <= now() AND (m.valid_until IS NULL OR m.valid_until > now())`
+      return rows.map(({ id }) => id)
+    },
+
     /** In the order of the ids asked; an id that is no offer is left out. One statement. */
     async offers(ids: readonly string[]): Promise<readonly AskedOffer[]> {
       return tx.$queryRaw<AskedOffer[]>`

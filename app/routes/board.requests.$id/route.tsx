@@ -10,6 +10,7 @@ import { FollowUpScreen } from '~/features/follow-ups/ui/follow-up-screen'
 import { planFollowUp } from '~/features/follow-ups/use-cases/plan-follow-up.server'
 import { removeNote, writeNote } from '~/features/follow-ups/use-cases/write-note.server'
 import { offersForRequest } from '~/features/matchmaking/queries/offers-for-request.server'
+import { sendProposals } from '~/features/proposals/use-cases/send-proposals.server'
 import { requestPage } from '~/features/requests/queries/request-page.server'
 import * as m from '~/paraglide/messages'
 import { requireUser } from '~/platform/auth/actor.server'
@@ -70,6 +71,10 @@ async function act(actor: SignedInActor, requestId: string, asked: ReturnType<ty
     case 'done':
       await planFollowUp(wire(), actor, { requestId, plan: { ownerId: null, dueOn: null } })
       return m.followups_done_news()
+    case 'ask': {
+      const { length: count } = await sendProposals(wire(), actor, { requestId, ...asked, message: null })
+      return m.followups_asked_news({ count, shown: String(count) })
+    }
     case 'note':
       await writeNote(wire(), actor, { requestId, ...asked })
       return m.followups_written_news()

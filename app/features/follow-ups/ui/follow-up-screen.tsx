@@ -1,7 +1,10 @@
 /** A request as its coordinator works on it: what fits and why, who said what, who follows it, and what was noted. */
-import { Link } from '@remix-run/react'
+import { Form, Link, useNavigation } from '@remix-run/react'
 import ArrowLeft from 'lucide-react/icons/arrow-left'
+import Send from 'lucide-react/icons/send'
 import { useState } from 'react'
+import { Button } from '~/components/button'
+import { ErrorSummary } from '~/components/error-summary'
 import { formatNumber } from '~/components/format'
 import { DemoMark } from '~/components/notices'
 import { Pagination } from '~/components/pagination'
@@ -10,6 +13,7 @@ import { StatusBadge } from '~/components/status-badge'
 import { BoardNav } from '~/features/clearing/ui/board-nav'
 import type { OffersForRequest } from '~/features/matchmaking/queries/offers-for-request.server'
 import { RemovedRules } from '~/features/matchmaking/ui/reasons'
+import { TakeMaterialForm } from '~/features/offers/ui/take-material'
 import type { RequestPage } from '~/features/requests/queries/request-page.server'
 import { Arranged, ProposalList } from '~/features/requests/ui/arranged'
 import { RankedMap } from '~/features/requests/ui/ranked-map'
@@ -41,7 +45,13 @@ export function FollowUpScreen({ request, offers, followUp, newNoteId, reply }: 
           <Arranged request={request} />
           <ProposalList proposals={request.proposals} title={m.followups_asked()} />
           {offers ? (
-            <Candidates request={request} offers={offers} current={current} onPoint={setCurrent} />
+            <Candidates
+              request={request}
+              offers={offers}
+              reply={reply}
+              current={current}
+              onPoint={setCurrent}
+            />
           ) : null}
         </div>
         <div className="min-w-0 space-y-4">
@@ -61,7 +71,7 @@ export function FollowUpScreen({ request, offers, followUp, newNoteId, reply }: 
               onPoint={setCurrent}
             />
           ) : null}
-          <RequestFacts request={request} />
+          <RequestFacts request={request} title={m.followups_request()} />
         </div>
       </div>
     </>
@@ -111,11 +121,16 @@ function Head({ request, asker }: Pick<Props, 'request'> & Pick<FollowUpOfReques
 type CandidatesProps = {
   readonly request: RequestPage
   readonly offers: OffersForRequest
+  readonly reply: FollowUpReply
   readonly current: string | null
   readonly onPoint: (id: string | null) => void
 }
 
-function Candidates({ request, offers, current, onPoint }: CandidatesProps) {
+function Candidates({ request, offers, reply, current, onPoint }: CandidatesProps) {
+  const sending = useNavigation().formData?.get('intent') === 'ask'
+  const refused = reply?.initialValue?.intent === 'ask' ? reply : null
+  const ticked: readonly unknown[] = [refused?.initialValue?.offerIds ?? []].flat()
+  const canAsk = request.isRunning && request.unplaced > 0
   const asked = new Map(request.proposals.map((proposal) => [proposal.offerId, proposal]))
   const count = offers.fitting
   return (
@@ -125,20 +140,44 @@ function Candidates({ request, offers, current, onPoint }: CandidatesProps) {
         <summary className="min-h-11 cursor-pointer py-2">{m.requests_removed()}</summary>
         <RemovedRules removed={offers.removed} />
       </details>
-      <ol aria-label={m.requests_offers()} className="mt-4 grid gap-4">
-        {offers.rows.map((offer) => (
-          <RankedOffer
-            key={offer.id}
-            offer={offer}
-            topics={request.topics}
-            proposal={asked.get(offer.id)}
-            canAsk={false}
-            isTicked={false}
-            isCurrent={current === offer.id}
-            onPoint={onPoint}
-          />
+      <Form method="post" className="mt-4 grid gap-4" preventScrollReset>
+        <ErrorSummary
+          formErrors={Object.values(refused?.error ?? {})
+            .flat()
+            .map(String)}
+          fields={[]}
+        />
+        <ol aria-label={m.requests_offers()} className="grid gap-4">
+          {offers.rows.map((offer) => (
+            <RankedOffer
+              key={offer.id}
+              offer={offer}
+              topics={request.topics}
+              proposal={asked.get(offer.id)}
+              canAsk={canAsk}
+              isTicked={ticked.includes(offer.id)}
+              isCurrent={current === offer.id}
+              onPoint={onPoint}
+            />
+          ))}
+        </ol>
+        {canAsk && offers.rows.some(({ isSelfService }) => !isSelfService) ? (
+          <div className="card grid gap-3 p-5">
+            <p>{m.followups_ask_explained()}</p>
+            <div>
+              <Button name="intent" value="ask" busy={sending} busyText={m.followups_busy()}>
+                <Send aria-hidden size={20} strokeWidth={1.75} />
+                {m.followups_ask()}
+              </Button>
+            </div>
+          </div>
+        ) : null}
+      </Form>
+      {offers.rows
+        .filter(({ isSelfService }) => isSelfService)
+        .map(({ id }) => (
+          <TakeMaterialForm key={id} id={id} />
         ))}
-      </ol>
       <Pagination
         page={offers.page}
         pages={offers.pageCount}

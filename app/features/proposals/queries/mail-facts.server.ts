@@ -42,7 +42,10 @@ export type MailFacts = {
   readonly declineReason: DeclineReason | null
   readonly answerText: string | null
   readonly addressedToId: string | null
-  readonly sentById: string
+  /** Who of the school sent it; who made the request where a coordinator asked for the school. */
+  readonly askerId: string
+  /** Name of the coordinator who asked for the school; `null`: the school did. */
+  readonly askedBy: string | null
   readonly branchId: string
   /** Other companies that can still answer this request. */
   readonly othersAsked: number
@@ -73,7 +76,8 @@ export async function mailFacts(
       r.tracks, p.groups_asked AS "groupsAsked", r.group_size AS "groupSize", r.period_from AS "periodFrom",
       r.period_until AS "periodUntil", r.period_text AS "periodText", r.weekdays, p.due_on AS "dueOn",
       p.decline_reason::text AS "declineReason", p.answer_text AS "answerText", p.addressed_to_id AS "addressedToId",
-      p.sent_by_id AS "sentById", r.branch_id AS "branchId",
+      CASE WHEN s.user_id IS NULL THEN r.created_by_id ELSE s.user_id END AS "askerId",
+      CASE WHEN s.user_id IS NULL THEN u.name END AS "askedBy", r.branch_id AS "branchId",
       (SELECT count(*)::int FROM proposal q WHERE q.request_id = p.request_id AND q.id <> p.id
         AND q.state IN ('sent', 'viewed', 'considering')) AS "othersAsked",
       (SELECT count(*)::int FROM proposal q JOIN offer w ON w.id = q.offer_id
@@ -84,6 +88,8 @@ export async function mailFacts(
     JOIN school_branch b ON b.id = r.branch_id
     JOIN offer o ON o.id = p.offer_id
     JOIN organisation g ON g.id = o.organisation_id
+    JOIN app_user u ON u.id = p.sent_by_id
+    LEFT JOIN school_membership s ON s.branch_id = r.branch_id AND s.user_id = p.sent_by_id
     WHERE p.id = ANY(${[...ids]}::uuid[]) ORDER BY p.due_on, p.sent_at, p.id`
   return rows.map(({ lat, lng, schoolLat, schoolLng, periodFrom, periodUntil, ...row }) => ({
     ...row,
@@ -117,11 +123,11 @@ export async function companyReaders(
 export async function schoolReaders(
   db: Pick<Db, '$queryRaw'>,
   branchId: string,
-  sentById: string,
+  askerId: string,
 ): Promise<readonly MailReader[]> {
   const rows = await db.$queryRaw<ReaderRow[]>`
     SELECT u.id, u.email::text, u.name, u.locale FROM school_membership m JOIN app_user u ON u.id = m.user_id
     WHERE m.branch_id = ${branchId} AND u.email_verified_at IS NOT NULL ORDER BY u.id LIMIT 100`
-  const asker = rows.filter(({ id }) => id === sentById)
+  const asker = rows.filter(({ id }) => id === askerId)
   return (asker.length > 0 ? asker : rows).map(asReader)
 }

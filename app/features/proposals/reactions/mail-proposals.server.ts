@@ -14,6 +14,7 @@ import type { RenderedMail } from '~/platform/mail/letter.server'
 import type { Mailer } from '~/platform/mail/mailer.server'
 import type { StoredEvent } from '~/platform/outbox/outbox.server'
 import { isOpenProposal } from '../domain/proposal-states'
+import { askedForSchoolMail } from '../emails/asked-for-school.server'
 import { newRequestMail } from '../emails/new-request.server'
 import { notHelpedMail } from '../emails/not-helped.server'
 import { reminderMail } from '../emails/reminder.server'
@@ -105,12 +106,32 @@ export async function mailWithdrawn(wiring: MailProposalsNeeds, event: StoredEve
     )
 }
 
+/** A coordinator asked for the school, which is told. */
+export async function mailAskedForSchool(wiring: MailProposalsNeeds, event: StoredEvent): Promise<void> {
+  const ids = (event.payload.proposalIds as readonly string[] | undefined) ?? []
+  const proposals = await mailFacts(wiring.db, ids, wiring.clock.now())
+  const [first] = proposals
+  if (!first?.askedBy) return
+  const { askedBy } = first
+  for (const reader of await schoolReaders(wiring.db, first.branchId, first.askerId))
+    await send(wiring, event, 'proposal-asked-for-school', reader, () =>
+      askedForSchoolMail({
+        ...first,
+        ...reader,
+        askedBy,
+        asked: proposals,
+        lastDay: formatDay(first.dueOn),
+        request: absolute(wiring, paths.request(first.requestId)),
+      }),
+    )
+}
+
 /** No, or no answer in time: to who asked at the school. */
 export async function mailNotHelped(wiring: MailProposalsNeeds, event: StoredEvent): Promise<void> {
   const proposal = await factsOf(wiring, event.subjectId)
   if (proposal?.state !== 'declined' && proposal?.state !== 'expired') return
   const { declineReason } = proposal
-  for (const reader of await schoolReaders(wiring.db, proposal.branchId, proposal.sentById))
+  for (const reader of await schoolReaders(wiring.db, proposal.branchId, proposal.askerId))
     await send(wiring, event, `proposal-${proposal.state}`, reader, () =>
       notHelpedMail({
         ...proposal,

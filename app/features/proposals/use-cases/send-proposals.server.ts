@@ -1,6 +1,6 @@
-/** A school asks one or several companies. */
+/** A school asks one or several companies; or a coordinator of its region does so for it, which it is told. */
 import type { Actor } from '~/authorisation/actor'
-import { allow } from '~/authorisation/permissions'
+import { allow, may } from '~/authorisation/permissions'
 import { addWorkingDays, type Clock, calendarDateOf, type FreeDays } from '~/kernel/calendar'
 import { AppError } from '~/kernel/errors'
 import type { Outbox } from '~/kernel/events'
@@ -20,7 +20,7 @@ import {
   otherLevel,
   takeItYourself,
 } from '../errors'
-import { proposalSent } from '../events'
+import { askedForSchool, proposalSent } from '../events'
 import type { AskedOffer, ProposalStore } from '../store.server'
 
 export type SendProposalsNeeds = {
@@ -61,7 +61,9 @@ export async function sendProposals(
   return needs.transact(async ({ requests, proposals, outbox }) => {
     const request = await requests.lock(input.requestId)
     if (!request) throw requestNotFound()
-    allow(actor, 'proposal.send', { branchId: request.branchId })
+    const forSchool = !may(actor, 'proposal.send', { branchId: request.branchId })
+    if (forSchool)
+      allow(actor, 'request.follow-up', { regionIds: await proposals.regionsOf(request.branchId) })
     if (!isRunning(request.state)) throw notRunning(request.state)
     const groupsAsked = groupsWithoutPlace(request).length
     if (groupsAsked === 0) throw everyGroupHasPlace()
@@ -97,6 +99,7 @@ export async function sendProposals(
       sent.push(id)
     }
     await outbox.append(...sent.map(proposalSent))
+    if (forSchool) await outbox.append(askedForSchool(request.id, sent))
     await requests.settle(request.id, now)
     return sent
   })

@@ -5,15 +5,18 @@ import * as m from '~/paraglide/messages'
 import type { RequestPage } from '../queries/request-page.server'
 import { classWord, groupsWord, kindsWord, topicsWord } from './words'
 
-export function RequestFacts({
-  request: { need, topics, groups, schoolName },
-}: {
+type Props = {
   readonly request: RequestPage
-}) {
+  /** By itself in the words of the school that asked. */
+  readonly title?: string
+}
+
+export function RequestFacts({ request, title = m.requests_summary() }: Props) {
+  const { need, topics, groups, schoolName } = request
   const when = need.period ? daySpanWord(need.period) : null
   return (
     <section>
-      <h2 className="text-lg">{m.requests_summary()}</h2>
+      <h2 className="text-lg">{title}</h2>
       <div className="mt-2">
         <FactTable
           facts={[
