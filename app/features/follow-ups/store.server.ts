@@ -3,8 +3,7 @@ import type { RegionId } from '~/kernel/ids'
 import { isUuid } from '~/kernel/ids'
 import type { Tx } from '~/platform/db/client.server'
 import { asDate } from '~/platform/db/dates.server'
-import type { FollowUp, Owner } from './domain/follow-up'
-import { ownersOf } from './queries/owners.server'
+import type { FollowUp } from './domain/follow-up'
 
 export type FollowUpStore = ReturnType<typeof makeFollowUpStore>
 
@@ -21,7 +20,10 @@ export function makeFollowUpStore(tx: Tx) {
       return row ?? null
     },
 
-    owners: (regionIds: readonly string[]): Promise<readonly Owner[]> => ownersOf(tx, regionIds),
+    /** @returns whether somebody coordinates one of the regions. */
+    async isCoordinator(userId: string, regionIds: readonly RegionId[]): Promise<boolean> {
+      return (await tx.coordinatorRegion.count({ where: { userId, regionId: { in: [...regionIds] } } })) > 0
+    },
 
     async plan(requestId: string, plan: FollowUp, byId: string | null, at: Date): Promise<void> {
       if (plan.ownerId === null && plan.dueOn === null) {

@@ -10,12 +10,12 @@ import {
 } from '~/kernel/calendar'
 import type { Db, Transact } from '~/platform/db/client.server'
 import { asDay } from '~/platform/db/dates.server'
-import { type PlannedFollowUp, plannedFollowUps } from '../../follow-ups/queries/planned-follow-ups.server'
 import type { AskingRequest } from '../domain/asking'
 import type { FactReaders } from '../domain/facts'
 import type { WhatFits } from '../domain/what-fits'
 import { askingRequests } from './asking-requests.server'
 import { type BoardRegions, boardRegions } from './board-regions.server'
+import { type PlannedFollowUp, plannedFollowUps } from './planned-follow-ups.server'
 import { type TopicName, topicNames } from './topic-names.server'
 import { whatFitsEach } from './waiting-list.server'
 

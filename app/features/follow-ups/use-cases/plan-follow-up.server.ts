@@ -31,10 +31,8 @@ export async function planFollowUp(
     const today = calendarDateOf(now)
     if (plan.dueOn !== null && plan.dueOn < today) throw dayPassed()
     if (plan.dueOn !== null && plan.dueOn > addDays(today, PLAN_AHEAD_DAYS)) throw dayTooFar()
-    if (plan.ownerId !== null) {
-      const owners = await followUps.owners(request.regionIds)
-      if (!owners.some(({ id }) => id === plan.ownerId)) throw ownerUnknown()
-    }
+    if (plan.ownerId !== null && !(await followUps.isCoordinator(plan.ownerId, request.regionIds)))
+      throw ownerUnknown()
     await followUps.plan(requestId, plan, actor.kind === 'user' ? actor.userId : null, now)
   })
 }
