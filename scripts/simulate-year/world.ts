@@ -182,6 +182,7 @@ type Supply = {
 function candidatesOf(wish: Omit<SimRequest, 'candidates'>, { branches, offers, byTopic }: Supply) {
   const { point } = branches[wish.branch] as Branch
   const found: { offer: number; cost: number }[] = []
+  const seen = new Set<number>()
   for (const [step, penalty] of [
     [0, 0],
     [1, 300],
@@ -190,9 +191,14 @@ function candidatesOf(wish: Omit<SimRequest, 'candidates'>, { branches, offers, 
     for (const i of byTopic[(wish.topic + step) % P.topics] ?? []) {
       const offer = offers[i] as Offer
       if (offer.guest !== wish.guest || !offer.levels.has(wish.level)) continue
+      const limit = wish.guest ? offer.radiusKm : wish.radiusKm
+      // A degree is never less than these: most are too far without a sine.
+      if (Math.abs(point.lat - offer.point.lat) * 110 > limit) continue
+      if (Math.abs(point.lng - offer.point.lng) * 65 > limit) continue
       const km = distanceKm(point, offer.point)
-      if (km > (wish.guest ? offer.radiusKm : wish.radiusKm)) continue
-      if (found.some((other) => other.offer === i)) continue
+      if (km > limit) continue
+      if (seen.has(i)) continue
+      seen.add(i)
       found.push({ offer: i, cost: Math.min(1000, Math.round(penalty + 500 * (1 - Math.exp(-km / 25)))) })
     }
   }

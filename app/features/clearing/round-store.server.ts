@@ -30,8 +30,8 @@ function sortedKeys(_key: string, value: unknown): unknown {
 }
 
 /** What is kept of a result beside its assignments. */
-function figuresOf({ objective, firstComeServed, prices }: RoundResult) {
-  return { ...objective, firstComeServed, prices: [...prices] }
+function figuresOf({ objective, firstComeServed, prices, calls }: RoundResult) {
+  return { ...objective, firstComeServed, prices: [...prices], calls: calls.map((call) => ({ ...call })) }
 }
 
 export function makeRoundStore(tx: Tx, newId: NewId = randomUUID) {

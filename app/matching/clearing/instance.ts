@@ -65,8 +65,8 @@ export type Packed = {
 export const MAX_COST = 1000
 const MAX_PRIORITY = 100_000
 /** Bounds of one round: about 150 bytes a candidate, so that the largest stays under 1 GB. */
-export const MAX_ROWS = 200_000
-export const MAX_CANDIDATES = 5_000_000
+const MAX_ROWS = 200_000
+const MAX_CANDIDATES = 5_000_000
 /** A pair is kept in 31 bits: ten of them are its cost. */
 const MAX_NODES = 2 ** 21
 export const BALANCE_STEPS = 20

@@ -55,6 +55,16 @@ export type ExcludedRow = {
   readonly offerTitle: string
 }
 
+/** One more place there serves one more group; `groups` wait for it. */
+export type CallRow = {
+  readonly offerId: string
+  readonly slug: string
+  readonly title: string
+  readonly organisationName: string
+  readonly placeName: string
+  readonly groups: number
+}
+
 /** Groups that have a place of all that ask this school year, before and with the round. */
 export type Share = {
   /** A region or a level. */
@@ -90,6 +100,8 @@ export type RoundPage = {
   readonly given: Rows<GivenRow>
   readonly left: Rows<LeftRow>
   readonly excluded: readonly ExcludedRow[]
+  /** Offers whose companies could help most with one more session; most groups first. */
+  readonly calls: readonly CallRow[]
   readonly shares: readonly Share[]
   /** Every request of the round, and where its groups go. */
   readonly pins: readonly {

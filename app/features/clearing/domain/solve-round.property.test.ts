@@ -119,6 +119,19 @@ describe('a round', () => {
     })
   })
 
+  test('says why the best went to others, and where one more place would help', () => {
+    const far = { ...offer('far'), topicIds: ['b'], textFit: 1 }
+    const groups = [group('g1', { priority: 2 }), group('g2', { priority: 9 }), group('g3', { priority: 1 })]
+    const { assignments, calls } = solveRound(inputOf(groups, [offer('o'), far], [slot('o'), slot('far')]))
+    expect(assignments.map((a) => a.offerId)).toEqual(['far', 'o', null])
+    expect(assignments[0]?.why).toEqual({ kind: 'served', choice: 2, of: 2, better: 'others-first' })
+    expect(assignments[1]?.why).toEqual({ kind: 'served', choice: 1, of: 2 })
+    expect(calls).toEqual([
+      { offerId: 'far', groups: 1 },
+      { offerId: 'o', groups: 1 },
+    ])
+  })
+
   test('does not give again what a group let go', () => {
     const { assignments } = solveRound(
       inputOf([group('g1', { refusedOfferIds: ['o'] })], [offer('o')], [slot('o')]),

@@ -1,4 +1,5 @@
 /** Solves a round and says of every group why it has what it has. Pure: the same input gives the same bytes. */
+import { waitingWithinReach } from '~/matching/clearing/call-list'
 import { certify, type Objective, objectiveOf } from '~/matching/clearing/certificate'
 import { type Choices, withChoices } from '~/matching/clearing/choices'
 import { firstComeFirstServed } from '~/matching/clearing/first-come-first-served'
@@ -16,6 +17,11 @@ export type Why =
       /** Place of the offer among the group's own candidates, from 1, and how many it has. */
       readonly choice: number
       readonly of: number
+      /**
+       * Why the best offer that it did not get went to others: to groups that all go first, or because then more groups have a
+       * place, or a better one. Left out when it got its best, or when the coordinator chose.
+       */
+      readonly better?: 'others-first' | 'better-for-all'
     }
   | {
       readonly kind: 'no-candidate'
@@ -52,6 +58,8 @@ export type RoundResult = {
   readonly prices: readonly number[]
   /** In the order of the rows. */
   readonly assignments: readonly RoundAssignment[]
+  /** Offers where one more place serves one more group, those for which most groups wait first; at most ten. */
+  readonly calls: readonly { readonly offerId: string; readonly groups: number }[]
   /** Groups whose locked place cannot be given together with the other locked ones: then nothing of it may stand. */
   readonly brokenLocks: readonly string[]
 }
@@ -85,6 +93,7 @@ export function solveRound(input: RoundInput): RoundResult {
     firstComeServed: objectiveOf(plain, firstComeFirstServed(plain, arrivals)).served,
     prices: [...solution.price],
     assignments: assignmentsOf(input, packed, solution),
+    calls: callsOf(input, packed, solution),
     brokenLocks: choices.forced.flatMap(({ row }) => (isServed(row) ? [] : [input.rows[row]?.groupId ?? ''])),
   }
 }
@@ -121,6 +130,7 @@ function byArrival(rows: readonly RoundRow[], a: number, b: number): number {
 function assignmentsOf(input: RoundInput, packed: Packed, solution: Solution): readonly RoundAssignment[] {
   const rowsAt = rowsAtOffers(packed.offerCount, solution.offerOf)
   const free = reachesFreePlace(packed, solution)
+  const seating = seatingOf(input, solution)
   return input.rows.map((row, i) => {
     const { groupId, requestId, priority } = row
     const slot = input.slots[solution.offerOf[i] ?? UNSERVED]
@@ -133,7 +143,7 @@ function assignmentsOf(input: RoundInput, packed: Packed, solution: Solution): r
         slotId: slot.slotId,
         offerId: slot.offerId,
         score,
-        why: choiceOf(input, row, slot, score),
+        why: choiceOf(seating, row, slot, score),
       }
     }
     const wouldHelp = WISHES.filter((wish) => row.wider[wish]?.some((column) => free[column] === 1))
@@ -158,12 +168,59 @@ function assignmentsOf(input: RoundInput, packed: Packed, solution: Solution): r
 }
 
 /** The slots of one offer have one score: a person counts offers. */
-function choiceOf(input: RoundInput, row: RoundRow, given: { readonly offerId: string }, score: number): Why {
+function choiceOf(
+  { input, seated }: Seating,
+  row: RoundRow,
+  given: { readonly offerId: string },
+  score: number,
+): Why {
   const offerOf = new Map(input.slots.map((slot) => [slot.slotId, slot.offerId]))
   const scores = new Map(row.candidates.map((c) => [offerOf.get(c.slotId), c.score]))
-  let better = 0
-  for (const [offerId, other] of scores) if (offerId !== given.offerId && other > score) better++
-  return { kind: 'served', choice: better + 1, of: scores.size }
+  const better = [...scores].filter(([offerId, other]) => offerId !== given.offerId && other > score)
+  const [best] = better.sort(([, a], [, b]) => b - a)
+  const isChosen = [...input.choices.locked, ...input.choices.excluded].some(
+    (pair) => pair.groupId === row.groupId,
+  )
+  const rule = best && !isChosen ? whoHasIt(seated.get(best[0] ?? '') ?? [], row.priority) : null
+  return { kind: 'served', choice: better.length + 1, of: scores.size, ...(rule && { better: rule }) }
+}
+
+function whoHasIt(others: readonly RoundRow[], priority: number): 'others-first' | 'better-for-all' {
+  return others.length > 0 && others.every((other) => other.priority > priority)
+    ? 'others-first'
+    : 'better-for-all'
+}
+
+/** The input with the rows that have each offer. */
+type Seating = { readonly input: RoundInput; readonly seated: ReadonlyMap<string, readonly RoundRow[]> }
+
+function seatingOf(input: RoundInput, { offerOf }: Solution): Seating {
+  const seated = new Map<string, RoundRow[]>()
+  input.rows.forEach((row, i) => {
+    const offerId = input.slots[offerOf[i] ?? UNSERVED]?.offerId
+    if (offerId !== undefined) seated.set(offerId, [...(seated.get(offerId) ?? []), row])
+  })
+  return { input, seated }
+}
+
+/** Of a round of a region some hundred offers are asked; a national one asks the dearest of them. */
+const CALLS_LOOKED_AT = 200
+const CALLS_TOLD = 10
+
+function callsOf(input: RoundInput, packed: Packed, solution: Solution): RoundResult['calls'] {
+  const dearest = [...solution.price.keys()]
+    .filter((column) => column < packed.offerCount && (solution.price[column] as number) > 0)
+    .sort((a, b) => (solution.price[b] as number) - (solution.price[a] as number) || a - b)
+    .slice(0, CALLS_LOOKED_AT)
+  const groups = new Map<string, number>()
+  waitingWithinReach(packed, solution, dearest).forEach((waiting, i) => {
+    const offerId = input.slots[dearest[i] as number]?.offerId
+    if (offerId !== undefined && waiting > 0) groups.set(offerId, Math.max(groups.get(offerId) ?? 0, waiting))
+  })
+  return [...groups]
+    .map(([offerId, count]) => ({ offerId, groups: count }))
+    .sort((a, b) => b.groups - a.groups || (a.offerId < b.offerId ? -1 : 1))
+    .slice(0, CALLS_TOLD)
 }
 
 function offersOf(input: RoundInput, columns: readonly number[]): number {

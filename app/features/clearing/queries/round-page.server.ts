@@ -1,16 +1,26 @@
-/** One round: what it gives, to whom not and why, and what the coordinator chose. Nine statements. */
+/** One round: what it gives, to whom not and why, and what the coordinator chose. Ten statements. */
 import type { Actor } from '~/authorisation/actor'
 import { allow, may } from '~/authorisation/permissions'
 import { type Clock, calendarDateOf } from '~/kernel/calendar'
 import type { Level } from '~/kernel/education'
 import { isUuid, type RegionId } from '~/kernel/ids'
 import type { Db, Transact } from '~/platform/db/client.server'
+import { offerSlug } from '../../finder/domain/offer-address'
 import { reasonsOf } from '../../matchmaking/domain/reasons'
 import type { AskingRequest } from '../domain/asking'
 import type { FactReaders, NamedOffer } from '../domain/facts'
 import type { RoundChoices } from '../domain/round-input'
-import type { ExcludedRow, GivenRow, LeftRow, RoundPage, RowRequest, Share } from '../domain/round-page'
+import type {
+  CallRow,
+  ExcludedRow,
+  GivenRow,
+  LeftRow,
+  RoundPage,
+  RowRequest,
+  Share,
+} from '../domain/round-page'
 import { rowsOf } from '../domain/round-page'
+import type { RoundResult } from '../domain/solve-round'
 import { roundNotFound } from '../errors'
 import { askingRequests } from './asking-requests.server'
 import { type Assigned, assignedGroups } from './assigned-groups.server'
@@ -66,6 +76,7 @@ export async function roundPage(
     locked: round.choices.locked.length,
     given: { ...given, rows: withReasons },
     left: rowsOf(leftAll, asked.left),
+    calls: await callRows(needs, round.result.calls ?? []),
     excluded: excludedRows(assigned, requests, round.choices, await offerTitles(needs, round.choices)),
     shares: round.state === 'preview' ? withRound(shares, assigned, requests, regions) : [],
     pins: pinsOf(assigned, requests, givenAll),
@@ -91,7 +102,9 @@ async function readRound(db: RoundPageNeeds['db'], id: string) {
     ...rest,
     regionIds: regionIds as RegionId[],
     choices: (input as unknown as { choices: RoundChoices }).choices,
-    result: result as { served: number; firstComeServed: number },
+    result: result as unknown as Pick<RoundResult['objective'], 'served'> &
+      Pick<RoundResult, 'firstComeServed'> &
+      Partial<Pick<RoundResult, 'calls'>>,
   }
 }
 
@@ -193,6 +206,23 @@ async function offerTitles({ transact, clock }: RoundPageNeeds, { excluded }: Ro
   const ids = [...new Set(excluded.map((pair) => pair.offerId))]
   const offers = await transact(({ matchmaking }) => matchmaking.offers(clock.now(), ids))
   return new Map(offers.map((offer) => [offer.id, offer.title]))
+}
+
+/** Offers that are not published any more are not called about. Two statements. */
+async function callRows(
+  { transact, clock }: RoundPageNeeds,
+  calls: RoundResult['calls'],
+): Promise<readonly CallRow[]> {
+  if (calls.length === 0) return []
+  const ids = calls.map((call) => call.offerId)
+  const offers = await transact(({ matchmaking }) => matchmaking.offers(clock.now(), ids))
+  const byId = new Map(offers.map((offer) => [offer.id, offer]))
+  return calls.flatMap(({ offerId, groups }) => {
+    const offer = byId.get(offerId)
+    if (!offer) return []
+    const { slug, title, organisationName, placeName } = offer
+    return [{ offerId, groups, slug: offerSlug(slug, offerId), title, organisationName, placeName }]
+  })
 }
 
 function excludedRows(

@@ -14,6 +14,12 @@ import type { ExcludedRow, GivenRow, LeftRow, RowRequest } from '../domain/round
 import type { TopicName } from '../queries/topic-names.server'
 import { holdStateWord, whyLeftText, wouldHelpText } from './words'
 
+/** Why its best offer went to others, without names. */
+const BETTER = {
+  'others-first': m.board_given_others_first,
+  'better-for-all': m.board_given_better_for_all,
+} as const
+
 export function GivenRows({
   rows,
   topics,
@@ -49,6 +55,7 @@ export function GivenRows({
                 choice: row.why.choice,
                 of: row.why.of,
               })}
+              {row.why.better ? ` ${BETTER[row.why.better]()}` : ''}
             </p>
             <Reasons reasons={row.reasons} topics={topics} inline />
           </div>

@@ -14,6 +14,7 @@ import * as m from '~/paraglide/messages'
 import type { RoundPage, Share } from '../domain/round-page'
 import type { TopicName } from '../queries/topic-names.server'
 import { BoardNav } from './board-nav'
+import { CallList } from './call-list'
 import { RoundMaps } from './round-map'
 import { ExcludedRows, GivenRows, LeftRows } from './round-rows'
 import { ROUND_STATUS } from './rounds-screen'
@@ -64,6 +65,7 @@ export function RoundScreen({ round, topics, news, formErrors }: Props) {
                 </a>
               </Notice>
             ) : null}
+            {round.calls.length > 0 ? <CallList calls={round.calls} /> : null}
           </aside>
         </div>
         <section aria-labelledby="given" className="grid gap-3">
