@@ -108,6 +108,7 @@ describe('a round', () => {
       ...again.objective,
       firstComeServed: again.firstComeServed,
       prices: again.prices,
+      calls: again.calls,
     })
   })
 
