@@ -33,6 +33,14 @@ export type OfferKind = (typeof OFFER_KINDS)[number]
 export const OFFER_LOCATIONS = ['at-school', 'at-company', 'online', 'download'] as const
 export type OfferLocation = (typeof OFFER_LOCATIONS)[number]
 
+export function isOfferKind(text: string): text is OfferKind {
+  return (OFFER_KINDS as readonly string[]).includes(text)
+}
+
+export function isOfferLocation(text: string): text is OfferLocation {
+  return (OFFER_LOCATIONS as readonly string[]).includes(text)
+}
+
 /** Material that one takes, and self-service online material, is never full: nobody has to say yes to it. */
 export function hasCapacity(offer: { readonly kind: OfferKind; readonly location: OfferLocation }): boolean {
   return offer.location !== 'download' && !(offer.location === 'online' && offer.kind === 'lesson-material')

@@ -37,6 +37,8 @@ test('a company publishes an offer and it is found on list and map @phone', asyn
   axe,
   fitsTheScreen,
 }) => {
+  // Two forms, two sign-offs of axe and the way through the index: a busy machine gets its time.
+  test.slow()
   const title = nameOf('bezoek')
   await signIn('bedrijf')
   await page.goto('/my/organisation')
@@ -51,6 +53,9 @@ test('a company publishes an offer and it is found on list and map @phone', asyn
   await expect(main(page).getByRole('textbox', { name: /^Titel/ })).toHaveValue(title)
   await axe()
   await fillIn(page, title)
+  const preview = page.getByRole('complementary', { name: 'Zo zien scholen het in de lijst' })
+  await expect(preview.getByRole('heading', { name: title })).toBeVisible()
+  await expect(preview).toContainText('Alles is ingevuld wat scholen moeten weten')
   await main(page).getByRole('button', { name: 'Zet dit aanbod online' }).click()
   const card = main(page).getByRole('article', { name: title })
   await expect(card.getByText('Online', { exact: true })).toBeVisible()

@@ -54,7 +54,7 @@ export default function EditOffer() {
   const page = useLoaderData<typeof loader>()
   const reply = useActionData<typeof action>()
   return (
-    <PageFrame title={m.offers_edit_title()} lead={page.organisation.name} narrow>
+    <PageFrame title={m.offers_edit_title()} lead={page.organisation.name}>
       <OfferForm key={page.offer?.id} page={page} reply={reply} submissionKey={null} />
     </PageFrame>
   )

@@ -49,7 +49,7 @@ export default function NewOffer() {
   const { page, submissionKey } = useLoaderData<typeof loader>()
   const reply = useActionData<typeof action>()
   return (
-    <PageFrame title={m.offers_new_title()} lead={m.offers_new_lead()} narrow>
+    <PageFrame title={m.offers_new_title()} lead={m.offers_new_lead()}>
       <OfferForm page={page} reply={reply} submissionKey={submissionKey} />
     </PageFrame>
   )

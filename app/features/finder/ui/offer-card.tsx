@@ -1,5 +1,6 @@
 /** An offer on a card, with the drawing of its topic. The whole card leads to it. */
 import { Link } from '@remix-run/react'
+import type { ReactNode } from 'react'
 import { Distance } from '~/components/distance'
 import { formatDuration, formatLevels } from '~/components/format'
 import { DemoMark } from '~/components/notices'
@@ -34,11 +35,39 @@ export function OfferCards({ cards, label, columns, withOrganisation = true }: P
 }
 
 function Card({ card, withOrganisation }: { readonly card: OfferCard; readonly withOrganisation: boolean }) {
+  return (
+    <li className="card relative flex flex-col overflow-hidden">
+      <CardFace
+        card={card}
+        title={
+          <Link
+            to={paths.offer(card.slug)}
+            prefetch="intent"
+            className="decoration-2 underline-offset-[.18em] after:absolute after:inset-0 hover:underline focus-visible:underline"
+          >
+            {card.title}
+          </Link>
+        }
+        withOrganisation={withOrganisation}
+      />
+    </li>
+  )
+}
+
+type FaceProps = {
+  readonly card: Omit<OfferCard, 'slug'>
+  /** The title, as a link where there is something to open. */
+  readonly title: ReactNode
+  readonly withOrganisation: boolean
+}
+
+/** What stands on the card, for whoever draws its edge. */
+export function CardFace({ card, title, withOrganisation }: FaceProps) {
   const facts = [{ label: m.common_fact_for(), value: formatLevels(card.levels) }]
   if (card.durationMinutes !== null)
     facts.push({ label: m.common_fact_duration(), value: formatDuration(card.durationMinutes) })
   return (
-    <li className="card relative flex flex-col overflow-hidden">
+    <>
       <TopicDrawing
         topicId={card.topicId}
         seed={card.id}
@@ -51,21 +80,13 @@ function Card({ card, withOrganisation }: { readonly card: OfferCard; readonly w
           {card.isDemo ? <DemoMark /> : null}
           {card.distanceKm === null ? null : <Distance km={card.distanceKm} className="ml-auto" />}
         </p>
-        <h3 className="mt-1 leading-6">
-          <Link
-            to={paths.offer(card.slug)}
-            prefetch="intent"
-            className="decoration-2 underline-offset-[.18em] after:absolute after:inset-0 hover:underline focus-visible:underline"
-          >
-            {card.title}
-          </Link>
-        </h3>
+        <h3 className="mt-1 leading-6">{title}</h3>
         <p className="text-sm text-ink-soft">
           {withOrganisation ? `${card.organisationName}, ${card.placeName}` : card.placeName}
         </p>
         <p className="mt-2 mb-3 text-sm">{card.summary}</p>
         <TitleBlock facts={facts} className="mt-auto" />
       </div>
-    </li>
+    </>
   )
 }

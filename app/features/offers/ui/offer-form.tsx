@@ -4,6 +4,7 @@
  */
 import { useForm } from '@conform-to/react'
 import { Form, Link, useNavigation } from '@remix-run/react'
+import { type FormEvent, useState } from 'react'
 import { Button } from '~/components/button'
 import { ErrorSummary } from '~/components/error-summary'
 import { formProblems } from '~/components/form-problems'
@@ -11,12 +12,14 @@ import { Notice } from '~/components/notices'
 import { paths } from '~/components/paths'
 import * as m from '~/paraglide/messages'
 import type { OfferState } from '../domain/offer-states'
+import { previewOf, previewOfFields } from '../domain/preview'
 import type { OfferFormPage } from '../queries/offer-form.server'
 import { OFFER_FIELDS, type OfferFields } from './offer-form-parts'
 import { PracticalPart } from './offer-form-practical'
 import { WhatPart } from './offer-form-what'
 import { WherePart } from './offer-form-where'
 import { WhoPart } from './offer-form-who'
+import { OfferPreview } from './offer-preview'
 
 type Names = Record<keyof OfferFields | 'submissionKey' | 'version', string>
 type Reply = Parameters<typeof useForm<Names>>[0]['lastResult']
@@ -40,35 +43,45 @@ export function OfferForm({ page, reply, submissionKey }: Props) {
   })
   const problems = formProblems(reply ?? undefined, OFFER_FIELDS)
   const isSecondOfTwo = problems.includes(m.error_offer_changed_meanwhile())
+  const [preview, setPreview] = useState(() => previewOfFields(reply?.initialValue ?? page.fields))
+  const follow = (event: FormEvent<HTMLFormElement>) => setPreview(previewOfForm(event.currentTarget))
   return (
-    <Form method="post" id={form.id} noValidate className="offer-form grid gap-6">
-      <ErrorSummary formErrors={problems} fields={OFFER_FIELDS.map((name) => fields[name])} />
-      {offer && isSecondOfTwo ? (
-        <a href={paths.editOffer(offer.id)} target="_blank" rel="noreferrer" className="link">
-          {m.offers_form_see_newest()}
-        </a>
-      ) : null}
-      {organisation.isVerified ? null : <Notice>{m.offers_form_not_verified()}</Notice>}
-      {offer ? (
-        // After a colleague's save the next one is based on the newest version, and so goes through.
-        <input
-          type="hidden"
-          name="version"
-          value={isSecondOfTwo ? offer.version : fields.version.initialValue}
-        />
-      ) : (
-        <>
-          <input type="hidden" name="submissionKey" value={fields.submissionKey.initialValue} />
-          <input type="hidden" name="organisation" value={organisation.id} />
-        </>
-      )}
-      <WhatPart fields={fields} words={words} />
-      <WhoPart fields={fields} words={words} />
-      <WherePart fields={fields} words={words} organisation={organisation} />
-      <PracticalPart fields={fields} organisation={organisation} isNew={offer === null} />
-      <Buttons state={offer?.state ?? 'draft'} back={paths.myOrganisation({ of: organisation.id })} />
-    </Form>
+    <div className="grid gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,38rem)_minmax(0,22rem)]">
+      <Form method="post" id={form.id} noValidate onInput={follow} className="offer-form grid gap-6">
+        <ErrorSummary formErrors={problems} fields={OFFER_FIELDS.map((name) => fields[name])} />
+        {offer && isSecondOfTwo ? (
+          <a href={paths.editOffer(offer.id)} target="_blank" rel="noreferrer" className="link">
+            {m.offers_form_see_newest()}
+          </a>
+        ) : null}
+        {organisation.isVerified ? null : <Notice>{m.offers_form_not_verified()}</Notice>}
+        {offer ? (
+          // After a colleague's save the next one is based on the newest version, and so goes through.
+          <input
+            type="hidden"
+            name="version"
+            value={isSecondOfTwo ? offer.version : fields.version.initialValue}
+          />
+        ) : (
+          <>
+            <input type="hidden" name="submissionKey" value={fields.submissionKey.initialValue} />
+            <input type="hidden" name="organisation" value={organisation.id} />
+          </>
+        )}
+        <WhatPart fields={fields} words={words} />
+        <WhoPart fields={fields} words={words} />
+        <WherePart fields={fields} words={words} organisation={organisation} />
+        <PracticalPart fields={fields} organisation={organisation} isNew={offer === null} />
+        <Buttons state={offer?.state ?? 'draft'} back={paths.myOrganisation({ of: organisation.id })} />
+      </Form>
+      <OfferPreview preview={preview} organisation={organisation} seed={offer?.id ?? organisation.id} />
+    </div>
   )
+}
+
+function previewOfForm(form: HTMLFormElement) {
+  const data = new FormData(form)
+  return previewOf((name) => data.getAll(name).filter((value) => typeof value === 'string'))
 }
 
 /** Enter in a field presses the first button: the one that shows nothing to schools. */

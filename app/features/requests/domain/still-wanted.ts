@@ -7,7 +7,7 @@ import { addDays, addWorkingDays, type CalendarDate, type FreeDays, isWorkingDay
 /** Two months, in days. */
 export const ASK_AFTER_DAYS = 61
 /** School days to answer the second mail. */
-export const ANSWER_SCHOOL_DAYS = 10
+const ANSWER_SCHOOL_DAYS = 10
 
 export type StillWanted = {
   /** The last day on which the school showed that it looks: came onto the list, said yes, or asked a company. */
