@@ -10,11 +10,11 @@ import {
   declineProposal,
   viewProposal,
 } from '~/features/proposals/use-cases/answer-proposal.server'
-import { addDays, type CalendarDate } from '~/kernel/calendar'
+import { addDays, type CalendarDate, type Span } from '~/kernel/calendar'
 import { DECLINE_WORDS, YES_WORDS } from './answers'
 import { type Chance, chanceOf } from './chance'
 import type { Job } from './lanes'
-import { lessonDays } from './lesson-days'
+import { FARTHEST_DAYS, lessonDays } from './lesson-days'
 import { PARAMETERS } from './parameters'
 import { type Moment, type Play, type Posted, storyOf, tried } from './play'
 import type { StoryAnswer } from './wish'
@@ -216,8 +216,12 @@ export function planDate(play: Play, moment: Moment, bookingId: string, n: numbe
   const offer = booking && moment.market.offer(booking.offerId)
   if (!booking || !posted || !offer || booking.state !== 'confirmed' || booking.date !== null) return null
   const chance = chanceOf('day', bookingId)
-  const options = booking.options.filter((day) => day > moment.day)
-  const free = lessonDays(play.world, posted.wish.branch, posted.need, offer, {
+  const within = daysFor(booking, posted.need.period, moment.day)
+  const options = booking.options.filter(
+    (day) => day > moment.day && day >= within.from && day <= within.until,
+  )
+  const { weekdays } = posted.need
+  const free = lessonDays(play.world, posted.wish.branch, { weekdays, period: within }, offer, {
     today: moment.day,
     earliest: moment.day,
   })
@@ -229,11 +233,24 @@ export function planDate(play: Play, moment: Moment, bookingId: string, n: numbe
     touches: [`request:${booking.requestId}`, `offer:${booking.offerId}`],
     run: async () => {
       const desk = play.deskAt(moment.instant(n), `date:${bookingId}`)
-      await tried(play, () => setDate(desk, actor, { id: bookingId, date, startTime: '09:30' }))
-      afterBooking(play, bookingId, date, moment.day, false)
+      await tried(play, async () => {
+        await setDate(desk, actor, { id: bookingId, date, startTime: '09:30' })
+        afterBooking(play, bookingId, date, moment.day, false)
+      })
     },
   }
 }
+
+/** Days of the place in the wished period, or of the place alone where they do not meet; not too far ahead. */
+function daysFor(place: Span, period: Span | null, today: CalendarDate): Span {
+  const from = latest(place.from, today)
+  const until = earliest(place.until, addDays(from, FARTHEST_DAYS))
+  if (!period || period.from > place.until || period.until < from) return { from, until }
+  return { from: latest(period.from, from), until: earliest(period.until, place.until) }
+}
+
+const earliest = (...days: [CalendarDate, CalendarDate]) => days.sort()[0]
+const latest = (...days: [CalendarDate, CalendarDate]) => days.sort()[1]
 
 export function planFinish(play: Play, { facts, instant }: Moment, bookingId: string, n: number): Planned {
   const booking = facts.bookings.get(bookingId)

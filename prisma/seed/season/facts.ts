@@ -29,6 +29,9 @@ export type BookingFacts = {
   readonly state: string
   readonly date: CalendarDate | null
   readonly options: readonly CalendarDate[]
+  /** Days of the place that it has. */
+  readonly from: CalendarDate
+  readonly until: CalendarDate
 }
 export type HoldFacts = { readonly id: string; readonly requestId: string; readonly state: string }
 
@@ -59,7 +62,8 @@ export async function loadFacts(db: Db, asked: Asked): Promise<Facts> {
       ? []
       : db.$queryRaw<BookingFacts[]>`
           SELECT k.id, g.request_id AS "requestId", s.offer_id AS "offerId", o.organisation_id AS "organisationId",
-            k.state::text, k.date::text, k.date_options::text[] AS options
+            k.state::text, k.date::text, k.date_options::text[] AS options,
+            s.starts_on::text AS "from", s.ends_on::text AS until
           FROM booking k JOIN place_claim c ON c.id = k.claim_id JOIN capacity_slot s ON s.id = c.slot_id
           JOIN offer o ON o.id = s.offer_id JOIN request_group g ON g.id = c.group_id
           WHERE k.id = ANY(${[...asked.bookings]}::uuid[])`,

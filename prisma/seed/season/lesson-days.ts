@@ -7,7 +7,7 @@ import { PARAMETERS } from './parameters'
 import type { World } from './world'
 
 /** Nobody plans farther ahead when the school named no period. */
-const FARTHEST_DAYS = 150
+export const FARTHEST_DAYS = 150
 
 /** @param when `earliest` not before today; the lead of a company comes on top. */
 export function lessonDays(
