@@ -7,6 +7,7 @@ import { lapseBookings } from './features/bookings/use-cases/lapse-bookings.serv
 import { remindOfBookings } from './features/bookings/use-cases/remind-of-bookings.server'
 import { expireHolds } from './features/clearing/use-cases/expire-holds.server'
 import { remindHolds } from './features/clearing/use-cases/remind-holds.server'
+import { checkIndex } from './features/finder/reactions/check-index.server'
 import { resumeDueOffers } from './features/offers/use-cases/resume-due-offers.server'
 import { expireProposals } from './features/proposals/use-cases/expire-proposals.server'
 import { remindCompanies } from './features/proposals/use-cases/remind-companies.server'
@@ -85,6 +86,14 @@ export function timedJobsOf(wiring: Wiring): Readonly<Record<string, TimedJob>> 
       cron: '10 3 * * *',
       run: async () => {
         await resumeDueOffers(wiring, SYSTEM)
+      },
+    },
+    /** At night, when a rebuild is in nobody's way. */
+    'check-index': {
+      cron: '50 2 * * *',
+      run: async () => {
+        const checked = await checkIndex(wiring)
+        if (checked.rebuilt) wiring.log.warn(checked, 'the index did not say what the database says; rebuilt')
       },
     },
     /** What has expired is of no use to anybody and, in the case of sessions and links, best gone. */

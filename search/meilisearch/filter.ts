@@ -1,5 +1,6 @@
 /** Conditions in Meilisearch's filter language. Every value is quoted; nothing typed becomes a filter. */
 import { levelKey } from '../level-keys'
+import { written } from '../point'
 import type { FacetName, Near, SearchFilters } from '../query'
 
 export const ATTRIBUTE: Readonly<Record<FacetName, string>> = {
@@ -57,7 +58,8 @@ export function conditionsOf(filters: SearchFilters): Conditions {
 /** Meilisearch measures on a sphere of 6,371 km, app/kernel/geography.ts on one of 6,371.0088. */
 const ITS_METRES_PER_KM = (6_371 / 6_371.0088) * 1_000
 
-function within({ lat, lng }: Near['point'], km: number): string {
+function within(point: Near['point'], km: number): string {
+  const { lat, lng } = written(point)
   return `_geoRadius(${lat}, ${lng}, ${(km * ITS_METRES_PER_KM).toFixed(3)})`
 }
 

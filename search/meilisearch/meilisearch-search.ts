@@ -27,8 +27,8 @@ import { type Asker, type TextQuestion, textQuestion } from './text-question'
 
 /** Letters of a word that are taken to be right when it is compared with those that offers have. */
 const BEGINNING = 4
-/** So many of the first hits are weighed: as far as people look, eight pages of the finder. */
-const WEIGHED_HITS = 96
+/** So many of the first hits are weighed: as far as nearly everybody looks, four pages of the finder. */
+const WEIGHED_HITS = 48
 
 type Answer = {
   readonly hits: readonly Readonly<Record<string, unknown>>[]

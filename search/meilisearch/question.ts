@@ -4,7 +4,8 @@ import type {
   MultiSearchQuery,
   MultiSearchQueryWithFederation,
 } from 'meilisearch'
-import type { FacetName, SearchQuery } from '../query'
+import { written } from '../point'
+import type { FacetName, Near, SearchQuery } from '../query'
 import { OTHER_KIND, OTHER_LEVEL } from '../text-question'
 import { ATTRIBUTE, all, anyOf, type Conditions, conditionsOf, nearCondition } from './filter'
 import { ANCHOR } from './settings'
@@ -82,7 +83,7 @@ export function rankedHits(
     q,
     filter: all([filter, ...conditions.filter((condition) => condition !== null)]),
     matchingStrategy: 'last',
-    sort: query.near ? [nearest(query)] : ['publishedAt:desc'],
+    sort: query.near ? [nearest(query.near)] : ['publishedAt:desc'],
     attributesToRetrieve: [...slice.attributes],
     federationOptions: { weight },
   })
@@ -125,7 +126,7 @@ function lanesOf({ ranked, wider }: TextQuestion): readonly Lane[] {
 /** By distance or date; the id last, so that pages never overlap. */
 export function sortedHits(indexUid: string, query: SearchQuery, plan: Plan, slice: Slice): MultiSearchQuery {
   const byDistance = query.near && query.sort !== 'newest'
-  const sort = [...(byDistance ? [nearest(query)] : []), 'publishedAt:desc', 'id:asc']
+  const sort = [...(byDistance && query.near ? [nearest(query.near)] : []), 'publishedAt:desc', 'id:asc']
   const { offset, limit, attributes, facets } = slice
   return {
     indexUid,
@@ -139,8 +140,9 @@ export function sortedHits(indexUid: string, query: SearchQuery, plan: Plan, sli
   }
 }
 
-function nearest({ near }: SearchQuery): string {
-  return `_geoPoint(${near?.point.lat}, ${near?.point.lng}):asc`
+function nearest(near: Near): string {
+  const { lat, lng } = written(near.point)
+  return `_geoPoint(${lat}, ${lng}):asc`
 }
 
 /** For each of these facets one that counts it without its own choice. */

@@ -78,7 +78,7 @@ async function countedAtOnce(asker: Asker, text: string): Promise<Asker> {
   }
   const likely: string[] = []
   const { words } = await questionOf(text, async (unsure) => {
-    likely.push(...unsure.flatMap(({ stem, last }) => lookedUp(stem, last)))
+    likely.push(...unsure.map(({ stem }) => anyOf('terms', [stem])))
     return []
   })
   if (words.length > 0) likely.push(EVERY, ...words.map(filterOf))
@@ -98,23 +98,14 @@ async function countedAtOnce(asker: Asker, text: string): Promise<Asker> {
 
 const EVERY = 'id EXISTS'
 const bothOf = (set: readonly { readonly filter: string }[]) => all(set.map(({ filter }) => filter))
-/** Whether offers have a word; whether they have words that begin with the last one. */
-const lookedUp = (stem: string, last: boolean) => [
-  anyOf('terms', [stem]),
-  ...(last ? [beginsWith('terms', stem)] : []),
-]
-
+/** What words begin with the last one typed is only looked at when no offer has it: that costs more than all else here. */
 async function lookUp(asker: Asker, unsure: readonly Unsure[]): Promise<readonly Likeness[]> {
-  const counts = await asker.count(unsure.flatMap(({ stem, last }) => lookedUp(stem, last)))
-  const unknown: { word: string; begins: boolean }[] = []
-  for (let i = 0, at = 0; i < unsure.length; i++) {
-    const { word, last } = unsure[i] as Unsure
-    const having = counts[at++]
-    const beginning = last ? counts[at++] : 0
-    if (having === 0) unknown.push({ word, begins: beginning !== 0 })
-  }
+  const counts = await asker.count(unsure.map(({ stem }) => anyOf('terms', [stem])))
+  const unknown = unsure.filter((_, i) => counts[i] === 0)
   return Promise.all(
-    unknown.map(async ({ word, begins }) => {
+    unknown.map(async ({ word, stem, last }) => {
+      const [beginning = 0] = last ? await asker.count([beginsWith('terms', stem)]) : []
+      const begins = beginning > 0
       const alike = !begins && word.length >= SHORTEST_MISTAKE ? await asker.alike(word) : []
       return { word, begins, alike }
     }),

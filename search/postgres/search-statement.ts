@@ -1,5 +1,6 @@
 /** The one statement of a search. Every value is a parameter; nothing typed becomes SQL. */
 import { levelKey } from '../level-keys'
+import { written } from '../point'
 import type { FacetName, SearchFilters, SearchQuery } from '../query'
 import { LEAST_SHARE, OTHER_KIND, OTHER_LEVEL, SHARE_OF_BEST } from '../text-question'
 import type { TextQuestion, WordGroup } from './text-question'
@@ -119,8 +120,9 @@ function conditionsOf(filters: SearchFilters, bind: Bind): Conditions {
 /** The haversine formula of app/kernel/geography.ts. */
 function kmOf({ near }: SearchQuery, bind: Bind): string {
   if (!near) return 'NULL::float8'
-  const lat = `${bind(near.point.lat)}::float8`
-  const lng = `${bind(near.point.lng)}::float8`
+  const point = written(near.point)
+  const lat = `${bind(point.lat)}::float8`
+  const lng = `${bind(point.lng)}::float8`
   // `least` passes over NULL: without the CASE, what has no point would lie at the other end of the earth.
   return `CASE WHEN d.lat IS NOT NULL THEN 2 * 6371.0088 * asin(least(1, sqrt(power(sin(radians(d.lat - ${lat}) / 2), 2)
     + cos(radians(${lat})) * cos(radians(d.lat)) * power(sin(radians(d.lng - ${lng}) / 2), 2)))) END`
