@@ -111,9 +111,33 @@ test('several offers are asked at once; a paused one is refused with a clear wor
   expect(refused.status).toBe(409)
   expect(refused.text).toContain('Graag')
   expect(await app.database.db.proposal.count({ where: { offerId: one.id } })).toBe(0)
-  const sent = await teacher.post(path, { intent: 'send', offerIds: [one.id, two.id], message: 'Graag' })
+  const shown = /name="scores" value="([^"]+)"/.exec((await teacher.get(path)).text)?.[1] ?? ''
+  expect(shown).toMatch(/^[0-9a-f-]{36} \d+$/)
+  const sent = await teacher.post(path, {
+    intent: 'send',
+    offerIds: [one.id, two.id],
+    scores: [`${one.id} 812`, `${two.id} 4000`],
+    message: 'Graag',
+  })
   expect(sent.status).toBe(302)
   expect((await teacher.get(path)).text).toContain('Wie je vroeg')
+  const kept = await app.database.db.proposal.findMany({ where: { offerId: { in: [one.id, two.id] } } })
+  expect(new Map(kept.map(({ offerId, score }) => [offerId, score]))).toEqual(
+    new Map([
+      [one.id, 812],
+      [two.id, null],
+    ]),
+  )
+})
+
+test('who was asked this week stands with the request that asked, not with a box', async () => {
+  const offer = await makeOfferWithPlaces({ title: 'Deze week gevraagd' })
+  const first = await post()
+  await teacher.post(first, { intent: 'send', offerIds: [offer.id], message: '' })
+  const page = await teacher.get(`${await post()}?offer=${offer.id}`)
+  expect(page.text).toContain('deze week al over dit onderwerp')
+  expect(page.text).toContain(`href="${first}"`)
+  expect(page.text).not.toContain(`value="${offer.id}"`)
 })
 
 test('nothing ticked is said', async () => {
