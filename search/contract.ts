@@ -7,6 +7,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { LEVEL_YEARS, LEVELS, OFFER_KINDS, OFFER_LOCATIONS } from '~/kernel/education'
 import { distanceKm } from '~/kernel/geography'
 import type { OfferDocument } from './document'
+import { hostileQuestion } from './hostile-question'
 import { naiveSearch } from './naive-search'
 import type { IndexPort, SearchPort } from './port'
 import { FACETS, type SearchQuery } from './query'
@@ -281,74 +282,11 @@ function describeChoices(engine: () => Engine): void {
   })
 }
 
-/** What nobody means well with: quotes and brackets of filters and queries, control characters, signs of other planes, much. */
-const nasty = fc.oneof(
-  fc.string({ unit: 'binary', maxLength: 60 }),
-  fc.string({ unit: 'grapheme', maxLength: 60 }),
-  fc
-    .array(
-      fc.constantFrom(
-        '"',
-        "'",
-        '\\\\',
-        ']',
-        ') OR (',
-        ' AND ',
-        'id EXISTS',
-        '*',
-        ':*',
-        '|',
-        '!',
-        '<->',
-        '\u0000',
-        '🤖',
-      ),
-      {
-        maxLength: 40,
-      },
-    )
-    .map((parts) => parts.join('')),
-  fc
-    .tuple(
-      fc.constantFrom('robot ', '🤖', 'a', 'é̂', 'groep 7 ', '((', "'"),
-      fc.integer({ min: 1, max: 10_000 }),
-    )
-    .map(([piece, times]) => piece.repeat(Math.ceil(times / piece.length))),
-)
-const wild = fc.constantFrom(0, -1, 0.5, 1, 1e6, 1e15, Number.NaN, Number.POSITIVE_INFINITY)
-const hostile = fc.record(
-  {
-    text: nasty,
-    filters: fc.record(
-      {
-        topicIds: fc.oneof(
-          fc.array(nasty, { maxLength: 5 }),
-          fc.array(fc.string(), { minLength: 400, maxLength: 400 }),
-        ),
-        regionIds: fc.array(nasty, { maxLength: 3 }),
-        languages: fc.array(nasty, { maxLength: 3 }),
-      },
-      { requiredKeys: [] },
-    ),
-    near: fc.record({
-      point: fc.record({
-        lat: fc.double({ min: -90, max: 90, noNaN: true }),
-        lng: fc.double({ min: -180, max: 180, noNaN: true }),
-      }),
-      radiusKm: fc.constantFrom(0, 1e-9, 300, 1e5),
-    }),
-    page: wild,
-    pageSize: wild,
-    facets: fc.array(fc.constantFrom(...FACETS), { maxLength: 400 }),
-  },
-  { requiredKeys: [] },
-)
-
 function describeHostile(engine: () => Engine): void {
   test('are answered within bounds and never throw', async () => {
     await fill(engine(), named)
     await fc.assert(
-      fc.asyncProperty(hostile, async (query) => {
+      fc.asyncProperty(hostileQuestion, async (query) => {
         const page = await engine().search.search(query)
         expect(page.hits.length).toBeLessThanOrEqual(Math.min(100, page.pageSize))
         expect(page.total).toBeLessThanOrEqual(named.length)

@@ -1,5 +1,5 @@
 /** What a round solves, as plain values in one fixed order: the same facts always give the same text and hash. */
-import type { Span } from '~/kernel/calendar'
+import type { CalendarDate, Span } from '~/kernel/calendar'
 import { brokenRules, RULES, type Rule } from '~/matching/ranking/rules'
 import { scoreOf } from '~/matching/ranking/score'
 import type { RankedOffer, RankedRequest } from '~/matching/ranking/subjects'
@@ -63,6 +63,7 @@ export type RoundInput = {
 
 /** What a round is made from. */
 export type RoundFacts = {
+  readonly today: CalendarDate
   readonly groups: readonly WaitingGroup[]
   readonly offers: readonly RankedOffer[]
   readonly slots: readonly FreeSlot[]
@@ -71,17 +72,32 @@ export type RoundFacts = {
   readonly choices?: RoundChoices
 }
 
+const POINTS_PER_MONTH = 10
+const POINTS_AT_MOST = 120
+
+/**
+ * A place that comes sooner is better: each month that a group would still wait for the span to begin costs ten points of
+ * the score, at most 120. So next school year is given only where this year has nothing as good.
+ * @returns points, a whole number ≥ 0.
+ */
+export function latenessOf(slot: Span, today: CalendarDate): number {
+  const month = (day: CalendarDate) => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7))
+  const months = slot.from <= today ? 0 : month(slot.from) - month(today)
+  return Math.min(POINTS_AT_MOST, months * POINTS_PER_MONTH)
+}
+
 /**
  * Groups of one request have the same candidates; ranking runs once per request.
  * O(requests × offers).
  */
-export function roundInput({ groups, offers, slots, parents, choices = NO_CHOICES }: RoundFacts): RoundInput {
+export function roundInput(facts: RoundFacts): RoundInput {
+  const { groups, offers, slots, parents, choices = NO_CHOICES } = facts
   const slotsOf = freeSlotsByOffer(slots)
   const found = new Map<string, Found>()
   const foundFor = (group: WaitingGroup): Found => {
     const key = `${group.requestId} ${group.refusedOfferIds.join()}`
     const known = found.get(key) ?? {
-      ...candidatesOf(group, offers, slotsOf, parents),
+      ...candidatesOf(group, slotsOf, facts),
       wider: widerWishes(group, { offers, slotsOf, parents }),
     }
     found.set(key, known)
@@ -146,9 +162,8 @@ type Found = Pick<RoundRow, 'candidates' | 'takenAwayBy'> & {
 
 function candidatesOf(
   group: WaitingGroup,
-  offers: readonly RankedOffer[],
   slotsOf: ReadonlyMap<string, readonly FreeSlot[]>,
-  parents: TopicParents,
+  { offers, parents, today }: RoundFacts,
 ): Pick<RoundRow, 'candidates' | 'takenAwayBy'> {
   const { request, refusedOfferIds } = group
   const candidates: RoundCandidate[] = []
@@ -167,7 +182,8 @@ function candidatesOf(
     if (free.length > 0 && inPeriod.length === 0) outsidePeriod++
     if (inPeriod.length === 0) continue
     const { score } = scoreOf(request, offer, parents)
-    for (const slot of inPeriod) candidates.push({ slotId: slot.slotId, score })
+    for (const slot of inPeriod)
+      candidates.push({ slotId: slot.slotId, score: Math.max(0, score - latenessOf(slot, today)) })
   }
   if (candidates.length > 0) {
     return { candidates: candidates.sort((a, b) => (a.slotId < b.slotId ? -1 : 1)) }

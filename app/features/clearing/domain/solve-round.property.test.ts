@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { RankedOffer, RankedRequest } from '~/matching/ranking/subjects'
 import { nextInLine } from './next-in-line'
 import { priorityOf } from './priority'
-import { type FreeSlot, type RoundChoices, roundInput, type WaitingGroup } from './round-input'
+import { type FreeSlot, latenessOf, type RoundChoices, roundInput, type WaitingGroup } from './round-input'
 import { solveRound } from './solve-round'
 
 const NOW = new Date('2026-11-24T09:00:00Z')
@@ -61,7 +61,8 @@ const inputOf = (
   offers: readonly RankedOffer[],
   slots: readonly FreeSlot[],
   choices?: RoundChoices,
-) => roundInput({ groups, offers, slots, parents: new Map(), ...(choices && { choices }) })
+) =>
+  roundInput({ today: '2026-11-24', groups, offers, slots, parents: new Map(), ...(choices && { choices }) })
 
 describe('priority', () => {
   test('counts whole weeks, and a head start for who was never helped', () => {
@@ -69,6 +70,26 @@ describe('priority', () => {
     expect(priorityOf(days(14), false, NOW)).toBe(2)
     expect(priorityOf(days(14), true, NOW)).toBe(15)
     expect(priorityOf(days(-3), false, NOW)).toBe(0)
+  })
+})
+
+describe('a place that comes sooner', () => {
+  const nextYear = { from: '2027-08-01', until: '2028-07-31' }
+
+  test('costs nothing once it can be used, ten points a month before, never more than 120', () => {
+    expect(latenessOf(year, '2026-11-24')).toBe(0)
+    expect(latenessOf(nextYear, '2026-11-24')).toBe(90)
+    expect(latenessOf({ from: '2029-01-01', until: '2029-01-31' }, '2026-11-24')).toBe(120)
+  })
+
+  test('is given before next year, which is given where this year is full', () => {
+    // By their ids alone the later one would come first.
+    const later: FreeSlot = { ...nextYear, slotId: 'a-later', offerId: 'o', open: 2 }
+    const sooner: FreeSlot = { ...year, slotId: 'b-sooner', offerId: 'o', open: 1 }
+    const given = (groups: readonly WaitingGroup[]) =>
+      solveRound(inputOf(groups, [offer('o')], [later, sooner])).assignments.map(({ slotId }) => slotId)
+    expect(given([group('g1')])).toEqual(['b-sooner'])
+    expect(given([group('g1'), group('g2')]).sort()).toEqual(['a-later', 'b-sooner'])
   })
 })
 

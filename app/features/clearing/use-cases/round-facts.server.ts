@@ -1,4 +1,5 @@
 /** The facts of a round as they are now. */
+import { calendarDateOf } from '~/kernel/calendar'
 import type { RankedOffer } from '~/matching/ranking/subjects'
 import type { TopicParents } from '~/matching/ranking/topics'
 import { type RoundChoices, type RoundInput, roundInput } from '../domain/round-input'
@@ -23,6 +24,7 @@ export async function readRoundInput(
 ): Promise<RoundInput> {
   const { now, choices } = round
   return roundInput({
+    today: calendarDateOf(now),
     groups: await waiting.groups(round.regionIds, now),
     offers: await matchmaking.offers(now),
     slots: await waiting.freeSlots(now),
