@@ -4,7 +4,7 @@ import { prepare } from './prepare.mjs'
 
 const startedAt = performance.now()
 try {
-  await prepare({ log: console.log })
+  await prepare({ log: console.log, onlyToRun: true })
   const [{ run }, { openDemo }] = await Promise.all([import('./lib/run.mjs'), import('./lib/open-demo.mjs')])
   process.exitCode = await run((running) => openDemo(running, startedAt))
 } catch (error) {
