@@ -13,7 +13,7 @@ const STAMPS = at('.cache/generated.json')
 /**
  * @param {{ log?: (line: string) => void, forWatching?: boolean, onlyToRun?: boolean }} [options] `log` hears what takes
  * time; `forWatching` makes code that compiles faster and weighs more; `onlyToRun` does without the packages of tests and
- * checks, a quarter of the time of a first start.
+ * checks, a fifth of an installation.
  * @throws Error with the output of the command that failed.
  */
 export async function prepare({ log = () => {}, forWatching = false, onlyToRun = false } = {}) {
