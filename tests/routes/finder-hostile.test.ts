@@ -1,6 +1,7 @@
 /** Whatever stands in the address of the finder: a page, a mistake that is named, or another address; never a failure. */
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { FIELDS } from '~/features/finder/domain/finder-address'
 import { testApp } from '../setup/app'
 
 const app = await testApp({ with: 'geography' })
@@ -24,20 +25,6 @@ const value = fc.oneof(
     '../../etc/passwd',
   ),
 )
-const FIELDS = [
-  'q',
-  'kind',
-  'level',
-  'topic',
-  'place',
-  'radius',
-  'location',
-  'language',
-  'free',
-  'sort',
-  'view',
-  'page',
-]
 const address = fc.oneof(
   fc.array(fc.tuple(fc.constantFrom(...FIELDS), value), { maxLength: 12 }),
   // Four hundred choices of one filter.

@@ -30,8 +30,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     const actor = await requireUser(request)
     const { db, clock, textFits } = wire()
     const [id, now] = [params.id ?? '', clock.now()]
-    const followUp = await followUpOfRequest(db, actor, id)
-    const page = await requestPage(db, actor, now, id)
+    const [followUp, page] = await Promise.all([
+      followUpOfRequest(db, actor, id),
+      requestPage(db, actor, now, id),
+    ])
     const shown = Number(new URL(request.url).searchParams.get('page') ?? 1)
     const asked = { ...page, groups: page.unplaced, first: null, page: shown }
     const isLooking = page.isRunning && page.unplaced > 0

@@ -1,25 +1,22 @@
 /** A request as its coordinator works on it: what fits and why, who said what, who follows it, and what was noted. */
-import { Form, Link, useNavigation } from '@remix-run/react'
+import { Link, useNavigation } from '@remix-run/react'
 import ArrowLeft from 'lucide-react/icons/arrow-left'
 import Send from 'lucide-react/icons/send'
 import { useState } from 'react'
 import { Button } from '~/components/button'
 import { ErrorSummary } from '~/components/error-summary'
 import { formatNumber } from '~/components/format'
-import { DemoMark } from '~/components/notices'
 import { Pagination } from '~/components/pagination'
 import { paths } from '~/components/paths'
-import { StatusBadge } from '~/components/status-badge'
 import { BoardNav } from '~/features/clearing/ui/board-nav'
 import type { OffersForRequest } from '~/features/matchmaking/queries/offers-for-request.server'
-import { RemovedRules } from '~/features/matchmaking/ui/reasons'
-import { TakeMaterialForm } from '~/features/offers/ui/take-material'
 import type { RequestPage } from '~/features/requests/queries/request-page.server'
 import { Arranged, ProposalList } from '~/features/requests/ui/arranged'
+import { RankedList } from '~/features/requests/ui/ranked-list'
 import { RankedMap } from '~/features/requests/ui/ranked-map'
-import { RankedOffer } from '~/features/requests/ui/ranked-offer'
 import { RequestFacts } from '~/features/requests/ui/request-facts'
-import { placedWord, requestStateWord, requestStatus, waitingReasonWord } from '~/features/requests/ui/words'
+import { RequestStanding } from '~/features/requests/ui/request-standing'
+import { waitingReasonWord } from '~/features/requests/ui/words'
 import * as m from '~/paraglide/messages'
 import type { FollowUpOfRequest } from '../queries/follow-up-of-request.server'
 import { type FollowUpReply, NoteForm, PlanForm } from './follow-up-forms'
@@ -79,19 +76,14 @@ export function FollowUpScreen({ request, offers, followUp, newNoteId, reply }: 
 }
 
 function Head({ request, asker }: Pick<Props, 'request'> & Pick<FollowUpOfRequest, 'asker'>) {
-  const { need, state, groups, placed, waiting, waitingReason } = request
+  const { waiting, waitingReason } = request
   return (
     <header>
       <Link to={paths.waitingList()} className="link inline-flex min-h-11 items-center gap-2">
         <ArrowLeft aria-hidden size={17} strokeWidth={1.75} />
         {m.board_nav_waiting()}
       </Link>
-      <h1 className="wrap-break-word">{need.title}</h1>
-      <p className="mt-2 flex flex-wrap items-center gap-x-3 gap-y-2">
-        <StatusBadge status={requestStatus[state]}>{requestStateWord[state]()}</StatusBadge>
-        <span>{placedWord(placed, groups.length)}</span>
-        {request.isDemo ? <DemoMark /> : null}
-      </p>
+      <RequestStanding request={request} />
       <p className="mt-3">
         <Link to={paths.school(request.branchId)} className="link">
           {request.schoolName}
@@ -131,53 +123,41 @@ function Candidates({ request, offers, reply, current, onPoint }: CandidatesProp
   const refused = reply?.initialValue?.intent === 'ask' ? reply : null
   const ticked: readonly unknown[] = [refused?.initialValue?.offerIds ?? []].flat()
   const canAsk = request.isRunning && request.unplaced > 0
-  const asked = new Map(request.proposals.map((proposal) => [proposal.offerId, proposal]))
   const count = offers.fitting
   return (
     <section aria-labelledby="candidates">
       <h2 id="candidates">{m.followups_candidates({ count, shown: formatNumber(count) })}</h2>
-      <details className="mt-2">
-        <summary className="min-h-11 cursor-pointer py-2">{m.requests_removed()}</summary>
-        <RemovedRules removed={offers.removed} />
-      </details>
-      <Form method="post" className="mt-4 grid gap-4" preventScrollReset>
-        <ErrorSummary
-          formErrors={Object.values(refused?.error ?? {})
-            .flat()
-            .map(String)}
-          fields={[]}
-        />
-        <ol aria-label={m.requests_offers()} className="grid gap-4">
-          {offers.rows.map((offer) => (
-            <RankedOffer
-              key={offer.id}
-              offer={offer}
-              topics={request.topics}
-              proposal={asked.get(offer.id)}
-              canAsk={canAsk}
-              isTicked={ticked.includes(offer.id)}
-              isCurrent={current === offer.id}
-              onPoint={onPoint}
-            />
-          ))}
-        </ol>
-        {canAsk && offers.rows.some(({ isSelfService }) => !isSelfService) ? (
-          <div className="card grid gap-3 p-5">
-            <p>{m.followups_ask_explained()}</p>
-            <div>
-              <Button name="intent" value="ask" busy={sending} busyText={m.followups_busy()}>
-                <Send aria-hidden size={20} strokeWidth={1.75} />
-                {m.followups_ask()}
-              </Button>
+      <RankedList
+        request={request}
+        offers={offers}
+        askedLately={[]}
+        canAsk={canAsk}
+        ticked={ticked}
+        current={current}
+        onPoint={onPoint}
+        preventScrollReset
+        above={
+          <ErrorSummary
+            formErrors={Object.values(refused?.error ?? {})
+              .flat()
+              .map(String)}
+            fields={[]}
+          />
+        }
+        below={
+          canAsk && offers.rows.some(({ isSelfService }) => !isSelfService) ? (
+            <div className="card grid gap-3 p-5">
+              <p>{m.followups_ask_explained()}</p>
+              <div>
+                <Button name="intent" value="ask" busy={sending} busyText={m.followups_busy()}>
+                  <Send aria-hidden size={20} strokeWidth={1.75} />
+                  {m.followups_ask()}
+                </Button>
+              </div>
             </div>
-          </div>
-        ) : null}
-      </Form>
-      {offers.rows
-        .filter(({ isSelfService }) => isSelfService)
-        .map(({ id }) => (
-          <TakeMaterialForm key={id} id={id} />
-        ))}
+          ) : null
+        }
+      />
       <Pagination
         page={offers.page}
         pages={offers.pageCount}

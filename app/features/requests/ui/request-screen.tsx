@@ -1,26 +1,22 @@
 /** A request: where it stands, what is arranged, what can be asked now, and what happens if nobody says yes. */
-import { Form, Link, useNavigation } from '@remix-run/react'
+import { Link, useNavigation } from '@remix-run/react'
 import ArrowLeft from 'lucide-react/icons/arrow-left'
 import Send from 'lucide-react/icons/send'
 import { useState } from 'react'
 import { Button, ButtonLink } from '~/components/button'
 import { ErrorSummary } from '~/components/error-summary'
 import { formatNumber } from '~/components/format'
-import { DemoMark } from '~/components/notices'
 import { Pagination } from '~/components/pagination'
 import { paths } from '~/components/paths'
-import { StatusBadge } from '~/components/status-badge'
 import type { OffersForRequest } from '~/features/matchmaking/queries/offers-for-request.server'
-import { RemovedRules } from '~/features/matchmaking/ui/reasons'
-import { TakeMaterialForm } from '~/features/offers/ui/take-material'
 import * as m from '~/paraglide/messages'
 import type { RequestPage } from '../queries/request-page.server'
 import { Arranged, ProposalList } from './arranged'
+import { RankedList } from './ranked-list'
 import { RankedMap } from './ranked-map'
-import { RankedOffer } from './ranked-offer'
 import { RequestFacts } from './request-facts'
+import { RequestStanding } from './request-standing'
 import { WaitingCard } from './waiting-card'
-import { placedWord, requestStateWord, requestStatus } from './words'
 
 export type RequestScreenProps = {
   readonly request: RequestPage
@@ -61,20 +57,14 @@ export function RequestScreen(props: RequestScreenProps) {
 }
 
 function Head({ request }: { readonly request: RequestPage }) {
-  const { need, state, groups, placed } = request
   return (
     <header>
       <Link to={paths.requests()} className="link inline-flex min-h-11 items-center gap-2">
         <ArrowLeft aria-hidden size={17} strokeWidth={1.75} />
         {m.requests_mine_title()}
       </Link>
-      <h1 className="wrap-break-word">{need.title}</h1>
-      <p className="mt-2 flex flex-wrap items-center gap-x-3 gap-y-2">
-        <StatusBadge status={requestStatus[state]}>{requestStateWord[state]()}</StatusBadge>
-        <span>{placedWord(placed, groups.length)}</span>
-        {request.isDemo ? <DemoMark /> : null}
-      </p>
-      {request.mayEdit && request.isRunning && state !== 'booked' ? (
+      <RequestStanding request={request} />
+      {request.mayEdit && request.isRunning && request.state !== 'booked' ? (
         <p className="mt-3 flex flex-wrap gap-5">
           <Link to={paths.editRequest(request.id)} className="link inline-flex min-h-11 items-center">
             {m.requests_edit()}
@@ -96,59 +86,43 @@ type OffersProps = RequestScreenProps & {
 
 function Offers({ request, offers, firstOfferId, message, ticked, current, onPoint }: OffersProps) {
   const sending = useNavigation().state === 'submitting'
-  const asked = new Map(request.proposals.map((proposal) => [proposal.offerId, proposal]))
   const canAsk = request.mayEdit && request.isRunning && request.unplaced > 0
   const count = offers.fitting
   return (
     <section aria-labelledby="offers">
       <h2 id="offers">{m.requests_offers_fit({ count, shown: formatNumber(count) })}</h2>
-      <details className="mt-2">
-        <summary className="min-h-11 cursor-pointer py-2">{m.requests_removed()}</summary>
-        <RemovedRules removed={offers.removed} />
-      </details>
-      <Form method="post" className="mt-4 grid gap-4">
-        <ol aria-label={m.requests_offers()} className="grid gap-4">
-          {offers.rows.map((offer) => (
-            <RankedOffer
-              key={offer.id}
-              offer={offer}
-              topics={request.topics}
-              proposal={asked.get(offer.id)}
-              askedLately={request.askedLately.find((one) => one.organisationId === offer.organisationId)}
-              canAsk={canAsk}
-              isTicked={offer.id === firstOfferId || ticked.includes(offer.id)}
-              isCurrent={offer.id === current}
-              onPoint={onPoint}
-            />
-          ))}
-        </ol>
-        {canAsk && offers.rows.length > 0 ? (
-          <div className="card grid gap-3 p-5">
-            <label htmlFor="request-message" className="font-[650]">
-              {m.requests_message()}{' '}
-              <span className="font-[400] text-ink-soft">({m.requests_optional()})</span>
-            </label>
-            <textarea
-              id="request-message"
-              name="message"
-              rows={3}
-              maxLength={2000}
-              defaultValue={message}
-              className="field-box"
-            />
-            <p className="text-sm">{m.requests_send_explained()}</p>
-            <Button name="intent" value="send" busy={sending} busyText={m.requests_busy_sending()}>
-              <Send aria-hidden size={20} strokeWidth={1.75} />
-              {m.requests_send()}
-            </Button>
-          </div>
-        ) : null}
-      </Form>
-      {offers.rows
-        .filter(({ isSelfService }) => isSelfService)
-        .map(({ id }) => (
-          <TakeMaterialForm key={id} id={id} />
-        ))}
+      <RankedList
+        request={request}
+        offers={offers}
+        askedLately={request.askedLately}
+        canAsk={canAsk}
+        ticked={[firstOfferId, ...ticked]}
+        current={current}
+        onPoint={onPoint}
+        below={
+          canAsk && offers.rows.length > 0 ? (
+            <div className="card grid gap-3 p-5">
+              <label htmlFor="request-message" className="font-[650]">
+                {m.requests_message()}{' '}
+                <span className="font-[400] text-ink-soft">({m.requests_optional()})</span>
+              </label>
+              <textarea
+                id="request-message"
+                name="message"
+                rows={3}
+                maxLength={2000}
+                defaultValue={message}
+                className="field-box"
+              />
+              <p className="text-sm">{m.requests_send_explained()}</p>
+              <Button name="intent" value="send" busy={sending} busyText={m.requests_busy_sending()}>
+                <Send aria-hidden size={20} strokeWidth={1.75} />
+                {m.requests_send()}
+              </Button>
+            </div>
+          ) : null
+        }
+      />
       <Pagination
         page={offers.page}
         pages={offers.pageCount}
