@@ -6,11 +6,11 @@ import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { LEVEL_YEARS, LEVELS, OFFER_KINDS, OFFER_LOCATIONS } from '~/kernel/education'
 import { distanceKm } from '~/kernel/geography'
-import { hostileQuestion } from './contract-questions'
+import { bounds, hostileQuestion, month, whenAndWhere } from './contract-questions'
 import type { OfferDocument } from './document'
 import { naiveSearch } from './naive-search'
 import type { IndexPort, SearchPort } from './port'
-import { FACETS, type SearchQuery } from './query'
+import { FACETS, type SearchQuery, SORTS } from './query'
 import { sampleDocument } from './sample-document'
 
 export type Engine = { readonly search: SearchPort; readonly index: IndexPort }
@@ -151,7 +151,7 @@ function describeWords(engine: () => Engine): void {
 const some = <T>(values: readonly T[], maxLength = 3) =>
   fc.uniqueArray(fc.constantFrom(...values), { maxLength })
 const TOPICS = ['robotica', 'energie', 'water', 'bouw']
-const ORGANISATIONS = [1, 2, 3].map((n) => `00000000-0000-4000-9000-00000000000${n}`)
+const ORGANISATIONS = ['asml', 'philips', 'tata-steel']
 const level = fc
   .constantFrom(...LEVELS)
   .chain((name) =>
@@ -173,10 +173,11 @@ const document: fc.Arbitrary<Partial<OfferDocument>> = fc
     networkIds: some(['jet', 'stem']),
     regionIds: some(['twente', 'rijnmond']),
     languages: some(['nl', 'en'], 2),
-    organisationId: fc.constantFrom(...ORGANISATIONS),
+    organisationSlug: fc.constantFrom(...ORGANISATIONS),
     costCents: fc.constantFrom(0, 5000),
     girlsFocus: fc.boolean(),
     openPlaces: fc.constantFrom(null, 0, 3),
+    openFrom: fc.option(fc.subarray(['2026-11-01', '2026-12-17', '2027-01-01', '2027-03-02', '2028-02-01'])),
     travelRadiusKm: fc.constantFrom(null, 10, 25, 60),
     publishedAt: fc
       .integer({ min: 1, max: 28 })
@@ -210,39 +211,50 @@ const question: fc.Arbitrary<SearchQuery> = fc
         regionIds: some(['twente', 'rijnmond'], 1),
         locations: some(OFFER_LOCATIONS, 2),
         languages: some(['nl', 'en'], 1),
-        organisationId: fc.constantFrom(...ORGANISATIONS),
+        organisationSlugs: some(ORGANISATIONS, 2),
+        period: fc.record({ from: month, until: month }, { requiredKeys: [] }),
+        bounds,
         free: fc.boolean(),
         girlsFocus: fc.boolean(),
       },
       { requiredKeys: [] },
     ),
     near: fc.option(near, { nil: undefined }),
-    sort: fc.constantFrom('relevance', 'distance', 'newest'),
+    sort: fc.constantFrom(...SORTS),
+    soonestFrom: fc.option(month, { nil: undefined }),
     page: fc.integer({ min: 1, max: 3 }),
     pageSize: fc.constantFrom(5, 20, 100),
     facets: fc.subarray([...FACETS]),
   })
-  .map(({ near: from, ...rest }) => (from ? { ...rest, near: from } : rest) as SearchQuery)
+  .map(
+    ({ near: from, soonestFrom, ...rest }) =>
+      ({ ...rest, ...(from && { near: from }), ...(soonestFrom && { soonestFrom }) }) as SearchQuery,
+  )
 
 function describeChoices(engine: () => Engine): void {
   const documents = fc
     .sample(document, { numRuns: 200, seed: 7 })
     .map((over, i) => sampleDocument(i + 1, over))
   beforeAll(() => fill(engine(), documents))
-  const runs = { numRuns: 60 }
 
-  test('hits, order, total and facets are those of the plainest search there is', async () => {
-    await fc.assert(
-      fc.asyncProperty(question, async (query) => {
-        const page = await engine().search.search(query)
-        const expected = naiveSearch(documents, query)
-        expect(page.total).toBe(expected.total)
-        expect(page.facets).toEqual(expected.facets)
-        expect(idsOf(page)).toEqual(expected.ids)
-      }),
-      runs,
-    )
-  })
+  test.each([
+    ['everything', question, 60],
+    ['when and where', whenAndWhere, 40],
+  ] as const)(
+    'hits, order, total and facets are those of the plainest search there is: %s',
+    async (_, asked, numRuns) => {
+      await fc.assert(
+        fc.asyncProperty(asked, async (query) => {
+          const page = await engine().search.search(query)
+          const expected = naiveSearch(documents, query)
+          expect(page.total).toBe(expected.total)
+          expect(page.facets).toEqual(expected.facets)
+          expect(idsOf(page)).toEqual(expected.ids)
+        }),
+        { numRuns },
+      )
+    },
+  )
 
   test('a wider radius never gives fewer', async () => {
     await fc.assert(
@@ -254,6 +266,22 @@ function describeChoices(engine: () => Engine): void {
       }),
       { numRuns: 25 },
     )
+  })
+
+  test('what is full until March is not found in January, and comes behind what has a place; what has no limit always is', async () => {
+    const found = async (query: SearchQuery) =>
+      (await engine().search.search({ ...query, pageSize: 100 })).hits.map(
+        ({ document }) => document.openFrom,
+      )
+    const inJanuary = await found({ filters: { period: { from: '2027-01', until: '2027-01' } } })
+    expect(inJanuary.length).toBeGreaterThan(5)
+    expect(inJanuary.every((days) => days === null || days.includes('2027-01-01'))).toBe(true)
+    expect(inJanuary).toContain(null)
+    const fromDecember = (await found({ sort: 'soonest', soonestFrom: '2026-12' })).map(
+      (days) => days?.find((day) => day >= '2026-12') ?? 'none',
+    )
+    expect(fromDecember).toEqual([...fromDecember].sort())
+    expect(new Set(fromDecember).size).toBe(5)
   })
 
   test.each<SearchQuery>([{}, { text: 'vakman' }, { text: 'vak', near: { point: { lat: 52, lng: 5 } } }])(

@@ -1,4 +1,5 @@
 /** What the index knows of one published offer: everything a result row, a pin and a facet need, nothing personal. */
+import type { CalendarDate } from '~/kernel/calendar'
 import type { LevelYears, OfferKind, OfferLocation } from '~/kernel/education'
 import type { Point } from '~/kernel/geography'
 
@@ -47,6 +48,11 @@ export type OfferDocument = {
   readonly weekdays: readonly number[]
   /** Class-places left this school year; `null`: no limit. 0 keeps an offer out of the results. */
   readonly openPlaces: number | null
+  /**
+   * Per month in which a place is open the first day of it that has one, ascending; `null`: no limit. Of a place that can be
+   * had on any day of the month, the first of the month.
+   */
+  readonly openFrom: readonly CalendarDate[] | null
   readonly isDemo: boolean
   /** ISO instants. */
   readonly publishedAt: string

@@ -2,9 +2,11 @@
  * The meaning of a question without text, in as few words as possible: what both engines are held against. It looks at every
  * document and sorts them all; nobody is answered by it.
  */
+import { monthOf } from '~/kernel/calendar'
 import { distanceKm } from '~/kernel/geography'
 import type { OfferDocument } from './document'
 import { levelKey, levelKeysOf } from './level-keys'
+import { monthsOfPeriod, soonest } from './months'
 import { cutOf } from './paging'
 import type { FacetCount } from './port'
 import type { FacetName, SearchFilters, SearchQuery } from './query'
@@ -21,6 +23,7 @@ const VALUES: Readonly<Record<FacetName, (offer: OfferDocument) => readonly stri
   language: (offer) => offer.languages,
   free: (offer) => (offer.costCents === 0 ? ['true'] : []),
   girlsFocus: (offer) => (offer.girlsFocus ? ['true'] : []),
+  organisation: (offer) => [offer.organisationSlug],
 }
 
 function wantedOf(filters: SearchFilters): Readonly<Record<FacetName, readonly string[]>> {
@@ -36,6 +39,7 @@ function wantedOf(filters: SearchFilters): Readonly<Record<FacetName, readonly s
     language: filters.languages ?? [],
     free: filters.free ? ['true'] : [],
     girlsFocus: filters.girlsFocus ? ['true'] : [],
+    organisation: filters.organisationSlugs ?? [],
   }
 }
 
@@ -47,6 +51,23 @@ function isReached(offer: OfferDocument, query: SearchQuery): boolean {
   const km = kmOf(offer, query) ?? Number.POSITIVE_INFINITY
   if (offer.location === 'at-company') return km <= query.near.radiusKm
   return offer.location !== 'at-school' || offer.travelRadiusKm === null || km <= offer.travelRadiusKm
+}
+
+function isOpen({ openFrom }: OfferDocument, { period }: SearchFilters): boolean {
+  const months = monthsOfPeriod(period)
+  return months === null || openFrom === null || openFrom.some((day) => months.includes(monthOf(day)))
+}
+
+function liesWithin({ point }: OfferDocument, { bounds }: SearchFilters): boolean {
+  if (!bounds) return true
+  if (!point) return false
+  const { south, west, north, east } = bounds
+  return point.lat >= south && point.lat <= north && point.lng >= west && point.lng <= east
+}
+
+/** What has no place to wait for comes last. */
+function dayOf({ openFrom }: OfferDocument, { sort, soonestFrom }: SearchQuery): string {
+  return sort === 'soonest' ? (soonest(openFrom ?? [], soonestFrom) ?? '9') : ''
 }
 
 export type NaiveAnswer = {
@@ -62,7 +83,8 @@ export function naiveSearch(documents: readonly OfferDocument[], query: SearchQu
   const open = documents.filter(
     (offer) =>
       (offer.openPlaces === null || offer.openPlaces > 0) &&
-      (!filters.organisationId || offer.organisationId === filters.organisationId) &&
+      isOpen(offer, filters) &&
+      liesWithin(offer, filters) &&
       isReached(offer, query),
   )
   const chosen = (without?: FacetName) =>
@@ -79,6 +101,7 @@ export function naiveSearch(documents: readonly OfferDocument[], query: SearchQu
     .map((offer) => ({ offer, km: kmOf(offer, query) ?? Number.POSITIVE_INFINITY }))
     .sort(
       (a, b) =>
+        dayOf(a.offer, query).localeCompare(dayOf(b.offer, query)) ||
         (byDistance && a.km !== b.km ? a.km - b.km : 0) ||
         b.offer.publishedAt.localeCompare(a.offer.publishedAt) ||
         (a.offer.id < b.offer.id ? -1 : 1),

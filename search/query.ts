@@ -1,9 +1,13 @@
 /** What can be asked of an index of offers. Every part is optional; an empty query asks for everything. */
+import type { Month } from '~/kernel/calendar'
 import type { Level, OfferKind, OfferLocation, VmboTrack } from '~/kernel/education'
-import type { Point } from '~/kernel/geography'
+import type { Bounds, Point } from '~/kernel/geography'
 
 /** A level, a level with a year, or one with a track. An offer fits when it has them all. */
 export type LevelFilter = { readonly level: Level; readonly year?: number; readonly track?: VmboTrack }
+
+/** Months in which a place must be open, both ends included; without an end at most `PERIOD_MONTHS` from the other. */
+export type Period = { readonly from?: Month; readonly until?: Month }
 
 /** Values of one filter are alternatives (or), filters among each other all hold (and). */
 export type SearchFilters = {
@@ -17,7 +21,12 @@ export type SearchFilters = {
   readonly regionIds?: readonly string[]
   readonly locations?: readonly OfferLocation[]
   readonly languages?: readonly string[]
-  readonly organisationId?: string
+  /** Companies, as they stand in an address. */
+  readonly organisationSlugs?: readonly string[]
+  /** Only with a place open in one of these months; what has no limit is always open. */
+  readonly period?: Period
+  /** Only where the company is: what has no place lies in no area. */
+  readonly bounds?: Bounds
   /** Only what costs nothing. */
   readonly free?: boolean
   readonly girlsFocus?: boolean
@@ -30,7 +39,8 @@ export type SearchFilters = {
  */
 export type Near = { readonly point: Point; readonly radiusKm?: number }
 
-export const SORTS = ['relevance', 'distance', 'newest'] as const
+/** `soonest`: by the first day on which a place is open; what has none, or needs none, comes last. */
+export const SORTS = ['relevance', 'distance', 'soonest', 'newest'] as const
 export type Sort = (typeof SORTS)[number]
 
 export const FACETS = [
@@ -45,7 +55,10 @@ export const FACETS = [
   'language',
   'free',
   'girlsFocus',
+  'organisation',
 ] as const
+/** So many values of one facet are counted, the most frequent ones. */
+export const FACET_VALUES_MAX = 1_000
 export type FacetName = (typeof FACETS)[number]
 
 export type SearchQuery = {
@@ -54,6 +67,8 @@ export type SearchQuery = {
   readonly filters?: SearchFilters
   readonly near?: Near
   readonly sort?: Sort
+  /** The sort `soonest` leaves out places before this month; by default none. */
+  readonly soonestFrom?: Month
   /** From 1. */
   readonly page?: number
   /** 1–100. */

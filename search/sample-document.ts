@@ -39,6 +39,7 @@ export function sampleDocument(n: number, over: Partial<OfferDocument> = {}): Of
     programme: null,
     weekdays: [1, 2, 3, 4, 5],
     openPlaces: null,
+    openFrom: null,
     isDemo: false,
     publishedAt: '2026-09-01T08:00:00.000Z',
     lastConfirmedAt: null,

@@ -70,6 +70,32 @@ export function lastBookableDay(today: CalendarDate): CalendarDate {
   return daysOfSchoolYear(schoolYearOf(nextBegins)).until
 }
 
+/** A month of the calendar, `YYYY-MM`. Compares correctly as text. */
+export type Month = string & { readonly __month?: never }
+
+/** @returns the month of the day. */
+export function monthOf(date: CalendarDate): Month {
+  return date.slice(0, 7)
+}
+
+/** @returns whether the text is a month of the calendar, from the year 2000 to 2099. */
+export function isMonth(text: string): text is Month {
+  return /^20\d{2}-(0[1-9]|1[0-2])$/.test(text)
+}
+
+/** @returns the month `months` later (earlier when negative). */
+export function addMonths(month: Month, months: number): Month {
+  const count = Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7)) - 1 + months
+  return `${Math.floor(count / 12)}-${String((count % 12) + 1).padStart(2, '0')}`
+}
+
+/** @returns the months that the run of days touches, ascending. */
+export function monthsOf({ from, until }: Span): Month[] {
+  const months: Month[] = []
+  for (let month = monthOf(from); month <= monthOf(until); month = addMonths(month, 1)) months.push(month)
+  return months
+}
+
 /** A run of days; both ends belong to it. */
 export type Span = { readonly from: CalendarDate; readonly until: CalendarDate }
 

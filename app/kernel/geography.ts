@@ -1,6 +1,14 @@
 /** Points and distances on the earth. Degrees in WGS 84, distances in kilometres. */
 export type Point = { readonly lat: number; readonly lng: number }
 
+/** A rectangle of the map; its edges belong to it. South is below north, west left of east. */
+export type Bounds = {
+  readonly south: number
+  readonly west: number
+  readonly north: number
+  readonly east: number
+}
+
 const EARTH_RADIUS_KM = 6371.0088
 const radians = (degrees: number) => (degrees * Math.PI) / 180
 

@@ -1,6 +1,8 @@
 /** Conditions in Meilisearch's filter language. Every value is quoted; nothing typed becomes a filter. */
+import type { Bounds } from '~/kernel/geography'
 import { levelKey } from '../level-keys'
-import { written } from '../point'
+import { monthsOfPeriod } from '../months'
+import { written, writtenBounds } from '../point'
 import type { FacetName, Near, SearchFilters } from '../query'
 
 export const ATTRIBUTE: Readonly<Record<FacetName, string>> = {
@@ -15,10 +17,13 @@ export const ATTRIBUTE: Readonly<Record<FacetName, string>> = {
   language: 'languages',
   free: 'free',
   girlsFocus: 'girlsFocus',
+  organisation: 'organisationSlug',
 }
 
+type ConditionName = FacetName | 'period' | 'bounds'
+
 /** Filter → its condition; a facet leaves out its own. */
-export type Conditions = Readonly<Partial<Record<FacetName | 'organisation', string>>>
+export type Conditions = Readonly<Partial<Record<ConditionName, string>>>
 
 const quoted = (value: string) => `"${value.replace(/[\\"]/g, '\\$&')}"`
 
@@ -47,18 +52,28 @@ export function conditionsOf(filters: SearchFilters): Conditions {
     language: filters.languages,
     free: filters.free ? ['true'] : [],
     girlsFocus: filters.girlsFocus ? ['true'] : [],
+    organisation: filters.organisationSlugs,
   }
-  const conditions: Partial<Record<FacetName | 'organisation', string>> = {}
+  const conditions: Partial<Record<ConditionName, string>> = {}
   for (const [name, values] of Object.entries(asked) as [FacetName, readonly string[] | undefined][])
     if (values && values.length > 0) conditions[name] = anyOf(ATTRIBUTE[name], values)
-  if (filters.organisationId) conditions.organisation = anyOf('organisationId', [filters.organisationId])
+  const months = monthsOfPeriod(filters.period)
+  if (months) conditions.period = some(['limited = false', anyOf('openMonths', months)])
+  if (filters.bounds) conditions.bounds = within(filters.bounds)
   return conditions
+}
+
+/** It answers with an error where south lies above north, and goes around the earth where west lies right of east. */
+function within(bounds: Bounds): string {
+  if (bounds.south > bounds.north || bounds.west > bounds.east) return anyOf('id', [])
+  const { south, west, north, east } = writtenBounds(bounds)
+  return `_geoBoundingBox([${north}, ${east}], [${south}, ${west}])`
 }
 
 /** Meilisearch measures on a sphere of 6,371 km, app/kernel/geography.ts on one of 6,371.0088. */
 const ITS_METRES_PER_KM = (6_371 / 6_371.0088) * 1_000
 
-function within(point: Near['point'], km: number): string {
+function around(point: Near['point'], km: number): string {
   const { lat, lng } = written(point)
   return `_geoRadius(${lat}, ${lng}, ${(km * ITS_METRES_PER_KM).toFixed(3)})`
 }
@@ -69,9 +84,9 @@ function within(point: Near['point'], km: number): string {
  */
 export function nearCondition(near: Near | undefined, travelRadii: readonly number[]): string | null {
   if (near?.radiusKm === undefined) return null
-  const travels = travelRadii.map((km) => all([`travelRadiusKm = ${km}`, within(near.point, km)]))
+  const travels = travelRadii.map((km) => all([`travelRadiusKm = ${km}`, around(near.point, km)]))
   return some([
-    all(["location = 'at-company'", within(near.point, near.radiusKm)]),
+    all(["location = 'at-company'", around(near.point, near.radiusKm)]),
     all(["location = 'at-school'", some(['travelRadiusKm IS NULL', ...travels])]),
     "location NOT IN ['at-company', 'at-school']",
   ])

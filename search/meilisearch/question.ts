@@ -123,10 +123,15 @@ function lanesOf({ ranked, wider }: TextQuestion): readonly Lane[] {
   ]
 }
 
-/** By distance or date; the id last, so that pages never overlap. */
+/** By first place, distance or date; the id last, so that pages never overlap. */
 export function sortedHits(indexUid: string, query: SearchQuery, plan: Plan, slice: Slice): MultiSearchQuery {
   const byDistance = query.near && query.sort !== 'newest'
-  const sort = [...(byDistance && query.near ? [nearest(query.near)] : []), 'publishedAt:desc', 'id:asc']
+  const sort = [
+    ...(query.sort === 'soonest' ? [`soonest.${query.soonestFrom ?? 'any'}:asc`] : []),
+    ...(byDistance && query.near ? [nearest(query.near)] : []),
+    'publishedAt:desc',
+    'id:asc',
+  ]
   const { offset, limit, attributes, facets } = slice
   return {
     indexUid,

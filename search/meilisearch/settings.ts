@@ -3,10 +3,11 @@
  * Which offers answer a question is a filter on `terms`, as exact as in PostgreSQL; in what order is its own ranking.
  */
 import type { Settings } from 'meilisearch'
+import { FACET_VALUES_MAX } from '../query'
 import { WEIGHED } from './rescore'
 
 /** Counts up with what stands here or in stored-offer.ts: a release never reads the index of another shape. */
-const SHAPE = 2
+const SHAPE = 3
 
 /** @param base e.g. `offers`. @returns the name under which it is asked. */
 export function indexName(base: string): string {
@@ -25,10 +26,12 @@ const EQUAL = [
   'networkIds',
   'regionIds',
   'languages',
-  'organisationId',
+  'organisationSlug',
   'free',
   'girlsFocus',
   'full',
+  'limited',
+  'openMonths',
   'travelRadiusKm',
   'terms',
   'titleTerms',
@@ -53,7 +56,7 @@ export const SETTINGS: Settings = {
     // Only spelt like this it may be asked for a circle.
     '_geo',
   ],
-  sortableAttributes: ['_geo', 'publishedAt', 'id'],
+  sortableAttributes: ['_geo', 'publishedAt', 'id', 'soonest'],
   // Among offers that have the words in an equally telling place, the nearer one; without words, sorting alone.
   rankingRules: ['words', 'attributeRank', 'sort', 'exactness', 'proximity', 'typo', 'wordPosition'],
   // Mistakes are mended before it is asked, by the words that offers have; a stem one letter away is another word.
@@ -66,6 +69,6 @@ export const SETTINGS: Settings = {
   stopWords: [],
   // Counts are exact; how far people page is cut before.
   pagination: { maxTotalHits: 1_000_000 },
-  faceting: { maxValuesPerFacet: 1_000 },
+  faceting: { maxValuesPerFacet: FACET_VALUES_MAX, sortFacetValuesBy: { organisationSlug: 'count' } },
   searchCutoffMs: 800,
 }

@@ -1,8 +1,10 @@
 /** An offer as Meilisearch keeps it: the document as it is, and beside it what is searched, filtered and sorted. */
+import { addMonths, type CalendarDate, monthOf } from '~/kernel/calendar'
 import type { OfferDocument } from '../document'
 import { allSynonyms } from '../dutch/synonyms'
 import { indexText, vocabularyOf } from '../index-text'
 import { levelKeysOf } from '../level-keys'
+import { soonest } from '../months'
 import { ANCHOR } from './settings'
 
 export type StoredOffer = {
@@ -46,15 +48,36 @@ export function storedOffer(offer: OfferDocument): StoredOffer {
     networkIds: offer.networkIds,
     regionIds: offer.regionIds,
     languages: offer.languages,
-    organisationId: offer.organisationId,
+    organisationSlug: offer.organisationSlug,
     free: offer.costCents === 0,
     girlsFocus: offer.girlsFocus,
     full: offer.openPlaces !== null && offer.openPlaces <= 0,
+    limited: offer.openFrom !== null,
+    openMonths: offer.openFrom?.map(monthOf) ?? [],
+    soonest: soonestByMonth(offer.openFrom ?? []),
     travelRadiusKm: offer.travelRadiusKm,
     publishedAt: Date.parse(offer.publishedAt),
     pin: pinOf(offer),
     ...(offer.point ? { _geo: offer.point } : {}),
   }
+}
+
+/** Months before its last place for which an offer has a first one: as far ahead as places are given, and some. */
+const SOONEST_MONTHS = 24
+
+/**
+ * It sorts by a field and not by a sum: so there is one field for each month that may be the first to count, with the day as
+ * a number; `any`, when none is asked.
+ */
+function soonestByMonth(openFrom: readonly CalendarDate[]): Readonly<Record<string, number>> {
+  const [first] = openFrom
+  const last = openFrom.at(-1)
+  if (first === undefined || last === undefined) return {}
+  const months = Array.from({ length: SOONEST_MONTHS }, (_, i) => addMonths(monthOf(last), -i))
+  const days = months.map((month) => [month, soonest(openFrom, month) ?? last] as const)
+  return Object.fromEntries(
+    [['any', first] as const, ...days].map(([key, day]) => [key, Number(day.replaceAll('-', ''))]),
+  )
 }
 
 /** What the map needs: a thousand whole offers would be three megabytes. */

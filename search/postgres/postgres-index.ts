@@ -1,5 +1,6 @@
 /** Writing the PostgreSQL index inside a transaction of the caller's: one document, or all of them beside the old ones. */
 import type pg from 'pg'
+import { monthOf } from '~/kernel/calendar'
 import type { OfferDocument } from '../document'
 import { indexText, vocabularyOf } from '../index-text'
 import { levelKeysOf } from '../level-keys'
@@ -56,20 +57,26 @@ const COLUMNS = {
   region_ids: 'text[]',
   languages: 'text[]',
   organisation_id: 'uuid',
+  organisation_slug: 'text',
   lat: 'float8',
   lng: 'float8',
   travel_radius_km: 'int',
   cost_cents: 'int',
   girls_focus: 'boolean',
   open_places: 'int',
+  open_months: 'text[]',
+  open_from: 'text[]',
   published_at: 'timestamptz',
 } as const
 type Row = Record<keyof typeof COLUMNS, unknown>
 
 const NAMES = Object.keys(COLUMNS) as (keyof typeof COLUMNS)[]
 const isList = (name: keyof typeof COLUMNS) => COLUMNS[name].endsWith('[]')
+/** A list that is `null` in the document stays so: no limit is not the same as no month. */
+const listOf = (name: keyof typeof COLUMNS) =>
+  `CASE WHEN jsonb_typeof(r.${name}) = 'array' THEN ARRAY(SELECT jsonb_array_elements_text(r.${name})) END`
 const WRITE = `INSERT INTO search_document (generation, ${NAMES.join(', ')})
-  SELECT $1, ${NAMES.map((name) => (isList(name) ? `ARRAY(SELECT jsonb_array_elements_text(r.${name}))` : name)).join(', ')}
+  SELECT $1, ${NAMES.map((name) => (isList(name) ? listOf(name) : name)).join(', ')}
   FROM jsonb_to_recordset($2::jsonb) AS r(${NAMES.map((name) => `${name} ${isList(name) ? 'jsonb' : COLUMNS[name]}`).join(', ')})
   ON CONFLICT (generation, id) DO UPDATE SET ${NAMES.map((name) => `${name} = excluded.${name}`).join(', ')}
   WHERE excluded.revision >= search_document.revision
@@ -114,12 +121,15 @@ function rowOf(document: OfferDocument): Row {
     region_ids: document.regionIds,
     languages: document.languages,
     organisation_id: document.organisationId,
+    organisation_slug: document.organisationSlug,
     lat: document.point?.lat ?? null,
     lng: document.point?.lng ?? null,
     travel_radius_km: document.travelRadiusKm,
     cost_cents: document.costCents,
     girls_focus: document.girlsFocus,
     open_places: document.openPlaces,
+    open_months: document.openFrom?.map(monthOf) ?? null,
+    open_from: document.openFrom,
     published_at: document.publishedAt,
   }
 }

@@ -1,7 +1,8 @@
 /** The one statement of a search. Every value is a parameter; nothing typed becomes SQL. */
 import { levelKey } from '../level-keys'
-import { written } from '../point'
-import type { FacetName, SearchFilters, SearchQuery } from '../query'
+import { monthsOfPeriod } from '../months'
+import { written, writtenBounds } from '../point'
+import { FACET_VALUES_MAX, type FacetName, type SearchFilters, type SearchQuery } from '../query'
 import { LEAST_SHARE, OTHER_KIND, OTHER_LEVEL, SHARE_OF_BEST } from '../text-question'
 import type { TextQuestion, WordGroup } from './text-question'
 
@@ -30,6 +31,7 @@ const COLUMN: Record<FacetName, { readonly column: string; readonly values: stri
     column: 'girls_focus',
     values: "unnest(CASE WHEN girls_focus THEN ARRAY['true'] ELSE '{}' END)",
   },
+  organisation: { column: 'organisation_slug', values: 'unnest(ARRAY[organisation_slug])' },
 }
 
 /** What of a document a caller needs. */
@@ -41,7 +43,7 @@ const WANTED: Record<Wanted, string> = {
 }
 
 /** Filter → the condition on `search_document d`; a facet leaves out its own. */
-type Conditions = Partial<Record<FacetName | 'organisation', string>>
+type Conditions = Partial<Record<FacetName | 'period' | 'bounds', string>>
 
 /** Answers one row: `total`, `almost`, `hits` (`[{ document, distanceKm, place }]`), `facets`. */
 export function searchStatement(
@@ -69,7 +71,7 @@ export function searchStatement(
     WITH generation AS (SELECT current, documents FROM search_generation WHERE index = 'offers')
     ${matched.with},
     found AS MATERIALIZED (
-      SELECT ${['d.id', 'd.published_at', `${matched.relevance} AS relevance`, 'm.km', ...columns, ...(facets.length > 0 ? flags : [])].join(', ')}
+      SELECT ${['d.id', 'd.published_at', `${matched.relevance} AS relevance`, 'm.km', ...soonestOf(query, bind), ...columns, ...(facets.length > 0 ? flags : [])].join(', ')}
       FROM generation g, search_document d ${matched.join}
         CROSS JOIN LATERAL (SELECT ${kmOf(query, bind)} AS km) m
       WHERE ${wheres.map((where) => `(${where})`).join(' AND ')}
@@ -112,8 +114,15 @@ function conditionsOf(filters: SearchFilters, bind: Bind): Conditions {
   overlaps('language', filters.languages)
   if (filters.free) conditions.free = 'd.cost_cents = 0'
   if (filters.girlsFocus) conditions.girlsFocus = 'd.girls_focus'
-  if (filters.organisationId)
-    conditions.organisation = `d.organisation_id = ${bind(filters.organisationId)}::uuid`
+  among('organisation', filters.organisationSlugs)
+  const months = monthsOfPeriod(filters.period)
+  if (months) conditions.period = `d.open_months IS NULL OR d.open_months && ${bind(months)}::text[]`
+  if (filters.bounds) {
+    const { south, west, north, east } = writtenBounds(filters.bounds)
+    const between = (column: string, least: string, most: string) =>
+      `d.${column} BETWEEN ${bind(least)}::float8 AND ${bind(most)}::float8`
+    conditions.bounds = `d.lat IS NOT NULL AND ${between('lat', south, north)} AND ${between('lng', west, east)}`
+  }
   return conditions
 }
 
@@ -199,12 +208,22 @@ function matchedOf(text: TextQuestion | null, bind: Bind): Matched {
   }
 }
 
+/** The first day with a place from that month on: only where it orders. */
+function soonestOf({ sort, soonestFrom = '' }: SearchQuery, bind: Bind): readonly string[] {
+  if (sort !== 'soonest') return []
+  return [
+    `(SELECT min(day) FROM unnest(d.open_from) AS day WHERE day COLLATE "C" >= ${bind(soonestFrom)}::text) AS soonest`,
+  ]
+}
+
 /** Always ends in the id, so that pages never overlap. */
 function orderOf(query: SearchQuery, text: TextQuestion | null): string {
   const newest = 'published_at DESC'
   const nearest = 'km ASC NULLS LAST'
   const sort = query.sort ?? 'relevance'
   if (sort === 'newest') return `${newest}, id`
+  if (sort === 'soonest')
+    return ['soonest ASC NULLS LAST', ...(query.near ? [nearest] : []), newest, 'id'].join(', ')
   if (sort === 'distance')
     return query.near ? `${nearest}, relevance DESC, ${newest}, id` : `relevance DESC, ${newest}, id`
   if (!text) return query.near ? `${nearest}, ${newest}, id` : `${newest}, id`
@@ -221,5 +240,5 @@ function facetOf(facet: FacetName, conditions: Conditions): string {
     .map((name) => `ok_${name}`)
   return `'${facet}', (SELECT coalesce(json_agg(json_build_object('value', value, 'count', n) ORDER BY n DESC, value), '[]')
     FROM (SELECT value, count(*)::int AS n FROM found, ${COLUMN[facet].values} AS value
-      ${others.length > 0 ? `WHERE ${others.join(' AND ')}` : ''} GROUP BY value) AS f)`
+      ${others.length > 0 ? `WHERE ${others.join(' AND ')}` : ''} GROUP BY value ORDER BY n DESC, value LIMIT ${FACET_VALUES_MAX}) AS f)`
 }

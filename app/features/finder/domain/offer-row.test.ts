@@ -38,6 +38,7 @@ const LESSON: OfferDocument = {
   programme: null,
   weekdays: [],
   openPlaces: 3,
+  openFrom: null,
   isDemo: false,
   publishedAt: '2026-09-01T08:00:00.000Z',
   lastConfirmedAt: null,

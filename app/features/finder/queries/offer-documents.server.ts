@@ -1,12 +1,16 @@
 /** Offers as the index knows them, in their present state. */
 
+import { openFrom, openPlaces, type Slot } from '~/features/capacity/domain/open-places'
 import { offerSlug } from '~/features/finder/domain/offer-address'
-import { addDays, calendarDateOf, daysOfSchoolYear, schoolYearOf } from '~/kernel/calendar'
+import { addDays, calendarDateOf, daysOfSchoolYear, lastBookableDay, schoolYearOf } from '~/kernel/calendar'
 import type { LevelYears, OfferKind, OfferLocation } from '~/kernel/education'
 import type { Db } from '~/platform/db/client.server'
 import type { OfferDocument } from '~search/document'
 
-type Row = Omit<OfferDocument, 'point' | 'publishedAt' | 'lastConfirmedAt' | 'topicIds'> & {
+type Row = Omit<
+  OfferDocument,
+  'point' | 'publishedAt' | 'lastConfirmedAt' | 'topicIds' | 'openPlaces' | 'openFrom'
+> & {
   readonly kind: OfferKind
   readonly location: OfferLocation
   readonly levels: readonly LevelYears[]
@@ -15,6 +19,7 @@ type Row = Omit<OfferDocument, 'point' | 'publishedAt' | 'lastConfirmedAt' | 'to
   readonly lng: number
   readonly publishedAt: Date
   readonly lastConfirmedAt: Date | null
+  readonly slots: readonly Slot[]
 }
 
 /**
@@ -54,20 +59,23 @@ export async function offerDocuments(
       o.duration_minutes AS "durationMinutes", o.cost_cents AS "costCents", o.languages, o.girls_focus AS "girlsFocus",
       o.programme, o.weekdays, o.is_demo AS "isDemo",
       o.published_at AS "publishedAt", o.last_confirmed_at AS "lastConfirmedAt",
-      (SELECT sum(s.places - s.taken)::int FROM capacity_slot s
-        WHERE s.offer_id = o.id AND s.starts_on <= ${year.until}::date AND s.ends_on >= ${today}::date) AS "openPlaces"
+      (SELECT coalesce(json_agg(json_build_object('from', s.starts_on, 'until', s.ends_on, 'places', s.places,
+          'taken', s.taken)), '[]')
+        FROM capacity_slot s WHERE s.offer_id = o.id) AS slots
     FROM offer o
     JOIN organisation g ON g.id = o.organisation_id AND g.verification = 'verified'
     JOIN municipality m ON m.code = o.municipality_code
     WHERE o.state = 'published' AND (${ids}::uuid[] IS NULL OR o.id = ANY(${ids}::uuid[]))
       AND (${afterId}::uuid IS NULL OR o.id > ${afterId}::uuid)
     ORDER BY o.id LIMIT ${limit}`
-  return rows.map(({ lat, lng, publishedAt, lastConfirmedAt, ...row }) => ({
+  return rows.map(({ lat, lng, publishedAt, lastConfirmedAt, slots, ...row }) => ({
     ...row,
     slug: offerSlug(row.slug, row.id),
     point: row.location === 'online' || row.location === 'download' ? null : { lat, lng },
     publishedAt: publishedAt.toISOString(),
     lastConfirmedAt: lastConfirmedAt?.toISOString() ?? null,
+    openPlaces: openPlaces(slots, { from: today, until: year.until }),
+    openFrom: openFrom(slots, { from: today, until: lastBookableDay(today) }),
   }))
 }
 

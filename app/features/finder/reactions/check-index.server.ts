@@ -2,7 +2,7 @@
  * Whether the index says what the database says: counts both, reads a sample again, and repairs. Events keep it up; this
  * finds what an event that was lost, or an index that was put back from a copy, left behind.
  */
-import type { Clock } from '~/kernel/calendar'
+import { type Clock, calendarDateOf } from '~/kernel/calendar'
 import type { Db } from '~/platform/db/client.server'
 import type { IndexPort, SearchPort } from '~search/port'
 import { allOfferDocuments, offerDocuments } from '../queries/offer-documents.server'
@@ -25,14 +25,21 @@ export type IndexCheck = {
 }
 
 const SAMPLE = 50
+/** A session that is over frees no place any more, and no event says so. Some nights longer than one, should one be missed. */
+const OVER_DAYS = 4
+const OVER_MAX = 5_000
 /** An event that is on its way makes the numbers differ for a moment. */
 const SETTLE_MS = 3_000
 
-/** One count, one sample of fifty, and a rebuild when the numbers differ twice. Whatever runs beside it. */
+/** One count, one sample of fifty with the offers of sessions that are just over, and a rebuild when the numbers differ twice. Whatever runs beside it. */
 export async function checkIndex(needs: Needs, settleMs = SETTLE_MS): Promise<IndexCheck> {
   const { db, index, clock } = needs
+  const today = calendarDateOf(clock.now())
   const sample = await db.$queryRaw<{ id: string }[]>`
-    SELECT id FROM offer WHERE state <> 'draft' ORDER BY random() LIMIT ${SAMPLE}`
+    (SELECT id FROM offer WHERE state <> 'draft' ORDER BY random() LIMIT ${SAMPLE})
+    UNION
+    (SELECT offer_id FROM capacity_slot
+      WHERE ends_on BETWEEN ${today}::date - ${OVER_DAYS}::int AND ${today}::date - 1 ORDER BY ends_on DESC LIMIT ${OVER_MAX})`
   await index.sync(
     sample.map(({ id }) => id),
     (ids) => offerDocuments(db, { ids }, clock.now()),

@@ -13,8 +13,11 @@ import { numberWord, partWord } from './words'
 const SORT_WORD: Record<Sort, () => string> = {
   relevance: m.finder_sort_relevance,
   distance: m.finder_sort_distance,
+  soonest: m.finder_sort_soonest,
   newest: m.finder_sort_newest,
 }
+
+const ORDER_WORD = { newest: m.finder_order_newest, soonest: m.finder_order_soonest } as const
 
 type Props = { readonly page: FinderPage; readonly onInput: (event: FormEvent<HTMLElement>) => void }
 
@@ -66,8 +69,8 @@ function Found({ page: { total, state } }: { readonly page: FinderPage }) {
 
 function OrderWhy({ page: { state, from } }: { readonly page: FinderPage }) {
   const order =
-    state.sort === 'newest'
-      ? m.finder_order_newest()
+    state.sort === 'newest' || state.sort === 'soonest'
+      ? ORDER_WORD[state.sort]()
       : state.sort === 'distance' && from
         ? m.finder_order_distance({ place: from.label })
         : from
