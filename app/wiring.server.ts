@@ -23,7 +23,7 @@ import { type Mailer, makeMailer } from '~/platform/mail/mailer.server'
 import { makeOutbox } from '~/platform/outbox/outbox.server'
 import { processWide } from '~/platform/process-wide.server'
 import { makeEngine } from '~/platform/search/search-engine.server'
-import { textFits } from '~search/dutch/text-fit'
+import { indexTerms, termsOfOffer } from '~search/dutch/text-fit'
 import type { IndexPort, SearchPort } from '~search/port'
 import { makeAccountStore } from './features/accounts/store.server'
 import { makeBookingStore } from './features/bookings/store.server'
@@ -32,7 +32,7 @@ import { makeHoldStore } from './features/clearing/hold-store.server'
 import { makeRoundStore } from './features/clearing/round-store.server'
 import { makeWaitingReader } from './features/clearing/waiting-reader.server'
 import { makeFollowUpStore } from './features/follow-ups/store.server'
-import type { TextFits } from './features/matchmaking/queries/ranked-offers.server'
+import { makeTextFits, type TextFits } from './features/matchmaking/queries/text-fits.server'
 import { whyNothing } from './features/matchmaking/queries/why-nothing.server'
 import { makeMatchmakingReader } from './features/matchmaking/reader.server'
 import { makeOfferStore } from './features/offers/store.server'
@@ -46,6 +46,7 @@ import { subscribersOf } from './reactions.server'
 
 /** What the stores take from outside their transaction. */
 export type StoreParts = {
+  readonly textFits: TextFits
   readonly clock: Clock
   readonly newId: NewId
   /** Names of who reacts to a type of event. */
@@ -53,7 +54,7 @@ export type StoreParts = {
 }
 
 /** The stores of one transaction. A use case names the few that it needs. */
-export function storesOf(tx: Tx, { clock, newId, subscribersOf }: StoreParts) {
+export function storesOf(tx: Tx, { clock, newId, subscribersOf, textFits }: StoreParts) {
   return {
     outbox: makeOutbox(tx, subscribersOf, clock),
     links: makeLinkStore(tx),
@@ -71,7 +72,7 @@ export function storesOf(tx: Tx, { clock, newId, subscribersOf }: StoreParts) {
     rounds: makeRoundStore(tx, newId),
     followUps: makeFollowUpStore(tx),
     waiting: makeWaitingReader(tx),
-    matchmaking: makeMatchmakingReader(tx),
+    matchmaking: makeMatchmakingReader(tx, textFits),
   }
 }
 export type Stores = ReturnType<typeof storesOf>
@@ -116,7 +117,8 @@ export function makeWiring(
     log.warn({ err }, 'an idle database connection broke'),
   )
   const db = makeDb(pool)
-  const parts: StoreParts = { clock, newId: randomUUID, subscribersOf }
+  const textFits = makeTextFits({ termsOfOffer, indexTerms })
+  const parts: StoreParts = { clock, newId: randomUUID, subscribersOf, textFits }
   const engine = makeEngine(pool, settings, {
     indexBase: settings.MEILI_INDEX,
     onFailure: (err) => log.warn({ err }, 'the search engine does not answer; PostgreSQL stands in'),
@@ -137,7 +139,7 @@ export function makeWiring(
     resolvePlace: (text) => places.resolve(text),
     ...makeFreeDays(db),
     textFits,
-    whyNothing: (branchId, need) => whyNothing(db, clock.now(), branchId, need),
+    whyNothing: (branchId, need) => whyNothing({ db, textFits }, clock.now(), branchId, need),
     passwords: { hash: hashPassword, verify: verifyPassword },
     knownBrowsers: makeKnownBrowsers(settings.SECRET, hasSecureCookies(settings)),
     links: makeLinks(settings.SECRET),

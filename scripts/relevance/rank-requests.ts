@@ -7,7 +7,7 @@ import { pair } from '~/matching/ranking/rank'
 import type { RankedOffer, RankedRequest } from '~/matching/ranking/subjects'
 import { rankableOffers } from '../../app/features/matchmaking/queries/rankable-offers.server'
 import { topicParents } from '../../app/features/matchmaking/queries/topic-parents.server'
-import { textFits } from '../../search/dutch/text-fit'
+import { indexTerms, termsOfOffer } from '../../search/dutch/text-fit'
 import { rounded } from '../../search/relevance/measure-queries'
 import { type Grades, mean, ndcg, percentile, recall } from '../../search/relevance/measures'
 import type { LoadedSet } from './load-set'
@@ -51,16 +51,16 @@ export async function rankRequests(
     where: { id: { in: offers.map(({ id }) => id) } },
     select: { id: true, title: true, summary: true, description: true },
   })
+  const fitsOf = indexTerms(texts.map(termsOfOffer))
   const lineOf = new Map(requests.map((request) => [request.id, request]))
   const each = judged.map(({ request: id, grades }): Each => {
     const line = lineOf.get(id)
     if (!line) throw new Error(`${id} is judged, but not among the requests`)
     const startedAt = performance.now()
-    const request = contentOf(line)
-    const fits = textFits(line, texts)
-    const fitOf = new Map(texts.map((text, i) => [text.id, fits[i] ?? 0]))
+    const fits = new Map(fitsOf(line).map(({ place, fit }) => [texts[place]?.id ?? '', fit]))
+    const request = { ...contentOf(line), textFits: fits }
     const ranked = level
-      .map((offer) => pair(request, { ...offer, textFit: fitOf.get(offer.id) ?? 0 }, parents))
+      .map((offer) => pair(request, offer, parents))
       .sort((a, b) => b.score - a.score || (a.offer.id < b.offer.id ? -1 : 1))
     const refs = ranked.map(({ offer }) => set.refOf(offer.id))
     const ms = performance.now() - startedAt

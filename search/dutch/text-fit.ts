@@ -29,32 +29,85 @@ const LENGTH = 0.7
 
 type Terms = ReadonlyMap<string, number>
 
+/** The words of an offer as the fit counts them: made once per text, good for every question. */
+export type TextTerms = Terms
+
+/** O(words). */
+export function termsOfOffer({ title, summary, description }: OfferText): TextTerms {
+  return termsOf([
+    [title, WEIGHTS.title],
+    [summary, WEIGHTS.summary],
+    [description, WEIGHTS.description],
+  ])
+}
+
+/** The offers that have a word, by their place in the list, and what it counts there. */
+type Postings = { readonly places: Int32Array; readonly weights: Float64Array }
+type Fit = { readonly place: number; readonly fit: number }
+
+/**
+ * Rarity is that among these offers: the same offers give a pair the same number, whoever asks and whatever else it asks.
+ * O(words of all) once; a question then costs the offers that share a word with it.
+ * @returns for a question the offers with a word in common, by their place in the list, ascending, and how well they fit:
+ * over 0, and 1 as good as the same.
+ */
+export function indexTerms(given: readonly TextTerms[]): (asked: AskedText) => readonly Fit[] {
+  const postings = postingsOf(given)
+  const rarities = new Map<string, number>()
+  for (const [stem, { places }] of postings) rarities.set(stem, rarityOf(given.length, places.length))
+  const rarity = (stem: string) => rarities.get(stem) ?? rarityOf(given.length, 0)
+  const lengths = Float64Array.from(given, (terms) => lengthOf(terms, rarity))
+  const usual = lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, lengths.length)
+  const sums = new Float64Array(given.length)
+  const weightOf = new Float64Array(given.length)
+  return (asked) => {
+    const wished = termsOf([
+      [asked.title, ASKED_TITLE],
+      [asked.text, 1],
+    ])
+    const wishedLength = lengthOf(wished, rarity)
+    for (const [stem, weight] of wished) {
+      const each = weight * rarity(stem) ** 2
+      for (const place of writeWeights(stem, postings, weightOf)) {
+        sums[place] = (sums[place] as number) + each * (weightOf[place] as number)
+        weightOf[place] = 0
+      }
+    }
+    const found: Fit[] = []
+    for (let place = 0; place < sums.length; place++) {
+      if (sums[place] === 0) continue
+      const length = LENGTH * (lengths[place] as number) + (1 - LENGTH) * usual
+      found.push({ place, fit: Math.min(1, (sums[place] as number) / (length * wishedLength) / SAME) })
+      sums[place] = 0
+    }
+    return found
+  }
+}
+
+function postingsOf(given: readonly TextTerms[]): ReadonlyMap<string, Postings> {
+  const lists = new Map<string, { readonly places: number[]; readonly weights: number[] }>()
+  given.forEach((terms, place) => {
+    for (const [stem, weight] of terms) {
+      const list = lists.get(stem) ?? { places: [], weights: [] }
+      lists.set(stem, list)
+      list.places.push(place)
+      list.weights.push(weight)
+    }
+  })
+  const postings = new Map<string, Postings>()
+  for (const [stem, { places, weights }] of lists)
+    postings.set(stem, { places: Int32Array.from(places), weights: Float64Array.from(weights) })
+  return postings
+}
+
 /**
  * @returns per offer 0–1, in order: 0 no word in common, 1 as good as the same. Rarity is that among these offers.
  * O(words of all).
  */
 export function textFits(asked: AskedText, offers: readonly OfferText[]): readonly number[] {
-  const wished = termsOf([
-    [asked.title, ASKED_TITLE],
-    [asked.text, 1],
-  ])
-  const given = offers.map(({ title, summary, description }) =>
-    termsOf([
-      [title, WEIGHTS.title],
-      [summary, WEIGHTS.summary],
-      [description, WEIGHTS.description],
-    ]),
-  )
-  const rarity = rarityAmong(given)
-  const lengths = given.map((terms) => lengthOf(terms, rarity))
-  const usual = lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, lengths.length)
-  const wishedLength = lengthOf(wished, rarity)
-  return given.map((terms, i) => {
-    let sum = 0
-    for (const [stem, weight] of wished) sum += weight * weightIn(terms, stem) * rarity(stem) ** 2
-    const length = LENGTH * (lengths[i] as number) + (1 - LENGTH) * usual
-    return sum === 0 ? 0 : Math.min(1, sum / (length * wishedLength) / SAME)
-  })
+  const fits = new Array<number>(offers.length).fill(0)
+  for (const { place, fit } of indexTerms(offers.map(termsOfOffer))(asked)) fits[place] = fit
+  return fits
 }
 
 function termsOf(fields: readonly (readonly [text: string, weight: number])[]): Terms {
@@ -88,20 +141,48 @@ function formsOf(word: string): Forms {
   return forms
 }
 
-/** The word itself, or what is written for it. */
-function weightIn(terms: Terms, stem: string): number {
-  const own = terms.get(stem)
-  if (own !== undefined) return own
-  let best = 0
-  for (const phrase of synonymsOf(stem))
-    best = Math.max(best, Math.min(...phrase.map((other) => terms.get(other) ?? 0)))
-  return best
+/**
+ * Writes per offer what it gives for a word: the word itself, or, where it has not, the best of what is written for it.
+ * @returns the places that were written, each once.
+ */
+function writeWeights(
+  stem: string,
+  postings: ReadonlyMap<string, Postings>,
+  weightOf: Float64Array,
+): Iterable<number> {
+  const own = postings.get(stem)
+  own?.places.forEach((place, i) => {
+    weightOf[place] = own.weights[i] as number
+  })
+  const phrases = synonymsOf(stem)
+  if (phrases.length === 0) return own?.places ?? []
+  const others = new Map<number, number>()
+  for (const [first, ...rest] of phrases) {
+    const list = postings.get(first ?? '')
+    const seconds = rest.map((other) => weightsByPlace(postings.get(other)))
+    list?.places.forEach((place, i) => {
+      if (weightOf[place] !== 0) return
+      const least = seconds.reduce(
+        (min, second) => Math.min(min, second.get(place) ?? 0),
+        list.weights[i] as number,
+      )
+      if (least > (others.get(place) ?? 0)) others.set(place, least)
+    })
+  }
+  for (const [place, weight] of others) weightOf[place] = weight
+  return [...(own?.places ?? []), ...others.keys()]
 }
 
-function rarityAmong(given: readonly Terms[]): (stem: string) => number {
-  const having = new Map<string, number>()
-  for (const terms of given) for (const stem of terms.keys()) having.set(stem, (having.get(stem) ?? 0) + 1)
-  return (stem) => Math.log(1 + given.length / (0.5 + (having.get(stem) ?? 0)))
+function weightsByPlace(list: Postings | undefined): ReadonlyMap<number, number> {
+  const weights = new Map<number, number>()
+  list?.places.forEach((place, i) => {
+    weights.set(place, list.weights[i] as number)
+  })
+  return weights
+}
+
+function rarityOf(offers: number, having: number): number {
+  return Math.log(1 + offers / (0.5 + having))
 }
 
 function lengthOf(terms: Terms, rarity: (stem: string) => number): number {

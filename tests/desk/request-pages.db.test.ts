@@ -1,5 +1,6 @@
 /** What the pages about requests read: one request, the list, the ranked offers, the requests nearby, the inbox's figures. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { previewRound } from '~/features/clearing/use-cases/preview-round.server'
 import { fittingOffers } from '~/features/matchmaking/queries/fitting-offers.server'
 import { offersForRequest } from '~/features/matchmaking/queries/offers-for-request.server'
 import { requestsNearby } from '~/features/matchmaking/queries/requests-nearby.server'
@@ -8,7 +9,9 @@ import { acceptProposal } from '~/features/proposals/use-cases/accept-proposal.s
 import { declineProposal } from '~/features/proposals/use-cases/answer-proposal.server'
 import { myRequests } from '~/features/requests/queries/my-requests.server'
 import { requestPage } from '~/features/requests/queries/request-page.server'
+import { askWaitingList } from '~/features/requests/use-cases/ask-waiting-list.server'
 import { expireRequests } from '~/features/requests/use-cases/expire-requests.server'
+import type { RegionId } from '~/kernel/ids'
 import { makeActor } from '../factories/actor'
 import { type Desk, openDesk } from './desk'
 
@@ -100,7 +103,7 @@ describe('offers', () => {
 
   test('that fit what is answered so far never become fewer by a longer way', async () => {
     const school = await desk.school()
-    const fitting = await fittingOffers(desk.db, now(), {
+    const fitting = await fittingOffers(desk.wiring, now(), {
       typed: { kind: ['guest-lesson'], topic: ['robotica'], year: ['vmbo-3'], groupSize: ['25'] },
       branchId: school.branchId,
       levels: [{ level: 'vmbo', years: [1, 2, 3, 4], tracks: [] }],
@@ -113,13 +116,38 @@ describe('offers', () => {
   })
 })
 
+describe('a pair', () => {
+  test('has one score on the page of the request, among those nearby, and in a round', async () => {
+    const about = { title: 'Vonken van de slijptol', summary: 'Slijpen en slijptollen.', topicIds: ['food'] }
+    const company = await desk.offer(3, { ...about, levels: [{ level: 'pro', years: [2] }] })
+    const school = await desk.school()
+    // No topic in common: only its words say that the offer is meant.
+    const words = { title: 'Vonken van een slijptol', text: 'Slijpen met een slijptol.' }
+    const id = await desk.post(school, { ...words, level: 'pro', years: [2] })
+    const page = await pageOf(school, id)
+    const asked = { ...page, groups: 1, first: null, page: 1 }
+    const rows = (await offersForRequest(desk.wiring, now(), asked))?.rows
+    const score = rows?.find((row) => row.id === company.id)?.score
+    expect((await requestsNearby(desk.wiring, company.actor, now())).shown.map((one) => one.id)).toContain(id)
+    await askWaitingList(desk.wiring, school.actor, { id, wait: true })
+    const regionIds = [desk.regionId as RegionId]
+    const roundId = await previewRound(desk.wiring, desk.coordinator, { regionIds })
+    const groupId = (await desk.request(id)).groups[0]?.id ?? ''
+    expect(
+      await desk.db.clearingAssignment.findUniqueOrThrow({
+        where: { roundId_groupId: { roundId, groupId } },
+      }),
+    ).toMatchObject({ offerId: company.id, score })
+  })
+})
+
 describe('a company', () => {
   test('hears of requests nearby that nobody asked it, not of those that it was asked', async () => {
     const company = await desk.offer(3)
     const school = await desk.school()
     const [asked, open] = [await desk.post(school), await desk.post(school)]
     await desk.propose(school, asked, company.id)
-    const nearby = await requestsNearby(desk.db, company.actor, now())
+    const nearby = await requestsNearby(desk.wiring, company.actor, now())
     expect(nearby.shown.map(({ id }) => id)).not.toContain(asked)
     expect(nearby.count).toBeGreaterThan(0)
     expect(open).toBeTruthy()

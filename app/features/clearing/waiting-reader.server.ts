@@ -41,7 +41,7 @@ export function makeWaitingReader(tx: Pick<Tx, '$queryRaw'>) {
         )
         SELECT g.id AS "groupId", r.id AS "requestId", r.waiting_since AS "waitingSince",
           coalesce(r.opened_at, r.created_at) AS "arrivedAt", r.branch_id NOT IN (SELECT branch_id FROM helped) AS "neverHelped",
-          ${ASKED_COLUMNS}, ${refusedOffers(Prisma.sql`d.group_id = g.id`)} AS "refusedOfferIds"
+          r.title, r.text, ${ASKED_COLUMNS}, ${refusedOffers(Prisma.sql`d.group_id = g.id`)} AS "refusedOfferIds"
         FROM support_request r
         JOIN request_group g ON g.request_id = r.id AND g.dropped_at IS NULL
         JOIN school_branch b ON b.id = r.branch_id
@@ -59,6 +59,7 @@ export function makeWaitingReader(tx: Pick<Tx, '$queryRaw'>) {
         arrivedAt: row.arrivedAt.toISOString(),
         refusedOfferIds: row.refusedOfferIds,
         request: askedOf(row),
+        words: { title: row.title, text: row.text },
       }))
     },
 
@@ -87,6 +88,8 @@ export function makeWaitingReader(tx: Pick<Tx, '$queryRaw'>) {
 type GroupRow = AskedRow & {
   readonly groupId: string
   readonly requestId: string
+  readonly title: string
+  readonly text: string
   readonly waitingSince: Date
   readonly arrivedAt: Date
   readonly neverHelped: boolean

@@ -1,7 +1,7 @@
 /** Offers for a request, best first, and what each rule took away. */
 import { brokenRules, isOnTopic, type Purpose, RULES, type Rule, travelKm } from './rules'
 import { type Score, scoreOf } from './score'
-import type { RankedOffer, RankedRequest } from './subjects'
+import type { RankedOffer, WordedRequest } from './subjects'
 import type { TopicParents } from './topics'
 
 export type Ranked<Offer extends RankedOffer> = Score & {
@@ -31,7 +31,7 @@ export type Ranking<Offer extends RankedOffer> = {
  * of the input does not matter. O(n log n).
  */
 export function rank<Offer extends RankedOffer>(
-  request: RankedRequest,
+  request: WordedRequest,
   offers: readonly Offer[],
   parents: TopicParents,
   purpose: Purpose,
@@ -61,7 +61,7 @@ export function rank<Offer extends RankedOffer>(
 
 /** @returns the score and its parts of one pair, whether or not it breaks a rule. */
 export function pair<Offer extends RankedOffer>(
-  request: RankedRequest,
+  request: WordedRequest,
   offer: Offer,
   parents: TopicParents,
 ): Ranked<Offer> {

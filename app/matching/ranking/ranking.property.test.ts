@@ -5,7 +5,7 @@ import { distanceKm } from '~/kernel/geography'
 import { rank } from './rank'
 import { brokenRules, RULES } from './rules'
 import { scoreOf, TERMS } from './score'
-import type { RankedOffer, RankedRequest } from './subjects'
+import type { RankedOffer, WordedRequest } from './subjects'
 import { topicFit } from './topics'
 
 const TOPICS = ['a', 'a.1', 'a.2', 'b', 'b.1', 'c']
@@ -36,8 +36,14 @@ const levelYears = level.chain((l) =>
   }),
 )
 
-const anyRequest: fc.Arbitrary<RankedRequest> = level.chain((l) =>
+const IDS = Array.from({ length: 16 }, (_, i) => `offer-${i}`)
+const textFits = fc
+  .dictionary(fc.constantFrom(...IDS), fc.double({ min: 0, max: 1, noNaN: true }))
+  .map((fits) => new Map(Object.entries(fits)))
+
+const anyRequest: fc.Arbitrary<WordedRequest> = level.chain((l) =>
   fc.record({
+    textFits,
     kinds: fc.subarray([...OFFER_KINDS], { minLength: 1 }),
     topicIds: fc.subarray(TOPICS, { minLength: 1, maxLength: 3 }),
     level: fc.constant(l),
@@ -53,7 +59,7 @@ const anyRequest: fc.Arbitrary<RankedRequest> = level.chain((l) =>
 )
 
 const anyOffer: fc.Arbitrary<RankedOffer> = fc.record({
-  id: fc.uuid(),
+  id: fc.constantFrom(...IDS),
   kind: fc.constantFrom(...OFFER_KINDS),
   topicIds: fc.subarray(TOPICS, { minLength: 1, maxLength: 3 }),
   levels: fc.array(levelYears, { minLength: 1, maxLength: 3 }),
@@ -71,12 +77,11 @@ const anyOffer: fc.Arbitrary<RankedOffer> = fc.record({
   answered: fc.integer({ min: 0, max: 40 }),
   monthsSinceConfirmed: fc.double({ min: 0, max: 30, noNaN: true }),
   exposure: fc.double({ min: 0, max: 1, noNaN: true }),
-  textFit: fc.double({ min: 0, max: 1, noNaN: true }),
 })
 const offers = fc.uniqueArray(anyOffer, { selector: (o) => o.id, maxLength: 12 })
 
 /** The rules of MATCHING written once more, plainly, one `if` each. */
-function impossible(request: RankedRequest, offer: RankedOffer, clearing: boolean): boolean {
+function impossible(request: WordedRequest, offer: RankedOffer, clearing: boolean): boolean {
   let suits = false
   for (const entry of offer.levels)
     for (const year of entry.years)
@@ -86,7 +91,7 @@ function impossible(request: RankedRequest, offer: RankedOffer, clearing: boolea
       }
   if (!suits) return true
   if (clearing && request.kinds.indexOf(offer.kind) < 0) return true
-  if (clearing && offer.textFit < 0.7) {
+  if (clearing && (request.textFits.get(offer.id) ?? 0) < 0.7) {
     const family = (topic: string) => topic.slice(0, 1)
     if (!request.topicIds.some((a) => offer.topicIds.some((b) => family(a) === family(b)))) return true
   }
@@ -139,10 +144,10 @@ describe('rules', () => {
   test('being more flexible never loses an offer', () => {
     fc.assert(
       fc.property(anyRequest, offers, fc.integer({ min: 0, max: 50 }), (request, all, more) => {
-        const ids = (r: RankedRequest) =>
+        const ids = (r: WordedRequest) =>
           new Set(rank(r, all, PARENTS, 'clearing').ranked.map((x) => x.offer.id))
         const before = ids(request)
-        const wider: RankedRequest[] = [
+        const wider: WordedRequest[] = [
           { ...request, maxDistanceKm: request.maxDistanceKm === null ? null : request.maxDistanceKm + more },
           { ...request, maxDistanceKm: null },
           { ...request, weekdays: [] },

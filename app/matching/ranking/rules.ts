@@ -3,7 +3,7 @@
  * the list page, the company's inbox and the clearing round use the same ones.
  */
 import { distanceKm } from '~/kernel/geography'
-import type { RankedOffer, RankedRequest } from './subjects'
+import type { RankedOffer, RankedRequest, WordedRequest } from './subjects'
 import { type TopicParents, topicFit } from './topics'
 
 export const RULES = [
@@ -46,7 +46,7 @@ export function travelKm(request: RankedRequest, offer: RankedOffer): number | n
  * @returns the rules that the pair breaks, the first `atMost` in the order of `RULES`; empty when it fits.
  * O(levels + topics).
  */
-export function brokenRules(request: RankedRequest, offer: RankedOffer, rulesFor: RulesFor): readonly Rule[] {
+export function brokenRules(request: WordedRequest, offer: RankedOffer, rulesFor: RulesFor): readonly Rule[] {
   const { atMost = RULES.length } = rulesFor
   const broken: Rule[] = []
   for (const rule of RULES) {
@@ -58,11 +58,14 @@ export function brokenRules(request: RankedRequest, offer: RankedOffer, rulesFor
 }
 
 /** @returns whether the offer is about what is asked: its topics are kin to a wished one, or its words say so. */
-export function isOnTopic(request: RankedRequest, offer: RankedOffer, parents: TopicParents): boolean {
-  return topicFit(request.topicIds, offer.topicIds, parents) > 0 || offer.textFit >= TEXT_SAYS_SO
+export function isOnTopic(request: WordedRequest, offer: RankedOffer, parents: TopicParents): boolean {
+  return (
+    topicFit(request.topicIds, offer.topicIds, parents) > 0 ||
+    (request.textFits.get(offer.id) ?? 0) >= TEXT_SAYS_SO
+  )
 }
 
-type Holds = (request: RankedRequest, offer: RankedOffer, rulesFor: RulesFor) => boolean
+type Holds = (request: WordedRequest, offer: RankedOffer, rulesFor: RulesFor) => boolean
 
 const HOLDS: Record<Rule, Holds> = {
   level: (request, offer) => fittingYears(request, offer).length > 0,

@@ -3,7 +3,7 @@
  * so that every point can be told to a person. The clearing round uses `1000 − score` as its cost.
  */
 import { fittingYears, travelKm } from './rules'
-import type { RankedOffer, RankedRequest } from './subjects'
+import type { RankedOffer, RankedRequest, WordedRequest } from './subjects'
 import { type TopicParents, topicFit } from './topics'
 
 /**
@@ -32,10 +32,10 @@ export type Score = {
 }
 
 /** O(topics²), constant in practice. */
-export function scoreOf(request: RankedRequest, offer: RankedOffer, parents: TopicParents): Score {
+export function scoreOf(request: WordedRequest, offer: RankedOffer, parents: TopicParents): Score {
   const shares: Record<Term, number> = {
     topic: topicFit(request.topicIds, offer.topicIds, parents),
-    text: clamp(offer.textFit),
+    text: clamp(request.textFits.get(offer.id) ?? 0),
     kind: request.kinds.includes(offer.kind) ? 1 : 0,
     year: fittingYears(request, offer).length / request.years.length,
     distance: nearness(travelKm(request, offer)),

@@ -30,6 +30,15 @@ export type RankedRequest = {
   readonly languages: readonly string[]
 }
 
+/**
+ * By offer id how well its words fit those of a request, over 0 up to 1; an offer that is not in it has no word in common.
+ * A number of the input: whoever asks for a ranking has had the words read.
+ */
+export type TextFitOf = ReadonlyMap<string, number>
+
+/** A request with what the words of the offers say to it: what a pair is scored by. */
+export type WordedRequest = RankedRequest & { readonly textFits: TextFitOf }
+
 export type RankedOffer = {
   readonly id: string
   readonly kind: OfferKind
@@ -60,6 +69,4 @@ export type RankedOffer = {
   readonly monthsSinceConfirmed: number
   /** Share of its region's attention that the company already had this month, 0–1. */
   readonly exposure: number
-  /** How well the words of the offer fit the words of the request, 0–1; 0 where nobody looked. */
-  readonly textFit: number
 }

@@ -25,7 +25,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     const page = Number(searchParams.get('page') ?? 1)
     const [list, nearby] = await Promise.all([
       inbox(wire(), actor, { filter, page }),
-      requestsNearby(wire().db, actor, wire().clock.now()),
+      requestsNearby(wire(), actor, wire().clock.now()),
     ])
     return { inbox: list, nearby, first: await mostUrgent(actor, list) }
   })

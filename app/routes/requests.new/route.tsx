@@ -60,11 +60,11 @@ export async function action({ request }: ActionFunctionArgs) {
 
 async function wizardPage(actor: Actor, typed: RequestForm['typed'], step: StepName | 'all') {
   speakOfMistakes()
-  const { db, clock } = wire()
+  const { db, clock, textFits } = wire()
   const now = clock.now()
   const answer = await requestForm(db, now, actor, { typed, step })
   if (!answer) return null
-  const fitting = await fittingOffers(db, now, answer.form)
+  const fitting = await fittingOffers({ db, textFits }, now, answer.form)
   return { form: answer.form, fitting, read: answer.read }
 }
 

@@ -2,20 +2,23 @@
  * The use cases' needs at one instant of the season: the program's own stores, on a clock that is set, with ids from the
  * name of what happens, and with nobody who reacts: no mail goes out and no job is left behind.
  */
+import { makeTextFits } from '~/features/matchmaking/queries/text-fits.server'
 import type { Clock } from '~/kernel/calendar'
 import { makeFreeDays } from '~/platform/calendar/free-days.server'
 import { type Db, makeTransact } from '~/platform/db/client.server'
 import { storesOf } from '~/wiring.server'
+import { indexTerms, termsOfOffer } from '../../../search/dutch/text-fit'
 import { stableUuid } from '../read-data'
 
 /** @returns what a use case needs. @param name of the step; the same step makes the same ids. */
 export function makeDesk(db: Db) {
   const freeDays = makeFreeDays(db)
+  const textFits = makeTextFits({ termsOfOffer, indexTerms })
   return (at: Date, name: string) => {
     const clock: Clock = { now: () => at }
     let made = 0
     const newId = () => stableUuid(`season:${name}:${made++}`)
-    const parts = { clock, newId, subscribersOf: () => [] }
+    const parts = { clock, newId, subscribersOf: () => [], textFits }
     return { db, clock, transact: makeTransact(db, (tx) => storesOf(tx, parts)), ...freeDays }
   }
 }

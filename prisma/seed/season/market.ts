@@ -59,7 +59,12 @@ export function openMarket(
 
   function ranking(need: RequestNeed, branch: Branch, atLeast = 0) {
     const within = need.period ?? bookable
-    const request = rankedRequest(need, { point: branch.point, regionIds: branch.regionIds })
+    // The season is made of topics; words would not change who asks whom.
+    const textFits = new Map<string, number>()
+    const request = {
+      ...rankedRequest(need, { point: branch.point, regionIds: branch.regionIds }),
+      textFits,
+    }
     const now = asked(need).map((offer) => {
       const places = open(offer.id, within)
       return { ...offer, openPlaces: places === null ? null : Math.max(places, atLeast) }

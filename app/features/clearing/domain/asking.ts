@@ -5,6 +5,8 @@ import type { WaitingReason } from '../../requests/domain/request'
 export type AskingRequest = {
   readonly id: string
   readonly title: string
+  /** In the school's own words: read for the ranking. */
+  readonly text: string
   readonly schoolId: string
   readonly schoolName: string
   readonly placeName: string

@@ -4,7 +4,8 @@ import { brokenRules, RULES, type Rule } from '~/matching/ranking/rules'
 import { scoreOf } from '~/matching/ranking/score'
 import type { RankedOffer, RankedRequest } from '~/matching/ranking/subjects'
 import type { TopicParents } from '~/matching/ranking/topics'
-import { isWithin, type Wish, widerWishes } from './wider-wishes'
+import type { FitsOf, Words } from '../../matchmaking/domain/text-fits'
+import { type Asking, isWithin, type Wish, widerWishes } from './wider-wishes'
 
 /** A group that waits. */
 export type WaitingGroup = {
@@ -15,6 +16,7 @@ export type WaitingGroup = {
   /** When the request was posted: the order of first come, first served. ISO instant. */
   readonly arrivedAt: string
   readonly request: RankedRequest
+  readonly words: Words
   /** Offers that this group let go before, or whose company said no to it: it is not given them again. */
   readonly refusedOfferIds: readonly string[]
 }
@@ -68,6 +70,7 @@ export type RoundFacts = {
   readonly offers: readonly RankedOffer[]
   readonly slots: readonly FreeSlot[]
   readonly parents: TopicParents
+  readonly fitsOf: FitsOf
   /** Those that no longer name a group and a candidate of it fall away. */
   readonly choices?: RoundChoices
 }
@@ -96,12 +99,17 @@ export function roundInput(facts: RoundFacts): RoundInput {
   const found = new Map<string, Found>()
   const foundFor = (group: WaitingGroup): Found => {
     const key = `${group.requestId} ${group.refusedOfferIds.join()}`
-    const known = found.get(key) ?? {
-      ...candidatesOf(group, slotsOf, facts),
-      wider: widerWishes(group, { offers, slotsOf, parents }),
+    const known = found.get(key)
+    if (known) return known
+    // Made here and let go again: a national round asks some thousands of them.
+    const request = { ...group.request, textFits: facts.fitsOf(group.words) }
+    const asking = { request, refusedOfferIds: group.refusedOfferIds }
+    const made = {
+      ...candidatesOf(asking, slotsOf, facts),
+      wider: widerWishes(asking, { offers, slotsOf, parents }),
     }
-    found.set(key, known)
-    return known
+    found.set(key, made)
+    return made
   }
   const all = groups.map((group) => ({ group, ...foundFor(group) }))
   const used = new Set(
@@ -161,11 +169,10 @@ type Found = Pick<RoundRow, 'candidates' | 'takenAwayBy'> & {
 }
 
 function candidatesOf(
-  group: WaitingGroup,
+  { request, refusedOfferIds }: Asking,
   slotsOf: ReadonlyMap<string, readonly FreeSlot[]>,
   { offers, parents, today }: RoundFacts,
 ): Pick<RoundRow, 'candidates' | 'takenAwayBy'> {
-  const { request, refusedOfferIds } = group
   const candidates: RoundCandidate[] = []
   const alone = new Map<Rule, number>()
   let outsidePeriod = 0

@@ -3,7 +3,14 @@ import { describe, expect, test } from 'vitest'
 import type { RankedOffer, RankedRequest } from '~/matching/ranking/subjects'
 import { nextInLine } from './next-in-line'
 import { priorityOf } from './priority'
-import { type FreeSlot, latenessOf, type RoundChoices, roundInput, type WaitingGroup } from './round-input'
+import {
+  type FreeSlot,
+  latenessOf,
+  type RoundChoices,
+  type RoundFacts,
+  roundInput,
+  type WaitingGroup,
+} from './round-input'
 import { solveRound } from './solve-round'
 
 const NOW = new Date('2026-11-24T09:00:00Z')
@@ -41,7 +48,6 @@ const offer = (id: string, over: Partial<RankedOffer> = {}): RankedOffer => ({
   answered: 0,
   monthsSinceConfirmed: 0,
   exposure: 0,
-  textFit: 0,
   ...over,
 })
 const year = { from: '2026-08-01', until: '2027-07-31' }
@@ -52,6 +58,7 @@ const group = (groupId: string, over: Partial<WaitingGroup> = {}): WaitingGroup 
   priority: 5,
   arrivedAt: days(40).toISOString(),
   request: request(),
+  words: { title: '', text: '' },
   refusedOfferIds: [],
   ...over,
 })
@@ -60,9 +67,15 @@ const inputOf = (
   groups: readonly WaitingGroup[],
   offers: readonly RankedOffer[],
   slots: readonly FreeSlot[],
-  choices?: RoundChoices,
+  over: Partial<RoundFacts> = {},
 ) =>
-  roundInput({ today: '2026-11-24', groups, offers, slots, parents: new Map(), ...(choices && { choices }) })
+  roundInput({
+    today: '2026-11-24',
+    ...{ groups, offers, slots },
+    parents: new Map(),
+    fitsOf: () => new Map(),
+    ...over,
+  })
 
 describe('priority', () => {
   test('counts whole weeks, and a head start for who was never helped', () => {
@@ -141,9 +154,12 @@ describe('a round', () => {
   })
 
   test('says why the best went to others, and where one more place would help', () => {
-    const far = { ...offer('far'), topicIds: ['b'], textFit: 1 }
+    const far = { ...offer('far'), topicIds: ['b'] }
+    const fitsOf = () => new Map([['far', 1]])
     const groups = [group('g1', { priority: 2 }), group('g2', { priority: 9 }), group('g3', { priority: 1 })]
-    const { assignments, calls } = solveRound(inputOf(groups, [offer('o'), far], [slot('o'), slot('far')]))
+    const { assignments, calls } = solveRound(
+      inputOf(groups, [offer('o'), far], [slot('o'), slot('far')], { fitsOf }),
+    )
     expect(assignments.map((a) => a.offerId)).toEqual(['far', 'o', null])
     expect(assignments[0]?.why).toEqual({ kind: 'served', choice: 2, of: 2, better: 'others-first' })
     expect(assignments[1]?.why).toEqual({ kind: 'served', choice: 1, of: 2 })
@@ -172,7 +188,7 @@ describe('a round', () => {
     const groups = [group('g1', { priority: 9 }), group('g2', { priority: 2 })]
     const locked = [{ groupId: 'g2', offerId: 'o' }]
     const given = (choices: RoundChoices) => {
-      const result = solveRound(inputOf(groups, [offer('o')], [slot('o')], choices))
+      const result = solveRound(inputOf(groups, [offer('o')], [slot('o')], { choices }))
       return [result.assignments.map((a) => a.offerId), result.brokenLocks, result.objective.prioritySum]
     }
     expect(given({ locked: [], excluded: [] })).toEqual([['o', null], [], 9])
@@ -219,7 +235,8 @@ describe('a freed place', () => {
       group('g3', { priority: 7, request: request({ topicIds: ['b'] }) }),
       group('g4', { priority: 3 }),
     ]
-    expect(nextInLine(groups, offer('o'), slot('o'), new Map())?.groupId).toBe('g2')
-    expect(nextInLine([groups[0] as WaitingGroup], offer('o'), slot('o'), new Map())).toBeNull()
+    const freed = { offer: offer('o'), slot: slot('o'), parents: new Map(), fitsOf: () => new Map() }
+    expect(nextInLine(groups, freed)?.groupId).toBe('g2')
+    expect(nextInLine([groups[0] as WaitingGroup], freed)).toBeNull()
   })
 })

@@ -3,7 +3,7 @@
  * change; its level, its place and what a company limits are facts.
  */
 import { brokenRules, travelKm } from '~/matching/ranking/rules'
-import type { RankedOffer, RankedRequest } from '~/matching/ranking/subjects'
+import type { RankedOffer, RankedRequest, WordedRequest } from '~/matching/ranking/subjects'
 import type { TopicParents } from '~/matching/ranking/topics'
 import type { FreeSlot } from './round-input'
 
@@ -20,7 +20,7 @@ export type FreeOffers = {
   readonly parents: TopicParents
 }
 
-export type Asking = { readonly request: RankedRequest; readonly refusedOfferIds: readonly string[] }
+export type Asking = { readonly request: WordedRequest; readonly refusedOfferIds: readonly string[] }
 
 /**
  * @returns per wish the free slots that it would add by itself, in the order of their ids; wishes that add nothing are

@@ -48,7 +48,7 @@ export async function askingRequests(
       FROM request_group g LEFT JOIN place_claim c ON c.group_id = g.id AND c.released_at IS NULL
       WHERE g.dropped_at IS NULL GROUP BY g.request_id
     )
-    SELECT r.id, r.title, b.id AS "schoolId", b.name AS "schoolName", b.place_name AS "placeName", s.groups,
+    SELECT r.id, r.title, r.text, b.id AS "schoolId", b.name AS "schoolName", b.place_name AS "placeName", s.groups,
       s.left AS "groupsLeft", r.waiting_since AS "waitingSince", r.waiting_reason::text AS "waitingReason",
       r.is_urgent AS "isUrgent", r.is_demo AS "isDemo", (count(*) OVER ())::int AS total, ${ASKED_COLUMNS},
       ${refusedOffers(OF_ITS_GROUPS)} AS "refusedOfferIds"
@@ -67,10 +67,11 @@ export async function askingRequests(
 }
 
 function askingOf(row: Row, now: Date): AskingRequest {
-  const { id, title, schoolId, schoolName, placeName, regionIds, groups, groupsLeft } = row
+  const { id, title, text, schoolId, schoolName, placeName, regionIds, groups, groupsLeft } = row
   return {
     id,
     title,
+    text,
     schoolId,
     schoolName,
     placeName,

@@ -1,4 +1,4 @@
-/** The coordinator's board: what is urgent, the figures of the regions, and the longest waiting. Thirteen statements at most. */
+/** The coordinator's board: what is urgent, the figures of the regions, and the longest waiting. Fourteen statements at most. */
 import type { Actor } from '~/authorisation/actor'
 import {
   addDays,
@@ -10,14 +10,12 @@ import {
 } from '~/kernel/calendar'
 import type { Db, Transact } from '~/platform/db/client.server'
 import { asDay } from '~/platform/db/dates.server'
-import type { AskingRequest } from '../domain/asking'
 import type { FactReaders } from '../domain/facts'
-import type { WhatFits } from '../domain/what-fits'
 import { askingRequests } from './asking-requests.server'
 import { type BoardRegions, boardRegions } from './board-regions.server'
 import { type PlannedFollowUp, plannedFollowUps } from './planned-follow-ups.server'
 import { type TopicName, topicNames } from './topic-names.server'
-import { whatFitsEach } from './waiting-list.server'
+import { type WaitingRow, withWhatFits } from './waiting-list.server'
 
 /** Cards of a column, and rows of the table below. */
 const CARDS = 4
@@ -79,7 +77,7 @@ export type BoardPage = {
   readonly followUps: Column<PlannedFollowUp>
   readonly shortages: readonly Shortage[]
   readonly topics: readonly TopicName[]
-  readonly longest: readonly (AskingRequest & WhatFits)[]
+  readonly longest: readonly WaitingRow[]
 }
 
 export type BoardNeeds = {
@@ -111,7 +109,7 @@ export async function boardPage(needs: BoardNeeds, actor: Actor, region: string 
       topicNames(db),
       askingRequests(db, now, { waitingIn: scope.ids, limit: LONGEST }),
     ])
-  const fits = await whatFitsEach(needs, now, waiting.rows)
+  const longest = await withWhatFits(needs, now, waiting.rows)
   const { urgentProposals, urgentHolds, ...shown } = figures
   return {
     regions,
@@ -125,7 +123,7 @@ export async function boardPage(needs: BoardNeeds, actor: Actor, region: string 
     followUps,
     shortages,
     topics,
-    longest: waiting.rows.map((row, i) => ({ ...row, ...(fits[i] as WhatFits) })),
+    longest,
   }
 }
 

@@ -1,4 +1,4 @@
-/** The waiting list of regions, the longest waiting first, with what there is for each. Seven statements. */
+/** The waiting list of regions, the longest waiting first, with what there is for each. Eight statements. */
 import type { Actor } from '~/authorisation/actor'
 import type { Clock } from '~/kernel/calendar'
 import type { Db, Transact } from '~/platform/db/client.server'
@@ -21,11 +21,14 @@ export type WaitingFilter = {
   readonly page: number
 }
 
+/** A request as a row shows it: without the words that only the ranking reads. */
+export type WaitingRow = Omit<AskingRequest, 'text'> & WhatFits
+
 export type WaitingList = {
   readonly regions: BoardRegions
   readonly filter: WaitingFilter
   readonly topics: readonly TopicName[]
-  readonly rows: readonly (AskingRequest & WhatFits)[]
+  readonly rows: readonly WaitingRow[]
   readonly total: number
   readonly pageCount: number
 }
@@ -55,28 +58,32 @@ export async function waitingList(
     }),
     topicNames(needs.db),
   ])
-  const fits = await whatFitsEach(needs, now, rows)
   return {
     regions,
     filter,
     topics,
-    rows: rows.map((row, i) => ({ ...row, ...(fits[i] as WhatFits) })),
+    rows: await withWhatFits(needs, now, rows),
     total,
     pageCount: Math.max(1, Math.ceil(total / WAITING_PAGE_SIZE)),
   }
 }
 
-/** @returns per request, in their order, what fits it now. Three statements. */
-export async function whatFitsEach(
+/** @returns the rows, in their order, with what fits each now. Four statements. */
+export async function withWhatFits(
   { transact }: Pick<WaitingListNeeds, 'transact'>,
   now: Date,
   rows: readonly AskingRequest[],
-): Promise<readonly WhatFits[]> {
+): Promise<readonly WaitingRow[]> {
   if (rows.length === 0) return []
   const all = await transact(async ({ matchmaking, waiting }) => ({
     offers: await matchmaking.offers(now),
     slotsOf: freeSlotsByOffer(await waiting.freeSlots(now)),
     parents: await matchmaking.topicParents(),
+    fitsOf: await matchmaking.textFits(),
   }))
-  return rows.map((row) => whatFits(row, all))
+  return rows.map(({ text, ...row }) => {
+    const { title, request, refusedOfferIds } = row
+    const textFits = all.fitsOf({ title, text })
+    return { ...row, ...whatFits({ request: { ...request, textFits }, refusedOfferIds }, all) }
+  })
 }

@@ -5,11 +5,8 @@ import { DemoMark } from '~/components/notices'
 import { paths } from '~/components/paths'
 import { kindWord } from '~/features/finder/ui/words'
 import * as m from '~/paraglide/messages'
-import type { AskingRequest } from '../domain/asking'
-import type { WhatFits } from '../domain/what-fits'
+import type { WaitingRow as Row } from '../queries/waiting-list.server'
 import { reasonWord, wishWord } from './words'
-
-type Row = AskingRequest & WhatFits
 
 const HEAD = 'px-3 pt-2.5 pb-2 text-left text-sm font-[650] text-ink-soft'
 const CELL = 'px-3 pt-3 pb-2.5 align-top max-md:block max-md:px-0 max-md:py-1'

@@ -45,8 +45,9 @@ export async function giveFreedPlace(needs: GiveFreedPlaceNeeds, freed: FreedPla
     const groups = await waiting.groups(null, now, offer)
     if (groups.length === 0) return null
     const parents = await matchmaking.topicParents()
+    const fitsOf = await matchmaking.textFits()
     const [first] = slots.flatMap((slot) => {
-      const next = nextInLine(groups, offer, slot, parents)
+      const next = nextInLine(groups, { offer, slot, parents, fitsOf })
       return next ? [{ slot, next }] : []
     })
     if (!first) return null

@@ -2,6 +2,7 @@
 import { calendarDateOf } from '~/kernel/calendar'
 import type { RankedOffer } from '~/matching/ranking/subjects'
 import type { TopicParents } from '~/matching/ranking/topics'
+import type { FitsOf } from '../../matchmaking/domain/text-fits'
 import { type RoundChoices, type RoundInput, roundInput } from '../domain/round-input'
 import type { WaitingReader } from '../waiting-reader.server'
 
@@ -9,11 +10,12 @@ import type { WaitingReader } from '../waiting-reader.server'
 export type MatchmakingReader = {
   offers(now: Date, offerIds?: readonly string[]): Promise<readonly RankedOffer[]>
   topicParents(): Promise<TopicParents>
+  textFits(): Promise<FitsOf>
 }
 
 export type RoundReaders = { readonly waiting: WaitingReader; readonly matchmaking: MatchmakingReader }
 
-/** Four statements and one ranking per waiting request. Choices that became impossible fall away. */
+/** Five statements and one ranking per waiting request. Choices that became impossible fall away. */
 export async function readRoundInput(
   { waiting, matchmaking }: RoundReaders,
   round: {
@@ -29,6 +31,7 @@ export async function readRoundInput(
     offers: await matchmaking.offers(now),
     slots: await waiting.freeSlots(now),
     parents: await matchmaking.topicParents(),
+    fitsOf: await matchmaking.textFits(),
     choices,
   })
 }

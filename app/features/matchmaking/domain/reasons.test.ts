@@ -43,7 +43,6 @@ const offer = (over: Partial<RankedOffer> = {}): RankedOffer => ({
   answered: 0,
   monthsSinceConfirmed: 1,
   exposure: 0,
-  textFit: 0,
   ...over,
 })
 

@@ -1,7 +1,7 @@
 /** Which one wish, made wider, would give more offers: told to a school that waits or is about to. */
 import { OFFER_KINDS } from '~/kernel/education'
 import { brokenRules } from '~/matching/ranking/rules'
-import type { RankedOffer, RankedRequest } from '~/matching/ranking/subjects'
+import type { RankedOffer, WordedRequest } from '~/matching/ranking/subjects'
 import type { TopicParents } from '~/matching/ranking/topics'
 
 export type Help = {
@@ -20,12 +20,12 @@ const FURTHER_KM = [10, 25] as const
  * @returns at most one line per wish, the most helpful first. O(offers).
  */
 export function whatHelps(
-  request: RankedRequest,
+  request: WordedRequest,
   offers: readonly RankedOffer[],
   anyTime: readonly RankedOffer[],
   parents: TopicParents,
 ): readonly Help[] {
-  const fits = (wish: RankedRequest, among: readonly RankedOffer[]) =>
+  const fits = (wish: WordedRequest, among: readonly RankedOffer[]) =>
     among.filter(
       (offer) => brokenRules(wish, offer, { purpose: 'clearing', parents, atMost: 1 }).length === 0,
     ).length

@@ -2,10 +2,10 @@
 import { calendarDateOf, lastBookableDay, type Span } from '~/kernel/calendar'
 import { isLevel, LEVEL_YEARS, OFFER_KINDS, type OfferKind, type VmboTrack } from '~/kernel/education'
 import { brokenRules } from '~/matching/ranking/rules'
-import type { RankedRequest } from '~/matching/ranking/subjects'
-import type { Db } from '~/platform/db/client.server'
+import type { RankedRequest, TextFitOf, WordedRequest } from '~/matching/ranking/subjects'
 import type { SchoolLevel } from '../../requests/domain/school-levels'
 import { rankableOffers } from './rankable-offers.server'
+import type { RankNeedNeeds } from './ranked-offers.server'
 import { rankedSchool } from './ranked-school.server'
 
 /** Answers as typed: unknown ones are left out. */
@@ -29,23 +29,26 @@ export type Fitting = {
 
 const DISTANCES_KM = [5, 10, 15, 25, 50] as const
 
-/** Two statements; O(offers × levels). @returns `null` for a branch that does not exist. */
+/** Three statements; O(offers × levels). @returns `null` for a branch that does not exist. */
 export async function fittingOffers(
-  db: Pick<Db, '$queryRaw'>,
+  { db, textFits }: RankNeedNeeds,
   now: Date,
   unfinished: UnfinishedRequest,
 ): Promise<Fitting | null> {
   const today = calendarDateOf(now)
   const within = unfinished.period ?? { from: today, until: lastBookableDay(today) }
-  const [school, offers] = await Promise.all([
+  const [school, offers, fitsOf] = await Promise.all([
     rankedSchool(db, unfinished.branchId),
     rankableOffers(db, { within, now }),
+    textFits(db),
   ])
   if (!school) return null
   const parents = new Map(
     unfinished.topics.flatMap(({ id, parentId }) => (parentId ? [[id, parentId] as const] : [])),
   )
-  const wishes = wishesOf(unfinished, school)
+  const { title = [], text = [] } = unfinished.typed
+  const textFitOf = fitsOf({ title: title[0] ?? '', text: text[0] ?? '' })
+  const wishes = wishesOf(unfinished, school, textFitOf)
   const count = (over: Partial<RankedRequest> = {}) =>
     offers.filter((offer) =>
       wishes.some(
@@ -71,7 +74,8 @@ export async function fittingOffers(
 function wishesOf(
   { typed, levels, topics, period }: UnfinishedRequest,
   school: RankedRequest['school'],
-): readonly RankedRequest[] {
+  textFits: TextFitOf,
+): readonly WordedRequest[] {
   const kinds = (typed.kind ?? []).filter((kind): kind is OfferKind =>
     OFFER_KINDS.includes(kind as OfferKind),
   )
@@ -93,6 +97,7 @@ function wishesOf(
       weekdays: (typed.day ?? []).map(Number),
       period,
       languages: typed.language ?? [],
+      textFits,
     }))
 }
 

@@ -2,6 +2,7 @@
 import { calendarDateOf, lastBookableDay } from '~/kernel/calendar'
 import type { Point } from '~/kernel/geography'
 import { pair } from '~/matching/ranking/rank'
+import type { Db } from '~/platform/db/client.server'
 import { type Help, whatHelps } from '../domain/what-helps'
 import { rankableOffers } from './rankable-offers.server'
 import {
@@ -9,7 +10,7 @@ import {
   type RankedOffersPage,
   type RankNeedNeeds,
   rankedOffersPage,
-  rankNeedByText,
+  rankNeed,
 } from './ranked-offers.server'
 
 export type OffersForRequest = RankedOffersPage & {
@@ -29,14 +30,14 @@ type Asked = NeedOfBranch & {
 
 /** Seven statements at most. @returns `null` for a branch that does not exist. */
 export async function offersForRequest(
-  needs: RankNeedNeeds,
+  needs: RankNeedNeeds & { readonly db: Pick<Db, 'offer'> },
   now: Date,
   asked: Asked,
 ): Promise<OffersForRequest | null> {
   const { db } = needs
   const today = calendarDateOf(now)
   const [ranking, anyTime] = await Promise.all([
-    rankNeedByText(needs, now, asked),
+    rankNeed(needs, now, asked, 'list'),
     asked.need.period
       ? rankableOffers(db, {
           level: asked.need.level,

@@ -24,10 +24,7 @@ export type RankableWish = {
   readonly offerIds?: readonly string[]
 }
 
-type Row = Omit<
-  RankableOffer,
-  'point' | 'available' | 'exposure' | 'textFit' | 'levels' | 'kind' | 'location'
-> & {
+type Row = Omit<RankableOffer, 'point' | 'available' | 'exposure' | 'levels' | 'kind' | 'location'> & {
   readonly lat: number
   readonly lng: number
   readonly kind: OfferKind
@@ -85,6 +82,5 @@ export async function rankableOffers(
     point: { lat, lng },
     available: null,
     exposure: Math.min(1, askedLately / FULL_EXPOSURE),
-    textFit: 0,
   }))
 }

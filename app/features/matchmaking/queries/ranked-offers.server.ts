@@ -2,7 +2,7 @@
 import { calendarDateOf, lastBookableDay } from '~/kernel/calendar'
 import { type Ranked, type Removed, rank } from '~/matching/ranking/rank'
 import type { Purpose, Rule } from '~/matching/ranking/rules'
-import type { RankedRequest } from '~/matching/ranking/subjects'
+import type { WordedRequest } from '~/matching/ranking/subjects'
 import type { TopicParents } from '~/matching/ranking/topics'
 import type { Db } from '~/platform/db/client.server'
 import { offerSlug } from '../../finder/domain/offer-address'
@@ -11,11 +11,12 @@ import { placeSpan, rankedRequest } from '../domain/ranked-request'
 import { type Reason, reasonsOf } from '../domain/reasons'
 import { type RankableOffer, rankableOffers } from './rankable-offers.server'
 import { type RankedSchoolRow, rankedSchool } from './ranked-school.server'
+import type { TextFits } from './text-fits.server'
 import { topicParents } from './topic-parents.server'
 
 export type RankedNeed = {
   readonly school: RankedSchoolRow
-  readonly request: RankedRequest
+  readonly request: WordedRequest
   readonly offers: readonly RankableOffer[]
   readonly parents: TopicParents
   /** Best first, all of them. */
@@ -26,56 +27,28 @@ export type RankedNeed = {
 /** A branch and what it needs; whose request it is has been asked before. */
 export type NeedOfBranch = { readonly branchId: string; readonly need: RequestNeed }
 
-/** How well the words of offers fit those of a request, 0–1 each: `search/dutch/text-fit.ts`, handed over. */
-export type TextFits = (
-  asked: { readonly title: string; readonly text: string },
-  offers: readonly { readonly title: string; readonly summary: string; readonly description: string }[],
-) => readonly number[]
-
-/** Of this many offers, the best without them, the words are read. */
-const TEXTS_READ = 200
-
 export type RankNeedNeeds = {
-  readonly db: Pick<Db, '$queryRaw' | 'topic' | 'offer'>
+  readonly db: Pick<Db, '$queryRaw' | 'topic'>
   readonly textFits: TextFits
 }
 
-/** As `rankNeed` for a list, with the words of the offers. One statement more. */
-export async function rankNeedByText(
-  { db, textFits }: RankNeedNeeds,
-  now: Date,
-  asked: NeedOfBranch,
-): Promise<RankedNeed | null> {
-  const plain = await rankNeed(db, now, asked, 'list')
-  if (!plain || plain.ranked.length === 0) return plain
-  const { request, parents } = plain
-  const texts = await db.offer.findMany({
-    where: { id: { in: plain.ranked.slice(0, TEXTS_READ).map(({ offer }) => offer.id) } },
-    select: { id: true, title: true, summary: true, description: true },
-    orderBy: { id: 'asc' },
-  })
-  const fits = textFits(asked.need, texts)
-  const fitOf = new Map(texts.map(({ id }, i) => [id, fits[i] ?? 0]))
-  const offers = plain.offers.map((offer) => ({ ...offer, textFit: fitOf.get(offer.id) ?? 0 }))
-  return { ...plain, offers, ...rank(request, offers, parents, 'list') }
-}
-
-/** Three statements. O(n log n) in the published offers for the level. @returns `null` for a branch that does not exist. */
+/** Four statements. O(n log n) in the published offers for the level. @returns `null` for a branch that does not exist. */
 export async function rankNeed(
-  db: Pick<Db, '$queryRaw' | 'topic'>,
+  { db, textFits }: RankNeedNeeds,
   now: Date,
   { branchId, need }: NeedOfBranch,
   purpose: Purpose,
 ): Promise<RankedNeed | null> {
   const today = calendarDateOf(now)
   const within = placeSpan(need, { from: today, until: lastBookableDay(today) })
-  const [school, offers, parents] = await Promise.all([
+  const [school, offers, parents, fitsOf] = await Promise.all([
     rankedSchool(db, branchId),
     rankableOffers(db, { level: need.level, within, now }),
     topicParents(db),
+    textFits(db),
   ])
   if (!school) return null
-  const request = rankedRequest(need, school)
+  const request = { ...rankedRequest(need, school), textFits: fitsOf(need) }
   return { school, request, offers, parents, ...rank(request, offers, parents, purpose) }
 }
 

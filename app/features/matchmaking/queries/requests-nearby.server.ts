@@ -7,13 +7,15 @@ import { calendarDateOf, lastBookableDay } from '~/kernel/calendar'
 import { distanceKm, type Point } from '~/kernel/geography'
 import type { OrganisationId, RegionId } from '~/kernel/ids'
 import { rank } from '~/matching/ranking/rank'
-import type { RankedRequest } from '~/matching/ranking/subjects'
+import type { RankedRequest, WordedRequest } from '~/matching/ranking/subjects'
 import type { TopicParents } from '~/matching/ranking/topics'
 import type { Db } from '~/platform/db/client.server'
 import { asDay } from '~/platform/db/dates.server'
 import type { TopicName } from '../../finder/domain/finder-page'
 import { NEARBY_KM, NEARBY_SHOWN_MAX } from '../domain/nearby'
+import type { FitsOf } from '../domain/text-fits'
 import { type RankableOffer, rankableOffers } from './rankable-offers.server'
+import type { TextFits } from './text-fits.server'
 
 /** Newest first; a region has some hundreds. */
 const LOOKED_AT_MAX = 1_000
@@ -37,9 +39,14 @@ export type NearbyRequests = {
 
 const NOTHING: NearbyRequests = { count: 0, shown: [] }
 
-/** Four statements; O(requests × offers of the company). Somebody of no company gets nothing. */
+export type RequestsNearbyNeeds = {
+  readonly db: Pick<Db, '$queryRaw' | 'topic' | 'offer'>
+  readonly textFits: TextFits
+}
+
+/** Five statements; O(requests × offers of the company). Somebody of no company gets nothing. */
 export async function requestsNearby(
-  db: Pick<Db, '$queryRaw' | 'topic' | 'offer'>,
+  { db, textFits }: RequestsNearbyNeeds,
   actor: Actor,
   now: Date,
 ): Promise<NearbyRequests> {
@@ -53,13 +60,14 @@ export async function requestsNearby(
   if (own.length === 0) return NOTHING
   const today = calendarDateOf(now)
   const within = { from: today, until: lastBookableDay(today) }
-  const [offers, topics] = await Promise.all([
+  const [offers, topics, fitsOf] = await Promise.all([
     rankableOffers(db, { within, now, offerIds: own.map(({ id }) => id) }),
     db.topic.findMany({ select: { id: true, parentId: true, nl: true, en: true } }),
+    textFits(db),
   ])
   if (offers.length === 0) return NOTHING
   const parents = new Map(topics.flatMap(({ id, parentId }) => (parentId === null ? [] : [[id, parentId]])))
-  const candidates = await candidatesAround(db, offers, organisationIds)
+  const candidates = await candidatesAround(db, fitsOf, { offers, organisationIds })
   const fitting = candidates.flatMap((candidate) => {
     const found = bestOf(candidate, offers, parents)
     return found ? [found] : []
@@ -82,7 +90,7 @@ export async function requestsNearby(
   }
 }
 
-type Candidate = RankedRequest & {
+type Candidate = WordedRequest & {
   readonly id: string
   readonly municipality: string
   readonly groups: number
@@ -99,7 +107,9 @@ function bestOf(candidate: Candidate, offers: readonly RankableOffer[], parents:
   return null
 }
 
-type Row = Omit<Candidate, 'school' | 'period'> & {
+type Row = Omit<Candidate, 'school' | 'period' | 'textFits'> & {
+  readonly title: string
+  readonly text: string
   readonly lat: number
   readonly lng: number
   readonly regionIds: readonly RegionId[]
@@ -110,8 +120,14 @@ type Row = Omit<Candidate, 'school' | 'period'> & {
 /** Running requests with a group that has no place, in a box around the offers, not yet put before this company. */
 async function candidatesAround(
   db: Pick<Db, '$queryRaw'>,
-  offers: readonly { readonly point: Point; readonly levels: RankableOffer['levels'] }[],
-  organisationIds: readonly OrganisationId[],
+  fitsOf: FitsOf,
+  {
+    offers,
+    organisationIds,
+  }: {
+    readonly offers: readonly { readonly point: Point; readonly levels: RankableOffer['levels'] }[]
+    readonly organisationIds: readonly OrganisationId[]
+  },
 ): Promise<readonly Candidate[]> {
   const lats = offers.map(({ point }) => point.lat)
   const lngs = offers.map(({ point }) => point.lng)
@@ -119,7 +135,7 @@ async function candidatesAround(
   const dLng = dLat / Math.cos((Math.max(...lats) * Math.PI) / 180)
   const levels = [...new Set(offers.flatMap((offer) => offer.levels.map(({ level }) => level)))]
   const rows = await db.$queryRaw<Row[]>`
-    SELECT r.id, r.kinds::text[] AS kinds, r.topic_ids AS "topicIds", r.level, r.years, r.tracks,
+    SELECT r.id, r.title, r.text, r.kinds::text[] AS kinds, r.topic_ids AS "topicIds", r.level, r.years, r.tracks,
       r.group_size AS "groupSize", r.period_from AS "periodFrom", r.period_until AS "periodUntil", r.weekdays,
       r.max_distance_km AS "maxDistanceKm", r.languages, b.lat, b.lng, y.name AS municipality,
       r.waiting_since IS NOT NULL AS "isWaiting", n.left AS groups,
@@ -138,8 +154,9 @@ async function candidatesAround(
       AND NOT EXISTS (SELECT 1 FROM proposal p JOIN offer o ON o.id = p.offer_id
         WHERE p.request_id = r.id AND o.organisation_id = ANY(${[...organisationIds]}::uuid[]))
     ORDER BY r.opened_at DESC, r.id LIMIT ${LOOKED_AT_MAX}`
-  return rows.map(({ lat, lng, regionIds, periodFrom, periodUntil, ...row }) => ({
+  return rows.map(({ lat, lng, regionIds, periodFrom, periodUntil, title, text, ...row }) => ({
     ...row,
+    textFits: fitsOf({ title, text }),
     school: { point: { lat, lng }, regionIds },
     period: periodFrom && periodUntil ? { from: asDay(periodFrom), until: asDay(periodUntil) } : null,
   }))
