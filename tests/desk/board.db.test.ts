@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import type { WaitingFilter } from '~/features/clearing/domain/waiting-filter'
 import { boardPage } from '~/features/clearing/queries/board-page.server'
 import { heldPlace } from '~/features/clearing/queries/held-place.server'
 import { roundPage } from '~/features/clearing/queries/round-page.server'
@@ -13,6 +14,8 @@ import { openHoldLink } from '~/features/clearing/use-cases/open-hold-link.serve
 import { previewRound } from '~/features/clearing/use-cases/preview-round.server'
 import { publishRound } from '~/features/clearing/use-cases/publish-round.server'
 import { remindHolds } from '~/features/clearing/use-cases/remind-holds.server'
+import { planFollowUp } from '~/features/follow-ups/use-cases/plan-follow-up.server'
+import { writeNote } from '~/features/follow-ups/use-cases/write-note.server'
 import { askWaitingList } from '~/features/requests/use-cases/ask-waiting-list.server'
 import type { RegionId } from '~/kernel/ids'
 import type { OutgoingMail } from '~/platform/mail/mailer.server'
@@ -40,7 +43,10 @@ async function waits(groups = 1) {
 const preview = () => previewRound(desk.wiring, desk.coordinator, { regionIds: [desk.regionId as RegionId] })
 const roundOf = (id: string, actor = desk.coordinator) =>
   roundPage(desk.wiring, actor, { id, given: 1, left: 1 })
-const ALL = { region: null, level: null, topic: null, reason: null, page: 1 }
+const ALL = {
+  ...{ region: null, level: null, sector: null, topic: null, reason: null },
+  ...{ owner: null, due: null, age: null, sort: 'longest', page: 1 },
+} as const satisfies WaitingFilter
 
 /** Mails are taken by a list; everything else is real. */
 function mailing() {
@@ -90,11 +96,44 @@ describe('the board', () => {
   test('lists who waits by what is chosen', async () => {
     await waits()
     expect(await waitingList(desk.wiring, desk.coordinator, ALL)).toMatchObject({ total: 1, pageCount: 1 })
-    const of = async (over: Partial<typeof ALL> | Record<string, unknown>) =>
+    const of = async (over: Partial<WaitingFilter>) =>
       (await waitingList(desk.wiring, desk.coordinator, { ...ALL, ...over })).total
     expect(await of({ level: 'havo' })).toBe(0)
     expect(await of({ level: 'vmbo', topic: 'robotica', reason: 'no-candidate' })).toBe(1)
     expect(await of({ reason: 'declined' })).toBe(0)
+    expect(await of({ sector: 'po' })).toBe(0)
+    expect(await of({ sector: 'vo', age: '4' })).toBe(0)
+  })
+
+  test('looks through it by who follows, when again and how long, and sorts', async () => {
+    const [one, two] = [await waits(), await waits(2)]
+    const owner = desk.coordinator.userId
+    const listed = async (over: Partial<WaitingFilter>) =>
+      (await waitingList(desk.wiring, desk.coordinator, { ...ALL, ...over })).rows.map(({ id }) => id)
+    await planFollowUp(desk.wiring, desk.coordinator, {
+      requestId: two.id,
+      plan: { ownerId: owner, dueOn: '2026-11-26' },
+    })
+    await writeNote(desk.wiring, desk.coordinator, {
+      requestId: two.id,
+      noteId: '7b0f4a56-3a52-4b6f-9d10-0d0f6f3c9a77',
+      text: 'Belt maandag terug.',
+    })
+    for (const over of [{ owner: 'me' }, { owner }, { due: 'week' }] as const)
+      expect(await listed(over), JSON.stringify(over)).toEqual([two.id])
+    for (const over of [{ owner: 'nobody' }, { due: 'none' }] as const)
+      expect(await listed(over), JSON.stringify(over)).toEqual([one.id])
+    expect(await listed({ due: 'now' })).toEqual([])
+    expect(await listed({ sort: 'due' })).toEqual([two.id, one.id])
+    expect(await listed({ sort: 'groups' })).toEqual([two.id, one.id])
+    expect(await listed({ sort: 'newest' })).toHaveLength(2)
+    expect(await listed({ sort: 'place' })).toHaveLength(2)
+    desk.setNow('2026-12-23T09:00:00Z')
+    expect(await listed({ age: '4' })).toHaveLength(2)
+    expect(await listed({ age: '13' })).toEqual([])
+    const { rows, owners } = await waitingList(desk.wiring, desk.coordinator, { ...ALL, owner: 'me' })
+    expect(rows[0]).toMatchObject({ dueOn: '2026-11-26', note: 'Belt maandag terug.' })
+    expect(owners.map(({ id }) => id)).toContain(owner)
   })
 })
 

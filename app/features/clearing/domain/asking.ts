@@ -1,4 +1,5 @@
 /** A request as the coordinator sees it: what is asked, by which school, and how it stands. */
+import type { CalendarDate } from '~/kernel/calendar'
 import type { RankedRequest } from '~/matching/ranking/subjects'
 import type { WaitingReason } from '../../requests/domain/request'
 
@@ -18,6 +19,10 @@ export type AskingRequest = {
   /** Whole weeks; `null` when it does not wait. */
   readonly waitingWeeks: number | null
   readonly waitingReason: WaitingReason | null
+  /** Who follows it, when it is looked at again, and the newest note; never shown to the school. */
+  readonly ownerName: string | null
+  readonly dueOn: CalendarDate | null
+  readonly note: string | null
   readonly isUrgent: boolean
   readonly isDemo: boolean
   readonly refusedOfferIds: readonly string[]

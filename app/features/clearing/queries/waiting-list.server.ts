@@ -1,25 +1,19 @@
-/** The waiting list of regions, the longest waiting first, with what there is for each. Eight statements. */
+/** The waiting list of regions, looked through by what is chosen, with what there is for each. Nine statements. */
 import type { Actor } from '~/authorisation/actor'
-import type { Clock } from '~/kernel/calendar'
+import { type CalendarDate, type Clock, calendarDateOf } from '~/kernel/calendar'
 import type { Db, Transact } from '~/platform/db/client.server'
+import type { Owner } from '../../follow-ups/domain/follow-up'
+import { coordinatorsOf } from '../../follow-ups/queries/coordinators.server'
 import type { AskingRequest } from '../domain/asking'
 import type { FactReaders } from '../domain/facts'
 import { freeSlotsByOffer } from '../domain/round-input'
+import { OWNER_ME, type WaitingFilter } from '../domain/waiting-filter'
 import { type WhatFits, whatFits } from '../domain/what-fits'
 import { askingRequests } from './asking-requests.server'
 import { type BoardRegions, boardRegions } from './board-regions.server'
 import { type TopicName, topicNames } from './topic-names.server'
 
 const WAITING_PAGE_SIZE = 25
-
-export type WaitingFilter = {
-  readonly region: string | null
-  readonly level: string | null
-  readonly topic: string | null
-  readonly reason: string | null
-  /** From 1; beyond the last page is empty. */
-  readonly page: number
-}
 
 /** A request as a row shows it: without the words that only the ranking reads. */
 export type WaitingRow = Omit<AskingRequest, 'text'> & WhatFits
@@ -28,6 +22,8 @@ export type WaitingList = {
   readonly regions: BoardRegions
   readonly filter: WaitingFilter
   readonly topics: readonly TopicName[]
+  readonly owners: readonly Owner[]
+  readonly today: CalendarDate
   readonly rows: readonly WaitingRow[]
   readonly total: number
   readonly pageCount: number
@@ -47,21 +43,26 @@ export async function waitingList(
 ): Promise<WaitingList> {
   const regions = await boardRegions(needs.db, actor, filter.region)
   const now = needs.clock.now()
-  const [{ rows, total }, topics] = await Promise.all([
+  const { topic: topicId, owner, age, page, ...rest } = filter
+  const [{ rows, total }, topics, owners] = await Promise.all([
     askingRequests(needs.db, now, {
+      ...rest,
       waitingIn: regions.ids,
-      level: filter.level,
-      topicId: filter.topic,
-      reason: filter.reason,
+      topicId,
+      owner: owner === OWNER_ME && actor.kind === 'user' ? actor.userId : owner,
+      weeks: age === null ? null : Number(age),
       limit: WAITING_PAGE_SIZE,
-      offset: (filter.page - 1) * WAITING_PAGE_SIZE,
+      offset: (page - 1) * WAITING_PAGE_SIZE,
     }),
     topicNames(needs.db),
+    coordinatorsOf(needs.db, regions.ids),
   ])
   return {
     regions,
     filter,
     topics,
+    owners,
+    today: calendarDateOf(now),
     rows: await withWhatFits(needs, now, rows),
     total,
     pageCount: Math.max(1, Math.ceil(total / WAITING_PAGE_SIZE)),

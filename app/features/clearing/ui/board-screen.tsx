@@ -13,7 +13,7 @@ import { initialsOf } from '../../follow-ups/domain/follow-up'
 import type { BoardPage } from '../queries/board-page.server'
 import { BoardNav, RegionPicker, regionsText } from './board-nav'
 import { WaitingTable } from './waiting-table'
-import { topicNameOf } from './words'
+import { dueText, shortened, topicNameOf } from './words'
 
 export function BoardScreen({ board }: { readonly board: BoardPage }) {
   const { regions, longest, figures } = board
@@ -52,7 +52,7 @@ export function BoardScreen({ board }: { readonly board: BoardPage }) {
           {longest.length === 0 ? (
             <p>{m.board_nobody_waits()}</p>
           ) : (
-            <WaitingTable rows={longest} label={m.board_longest()} />
+            <WaitingTable rows={longest} label={m.board_longest()} today={board.today} />
           )}
         </section>
       </div>
@@ -218,24 +218,13 @@ function Card({ to, title, text, note, due, today, owner }: CardProps) {
   )
 }
 
-/** The beginning of a note, for a card. */
-function shortened(note: string): string {
-  return note.length > 90 ? `${note.slice(0, 89).trimEnd()}…` : note
-}
-
 function Due({ due, today }: { readonly due: CalendarDate; readonly today: CalendarDate }) {
   const Icon = due <= today ? AlarmClock : CalendarDays
   const look = due < today ? 'font-[650] text-danger-text' : due === today ? 'font-[650] text-need-text' : ''
-  const text =
-    due < today
-      ? m.board_late({ day: formatDay(due) })
-      : due === today
-        ? m.board_today()
-        : m.board_before({ day: formatDay(due) })
   return (
     <p className={`flex items-center gap-1.5 text-sm ${look}`}>
       <Icon aria-hidden size={17} strokeWidth={1.75} />
-      {text}
+      {dueText(due, today)}
     </p>
   )
 }

@@ -4,15 +4,22 @@ import { formatLevels } from '~/components/format'
 import { DemoMark } from '~/components/notices'
 import { paths } from '~/components/paths'
 import { kindWord } from '~/features/finder/ui/words'
+import type { CalendarDate } from '~/kernel/calendar'
 import * as m from '~/paraglide/messages'
 import type { WaitingRow as Row } from '../queries/waiting-list.server'
-import { reasonWord, wishWord } from './words'
+import { dueText, reasonWord, shortened, wishWord } from './words'
 
 const HEAD = 'px-3 pt-2.5 pb-2 text-left text-sm font-[650] text-ink-soft'
 const CELL = 'px-3 pt-3 pb-2.5 align-top max-md:block max-md:px-0 max-md:py-1'
 const BODY_ROW = 'border-t border-line max-md:grid max-md:grid-cols-2 max-md:gap-x-4 max-md:p-4'
 
-export function WaitingTable({ rows, label }: { readonly rows: readonly Row[]; readonly label: string }) {
+type Props = {
+  readonly rows: readonly Row[]
+  readonly label: string
+  readonly today: CalendarDate
+}
+
+export function WaitingTable({ rows, label, today }: Props) {
   return (
     <div className="overflow-hidden rounded-md border border-line bg-surface">
       {/* biome-ignore lint/a11y/noRedundantRoles: display block takes the role of a table away */}
@@ -27,7 +34,7 @@ export function WaitingTable({ rows, label }: { readonly rows: readonly Row[]; r
               m.board_col_waits(),
               m.board_col_why(),
               m.board_col_fits(),
-              m.board_col_helps(),
+              m.board_col_follow(),
             ].map((name) => (
               // biome-ignore lint/a11y/noRedundantRoles: as above
               <th key={name} role="columnheader" scope="col" className={HEAD}>
@@ -39,7 +46,7 @@ export function WaitingTable({ rows, label }: { readonly rows: readonly Row[]; r
         {/* biome-ignore lint/a11y/noRedundantRoles: as above */}
         <tbody role="rowgroup" className="max-md:block">
           {rows.map((row) => (
-            <WaitingRow key={row.id} row={row} />
+            <WaitingRow key={row.id} row={row} today={today} />
           ))}
         </tbody>
       </table>
@@ -56,7 +63,7 @@ function CardLabel({ children }: { readonly children: string }) {
   )
 }
 
-function WaitingRow({ row }: { readonly row: Row }) {
+function WaitingRow({ row, today }: { readonly row: Row; readonly today: CalendarDate }) {
   const { request, waitingReason, wish } = row
   const kinds = request.kinds.map((kind) => kindWord[kind]()).join(', ')
   return (
@@ -95,12 +102,34 @@ function WaitingRow({ row }: { readonly row: Row }) {
       <td role="cell" className={`${CELL} tabular-nums`}>
         <CardLabel>{m.board_col_fits()}</CardLabel>
         {row.fitting === 0 ? m.board_fits_none() : m.board_fits({ count: row.fitting, free: row.free })}
+        <span className="block text-sm text-act-text">
+          {wish
+            ? m.board_wish_opens({ wish: wishWord[wish.wish](), count: wish.offers })
+            : m.board_wish_none()}
+        </span>
       </td>
       {/* biome-ignore lint/a11y/noRedundantRoles: as above */}
-      <td role="cell" className={CELL}>
-        <CardLabel>{m.board_col_helps()}</CardLabel>
-        {wish ? m.board_wish_opens({ wish: wishWord[wish.wish](), count: wish.offers }) : m.board_wish_none()}
+      <td role="cell" className={`${CELL} max-md:col-span-2`}>
+        <CardLabel>{m.board_col_follow()}</CardLabel>
+        <Followed row={row} today={today} />
       </td>
     </tr>
+  )
+}
+
+function Followed({ row, today }: { readonly row: Row; readonly today: CalendarDate }) {
+  const { ownerName, dueOn, note } = row
+  return (
+    <>
+      {ownerName ?? <span className="text-ink-soft">{m.board_owner_nobody()}</span>}
+      {dueOn ? (
+        <span className={`block text-sm ${dueOn < today ? 'font-[650] text-danger-text' : ''}`}>
+          {dueText(dueOn, today)}
+        </span>
+      ) : null}
+      {note ? (
+        <span className="block max-w-64 text-sm wrap-break-word text-ink-soft">{shortened(note)}</span>
+      ) : null}
+    </>
   )
 }

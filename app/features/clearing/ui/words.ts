@@ -1,5 +1,7 @@
 /** The words of the waiting list and the rounds. */
+import { formatDay } from '~/components/format'
 import { topicWord } from '~/features/finder/ui/words'
+import type { CalendarDate } from '~/kernel/calendar'
 import type { Level } from '~/kernel/education'
 import * as m from '~/paraglide/messages'
 import { getLocale } from '~/paraglide/runtime'
@@ -7,6 +9,7 @@ import type { WaitingReason } from '../../requests/domain/request'
 import type { HoldState } from '../domain/hold-states'
 import type { RoundState } from '../domain/round-states'
 import type { Why } from '../domain/solve-round'
+import type { SchoolSector, WaitingDue, WaitingSort } from '../domain/waiting-filter'
 import type { Wish } from '../domain/wider-wishes'
 import type { TopicName } from '../queries/topic-names.server'
 
@@ -28,6 +31,26 @@ export const wishWord: Record<Wish, () => string> = {
   kind: m.board_wish_kind,
   'group-size': m.board_wish_group_size,
   language: m.board_wish_language,
+}
+
+export const sectorWord: Record<SchoolSector, () => string> = {
+  po: m.board_sector_po,
+  so: m.board_sector_so,
+  vo: m.board_sector_vo,
+}
+
+export const dueWord: Record<WaitingDue, () => string> = {
+  now: m.board_due_now,
+  week: m.board_due_week,
+  none: m.board_due_none,
+}
+
+export const sortWord: Record<WaitingSort, () => string> = {
+  longest: m.board_sort_longest,
+  newest: m.board_sort_newest,
+  due: m.board_sort_due,
+  groups: m.board_sort_groups,
+  place: m.board_sort_place,
 }
 
 const ruleWord: Record<Rule, () => string> = {
@@ -87,4 +110,15 @@ export function topicNameOf(topics: readonly TopicName[], id: string): string {
 /** vmbo, havo; primary schools say it in a word. */
 export function levelWord(level: Level): string {
   return level === 'po' ? m.board_level_po() : level
+}
+
+/** The beginning of a note, for a card or a cell. */
+export function shortened(note: string): string {
+  return note.length > 90 ? `${note.slice(0, 89).trimEnd()}…` : note
+}
+
+/** @returns until when, or how late it is. */
+export function dueText(due: CalendarDate, today: CalendarDate): string {
+  if (due === today) return m.board_today()
+  return due < today ? m.board_late({ day: formatDay(due) }) : m.board_before({ day: formatDay(due) })
 }

@@ -7,6 +7,7 @@ import type { Db } from '~/platform/db/client.server'
 import { asDay } from '~/platform/db/dates.server'
 import { requestNotFound } from '../../requests/errors'
 import type { FollowUp, Note, Owner } from '../domain/follow-up'
+import { coordinatorsOf } from './coordinators.server'
 
 /** Notes that are shown, the newest first. */
 const NOTES = 50
@@ -61,7 +62,7 @@ export async function followUpOfRequest(
   return {
     ownerId: row.ownerId,
     dueOn: row.dueOn && asDay(row.dueOn),
-    owners: await ownersOf(db, row.regionIds),
+    owners: await coordinatorsOf(db, row.regionIds),
     notes: (row.notes ?? []).map(({ authorId, at, ...note }) => ({
       ...note,
       on: calendarDateOf(new Date(at)),
@@ -69,11 +70,4 @@ export async function followUpOfRequest(
     })),
     asker: { name: row.askerName, email: row.askerEmail },
   }
-}
-
-/** The coordinators of the regions, by name, at most a hundred. */
-function ownersOf(db: Pick<Db, '$queryRaw'>, regionIds: readonly RegionId[]): Promise<readonly Owner[]> {
-  return db.$queryRaw<Owner[]>`
-    SELECT DISTINCT u.id, u.name FROM coordinator_region c JOIN app_user u ON u.id = c.user_id
-    WHERE c.region_id = ANY(${[...regionIds]}::text[]) ORDER BY u.name, u.id LIMIT 100`
 }
