@@ -13,6 +13,7 @@ import { expireProposals } from './features/proposals/use-cases/expire-proposals
 import { remindCompanies } from './features/proposals/use-cases/remind-companies.server'
 import { askStillWanted } from './features/requests/use-cases/ask-still-wanted.server'
 import { expireRequests } from './features/requests/use-cases/expire-requests.server'
+import { askDigests, renewAndForget } from './features/saved-searches/use-cases/keep-saved-searches.server'
 import { reactionOf } from './reactions.server'
 import type { Wiring } from './wiring.server'
 
@@ -72,6 +73,19 @@ export function timedJobsOf(wiring: Wiring): Readonly<Record<string, TimedJob>> 
       cron: '41 6-17 * * *',
       run: async () => {
         await remindOfBookings(wiring)
+      },
+    },
+    /** On Monday morning: what is new for who saved a search. */
+    'saved-search-digests': {
+      cron: '30 6 * * 1',
+      run: async () => {
+        await askDigests(wiring)
+      },
+    },
+    'keep-saved-searches': {
+      cron: '5 8 * * *',
+      run: async () => {
+        await renewAndForget(wiring)
       },
     },
     /** After midnight in Amsterdam the last day to choose a date is over. */

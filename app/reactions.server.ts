@@ -32,6 +32,12 @@ import {
   mailWithdrawn,
 } from './features/proposals/reactions/mail-proposals.server'
 import { mailStillWanted } from './features/requests/reactions/mail-still-wanted.server'
+import {
+  mailSavedSearchAsked,
+  mailSavedSearchDigest,
+  mailSavedSearchesFull,
+  mailSavedSearchRenewal,
+} from './features/saved-searches/reactions/mail-saved-searches.server'
 import { mailJoinAnswered, mailJoinAsked } from './features/schools/reactions/mail-members.server'
 import type { Wiring } from './wiring.server'
 
@@ -70,6 +76,10 @@ const REACTIONS: Readonly<Record<string, Readonly<Record<string, Reaction>>>> = 
   SchoolJoinAsked: { 'mail-leads': mailJoinAsked },
   SchoolJoinAccepted: { 'mail-asker': mailJoinAnswered },
   SchoolJoinRefused: { 'mail-asker': mailJoinAnswered },
+  SavedSearchAsked: { 'mail-saver': mailSavedSearchAsked },
+  SavedSearchesFull: { 'mail-saver': mailSavedSearchesFull },
+  SavedSearchDigestDue: { 'mail-saver': mailSavedSearchDigest },
+  SavedSearchRenewalDue: { 'mail-saver': mailSavedSearchRenewal },
   StillWantedAsked: { 'mail-school': mailStillWanted },
   HoldOffered: { 'mail-hold': mailHoldOffered, 'index-places': indexOfferOfPlace },
   HoldExpiresSoon: { 'mail-hold': mailHoldExpiresSoon },

@@ -40,6 +40,7 @@ import { makeOrganisationStore } from './features/organisations/store.server'
 import { makeProposalStore } from './features/proposals/store.server'
 import { makeRequestStore } from './features/requests/store.server'
 import type { WhyNothing } from './features/requests/use-cases/post-request.server'
+import { makeSavedSearchStore } from './features/saved-searches/store.server'
 import { makeMembershipStore } from './features/schools/membership-store.server'
 import { makeRegisterStore } from './features/schools/register-store.server'
 import { subscribersOf } from './reactions.server'
@@ -73,6 +74,8 @@ export function storesOf(tx: Tx, { clock, newId, subscribersOf, textFits }: Stor
     followUps: makeFollowUpStore(tx),
     waiting: makeWaitingReader(tx),
     matchmaking: makeMatchmakingReader(tx, textFits),
+    matchmaking: makeMatchmakingReader(tx),
+    savedSearches: makeSavedSearchStore(tx),
   }
 }
 export type Stores = ReturnType<typeof storesOf>

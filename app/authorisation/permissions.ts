@@ -13,6 +13,8 @@ type OfRegions = { readonly regionIds: readonly RegionId[] }
 /** Seen from both sides: the school that asks, the company that is asked, the regions that the school lies in. */
 type OfBoth = OfBranch & OfOrganisation & OfRegions
 type OfUser = { readonly userId: UserId }
+/** Of the account with the confirmed address that it is mailed to, when there is one. */
+type OfSavedSearch = { readonly userId: UserId | null }
 
 /** What each action is done to. */
 export type Subjects = {
@@ -27,6 +29,7 @@ export type Subjects = {
   'school.see-members': OfBranch
   'school.manage-members': OfBranch
   'account.edit': OfUser
+  'saved-search.end': OfSavedSearch
   'request.post': OfBranch
   'request.see': OfBranch & OfRegions
   'request.edit': OfBranch
@@ -65,6 +68,7 @@ const TABLE = {
   'school.see-members': (actor, s) => actor.schools.has(s.branchId),
   'school.manage-members': (actor, s) => actor.schools.get(s.branchId) === 'lead',
   'account.edit': (actor, s) => actor.userId === s.userId,
+  'saved-search.end': (actor, s) => actor.emailVerified && actor.userId === s.userId,
   'request.post': isStaff,
   'request.see': (actor, s) => isStaff(actor, s) || actor.isAdministrator || coordinates(actor, s),
   'request.edit': isStaff,

@@ -14,6 +14,12 @@ export const paths = {
   resetPassword: () => '/reset-password',
   account: () => '/account',
   accountSchool: () => '/account/school',
+  accountSearches: () => '/account/searches',
+  /** `query`: the finder's address behind `?`. */
+  saveSearch: (query: string) => (query ? `/saved-searches/new?${query}` : '/saved-searches/new'),
+  confirmSavedSearch: (token: string) => withQuery('/saved-searches/confirm', { token }),
+  renewSavedSearches: (token: string) => withQuery('/saved-searches/renew', { token }),
+  endSavedSearches: (token: string) => withQuery('/saved-searches/end', { token }),
   /** `of`: which one of several. */
   myOrganisation: (query: { readonly of?: string; readonly archived?: '1'; readonly page?: string } = {}) =>
     withQuery('/my/organisation', query),

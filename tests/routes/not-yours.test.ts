@@ -5,6 +5,7 @@ import { makeHold } from '../factories/hold'
 import { makeOffer } from '../factories/offer'
 import { makeOrganisation } from '../factories/organisation'
 import { makeProposal } from '../factories/proposal'
+import { makeSavedSearch } from '../factories/saved-search'
 import { makeSchoolBranch } from '../factories/school-branch'
 import { makeMember, makeTeacher } from '../factories/user'
 import { testApp } from '../setup/app'
@@ -29,6 +30,7 @@ test('every attempt of a stranger answers 404 and changes nothing', { timeout: 9
   const proposal = await makeProposal(db, { branchId: branch.id, offerId: offer.id })
   const teacher = await makeTeacher(db, branch.id)
   const booking = await makeBooking(db, { offerId: offer.id, branchId: branch.id })
+  const savedSearch = await makeSavedSearch(db, teacher.email)
   const own = await makeOrganisation(db)
   const stranger = await app.signIn(await makeMember(db, own.id))
   const foreign = {
@@ -44,6 +46,7 @@ test('every attempt of a stranger answers 404 and changes nothing', { timeout: 9
     proposalId: proposal.id,
     teacherId: teacher.id,
     bookingId: booking.id,
+    savedSearchId: savedSearch.id,
   }
   for (const [route, line] of Object.entries(NOT_YOURS)) {
     if (!isAttempt(line)) continue
@@ -57,5 +60,8 @@ test('every attempt of a stranger answers 404 and changes nothing', { timeout: 9
     expect.soft(await db.organisation.findUnique({ where: { id: theirs.id } }), route).toEqual(theirs)
     expect.soft(await db.schoolMembership.count({ where: { userId: teacher.id } }), route).toBe(1)
     expect.soft(await db.booking.findUnique({ where: { id: booking.id } }), route).toEqual(booking)
+    expect
+      .soft(await db.savedSearch.findUnique({ where: { id: savedSearch.id } }), route)
+      .toEqual(savedSearch)
   }
 })

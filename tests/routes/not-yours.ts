@@ -17,6 +17,7 @@ export type Foreign = {
   /** Works at that branch. */
   readonly teacherId: string
   readonly bookingId: string
+  readonly savedSearchId: string
 }
 
 type Attempt = {
@@ -41,6 +42,14 @@ export const NOT_YOURS: Readonly<Record<string, Attempt | Exemption>> = {
     path: () => '/account/school',
     fields: ({ branchId, teacherId }) => ({ intent: 'remove', branchId, userId: teacherId }),
   },
+  'account_.searches': {
+    path: () => '/account/searches',
+    fields: ({ savedSearchId }) => ({ search: savedSearchId }),
+  },
+  'saved-searches.new': { because: 'only the owner of the address gets the mail' },
+  'saved-searches.confirm': { because: 'the link of the mail shows whose it is' },
+  'saved-searches.renew': { because: 'the link of the mail shows whose they are' },
+  'saved-searches.end': { because: 'the link of the mail shows whose they are' },
   account: { because: 'always the own account: no form of it names one' },
   'inbox.$id': {
     path: ({ proposalId }) => `/inbox/${proposalId}?answer=yes`,

@@ -12,6 +12,9 @@ export type LinkPurpose =
   | 'answer-proposal'
   | 'answer-hold'
   | 'still-wanted'
+  | 'confirm-saved-search'
+  | 'renew-saved-searches'
+  | 'end-saved-searches'
 
 export type Links = {
   /**

@@ -15,6 +15,10 @@ export type Block =
   | { readonly kind: 'link'; readonly label: string; readonly href: string }
   /** A title block: facts in ruled cells. */
   | { readonly kind: 'facts'; readonly facts: readonly { readonly label: string; readonly value: string }[] }
+  /** Begins a part of a longer mail. */
+  | { readonly kind: 'heading'; readonly text: string }
+  /** One of several things that stand under each other. */
+  | { readonly kind: 'item'; readonly label: string; readonly href: string; readonly detail: string }
   | { readonly kind: 'small'; readonly text: string }
 
 export type Letter = {
@@ -59,6 +63,10 @@ function blockAsText(block: Block): string {
     case 'text':
     case 'small':
       return block.text
+    case 'heading':
+      return `${block.text}\n${'-'.repeat(Math.min(block.text.length, 60))}`
+    case 'item':
+      return `* ${block.label}\n  ${block.detail}\n  ${block.href}`
     case 'quote':
       return block.text.replace(/^/gm, '> ')
     case 'button':
@@ -107,6 +115,10 @@ function blockAsHtml(block: Block): string {
       return `<table role="presentation" width="100%" cellpadding="0" cellspacing="0" style="margin:8px 0"><tr><td align="center" style="background:${block.look === 'second' ? '#ffffff' : '#0b5a50'};border:2px solid #0b5a50;border-radius:8px"><a href="${escapeHtml(block.href)}" style="display:block;padding:11px 20px 9px;color:${block.look === 'second' ? '#0b5a50' : '#ffffff'};font-size:17px;font-weight:700;text-decoration:none">${escapeHtml(block.label)}</a></td></tr></table>`
     case 'link':
       return `<p style="margin:0 0 16px;font-size:17px;line-height:26px"><a href="${escapeHtml(block.href)}" style="color:#0b5a50;text-decoration:underline">${escapeHtml(block.label)}</a></p>`
+    case 'heading':
+      return `<h2 style="margin:24px 0 8px;font-size:19px;line-height:26px;font-weight:700">${escapeHtml(block.text)}</h2>`
+    case 'item':
+      return `<p style="margin:0 0 12px;font-size:17px;line-height:24px"><a href="${escapeHtml(block.href)}" style="color:#0b5a50;text-decoration:underline">${escapeHtml(block.label)}</a><br><span style="font-size:15px;color:#445a59">${escapeHtml(block.detail)}</span></p>`
     case 'facts':
       return `<table width="100%" cellpadding="0" cellspacing="0" style="margin:0 0 16px;border:1px solid #cdd5cc;border-radius:4px">${block.facts
         .map(

@@ -25,6 +25,8 @@ export type OutgoingMail = {
   readonly content: RenderedMail
   /** An iCalendar file (RFC 5545) that goes with it. */
   readonly calendar?: string
+  /** Ends these mails by one POST, without a question (RFC 8058): mail programs show a button for it. */
+  readonly unsubscribeUrl?: string
 }
 
 export type Mailer = {
@@ -65,7 +67,7 @@ export function makeMailer({ mails, clock, log, env }: Needs): Mailer {
 
   return {
     async send(mail) {
-      const { reason, template, to, locale, content, calendar } = mail
+      const { reason, template, to, locale, content, calendar, unsubscribeUrl } = mail
       await mails.keep({ reason, template, locale, recipient: to }, clock.now())
       if (!(await mails.claim(reason))) return false
       // The logo is the last part: before it is asked for, the server cannot have the whole letter.
@@ -81,7 +83,11 @@ export function makeMailer({ mails, clock, log, env }: Needs): Mailer {
           ...content,
           messageId: messageIdOf(reason, env.MAIL_FROM),
           date: clock.now(),
-          headers: { 'Auto-Submitted': 'auto-generated', 'Content-Language': locale },
+          headers: {
+            'Auto-Submitted': 'auto-generated',
+            'Content-Language': locale,
+            ...(unsubscribeUrl === undefined ? {} : oneClick(unsubscribeUrl)),
+          },
           attachments: [
             ...(calendar === undefined ? [] : [calendarPart(calendar)]),
             { filename: 'logo.png', content: Readable.from(logo()), cid: LOGO_CID },
@@ -103,6 +109,10 @@ export function makeMailer({ mails, clock, log, env }: Needs): Mailer {
       await (await catcher?.catch(() => undefined))?.close()
     },
   }
+}
+
+function oneClick(url: string) {
+  return { 'List-Unsubscribe': `<${url}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' }
 }
 
 function calendarPart(content: string) {

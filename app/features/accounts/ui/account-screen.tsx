@@ -27,6 +27,11 @@ export function AccountScreen({ page, reply }: Props) {
         <ErrorSummary formErrors={otherProblems} fields={[]} />
         <Address page={page} />
         <Belonging page={page} />
+        <Section title={m.searches_own_title()}>
+          <Link to={paths.accountSearches()} className="link inline-flex min-h-11 items-center">
+            {m.searches_own_see()}
+          </Link>
+        </Section>
         <Section title={m.accounts_account_details()}>
           <DetailsForm name={page.name} locale={page.locale} reply={replyTo('details')} />
         </Section>

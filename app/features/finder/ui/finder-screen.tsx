@@ -12,6 +12,7 @@ import { OfferListRow } from './offer-list-row'
 import { Pages } from './pages'
 import { PlaceChoices, Problems } from './problems'
 import { ResultHead } from './result-head'
+import { SaveSearch } from './save-search'
 import { useLiveForm } from './use-live-form'
 import { ViewSwitch } from './view-switch'
 import { numberWord } from './words'
@@ -85,6 +86,7 @@ export function FinderScreen({ page }: { readonly page: FinderPage }) {
             </ol>
           )}
           <Pages state={state} pageCount={page.pageCount} />
+          <SaveSearch page={page} />
         </div>
         {wide === null ? null : (
           <div
