@@ -36,7 +36,7 @@ test('a visitor saves by a form; a mistake keeps what was typed; the address sta
   const refused = await client.submit(path, { email: 'geen adres' })
   expect(refused.status).toBe(422)
   expect(refused.text).toContain('value="geen adres"')
-  const sent = await client.submit(path, { email })
+  const sent = await client.submit(path, { email, query: 'q=robot&level=vmbo-3' })
   expect([sent.status, sent.headers.get('location')]).toEqual([302, '/saved-searches/new?sent'])
   expect((await client.get('/saved-searches/new?sent')).text).toContain('Kijk in je mail')
   expect(await db.savedSearch.findMany({ select: { query: true, state: true } })).toEqual([

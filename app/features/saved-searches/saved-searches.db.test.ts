@@ -227,8 +227,8 @@ test('a digest tells what is new or changed since the last one, once, all search
   await askDigests(wiring)
   await work()
   expect(mails).toHaveLength(1)
-  expect(mails[0]?.content.text).toContain('And 2 more')
-  expect(mails[0]?.content.text.match(/Robots bouwen/g)).toHaveLength(10)
+  expect(mails[0]?.content.text).toContain('And 3 more')
+  expect(mails[0]?.content.text.match(/New ·/g)).toHaveLength(SAVED.named + 1)
 })
 
 test('an event that the index may not show yet is told the next time, not never', async () => {

@@ -27,12 +27,12 @@ export async function action({ request }: ActionFunctionArgs) {
   return respond(request, () =>
     submitForm(request, endByLinkForm, async ({ search }) => {
       await endSavedSearchesByLink(wire(), { token: tokenOf(request), searchId: search ?? null })
-      return undefined
+      return null
     }),
   )
 }
 
 export default function EndSavedSearches() {
   const { searches } = useLoaderData<typeof loader>()
-  return <EndSearchesScreen searches={searches} reply={useActionData<typeof action>()} />
+  return <EndSearchesScreen searches={searches} reply={useActionData<typeof action>() ?? undefined} />
 }
