@@ -74,7 +74,6 @@ export function storesOf(tx: Tx, { clock, newId, subscribersOf, textFits }: Stor
     followUps: makeFollowUpStore(tx),
     waiting: makeWaitingReader(tx),
     matchmaking: makeMatchmakingReader(tx, textFits),
-    matchmaking: makeMatchmakingReader(tx),
     savedSearches: makeSavedSearchStore(tx),
   }
 }
