@@ -13,8 +13,9 @@ export const QUERY_BUDGET: Readonly<Record<string, number>> = {
   help: 2,
   language: 2,
   'offers.$slug': 12,
-  // Whether it counts, the transaction that counts it, and the page that is drawn again.
-  'downloads.$id': 18,
+  // Whether it counts, the transaction that counts it, and the page that is drawn again; one or two more when twenty
+  // come at once.
+  'downloads.$id': 20,
   'organisations.$slug': 4,
   privacy: 2,
   theme: 2,
