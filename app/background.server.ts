@@ -14,6 +14,7 @@ import { remindCompanies } from './features/proposals/use-cases/remind-companies
 import { askStillWanted } from './features/requests/use-cases/ask-still-wanted.server'
 import { expireRequests } from './features/requests/use-cases/expire-requests.server'
 import { askDigests, renewAndForget } from './features/saved-searches/use-cases/keep-saved-searches.server'
+import { forgetSearches } from './features/search-log/use-cases/forget-searches.server'
 import { reactionOf } from './reactions.server'
 import type { Wiring } from './wiring.server'
 
@@ -86,6 +87,12 @@ export function timedJobsOf(wiring: Wiring): Readonly<Record<string, TimedJob>> 
       cron: '5 8 * * *',
       run: async () => {
         await renewAndForget(wiring)
+      },
+    },
+    'forget-searches': {
+      cron: '40 3 * * *',
+      run: async () => {
+        await forgetSearches(wiring)
       },
     },
     /** After midnight in Amsterdam the last day to choose a date is over. */

@@ -43,6 +43,8 @@ import type { WhyNothing } from './features/requests/use-cases/post-request.serv
 import { makeSavedSearchStore } from './features/saved-searches/store.server'
 import { makeMembershipStore } from './features/schools/membership-store.server'
 import { makeRegisterStore } from './features/schools/register-store.server'
+import { makeSearchLogStore } from './features/search-log/store.server'
+import { makeSearchLog, type SearchLog } from './features/search-log/writer.server'
 import { subscribersOf } from './reactions.server'
 
 /** What the stores take from outside their transaction. */
@@ -75,6 +77,7 @@ export function storesOf(tx: Tx, { clock, newId, subscribersOf, textFits }: Stor
     waiting: makeWaitingReader(tx),
     matchmaking: makeMatchmakingReader(tx, textFits),
     savedSearches: makeSavedSearchStore(tx),
+    searchLog: makeSearchLogStore(tx),
   }
 }
 export type Stores = ReturnType<typeof storesOf>
@@ -96,6 +99,8 @@ export type Wiring = {
   readonly textFits: TextFits
   /** Places and postcodes as people type them. */
   readonly places: Places
+  /** What the finder is asked, by nobody in particular. */
+  readonly searchLog: SearchLog
   readonly passwords: Passwords
   readonly knownBrowsers: KnownBrowsers
   readonly links: Links
@@ -127,6 +132,11 @@ export function makeWiring(
     onRecovery: () => log.info('the search engine answers again'),
   })
   const places = makePlaces(db)
+  const searchLog = makeSearchLog({
+    db,
+    clock,
+    onFailure: (err) => log.warn({ err }, 'questions to the finder could not be written down'),
+  })
   const mailer = makeMailer({ mails: makeMailStore(db), clock, log, env: settings })
   return {
     env: settings,
@@ -142,6 +152,7 @@ export function makeWiring(
     ...makeFreeDays(db),
     textFits,
     whyNothing: (branchId, need) => whyNothing({ db, textFits }, clock.now(), branchId, need),
+    searchLog,
     passwords: { hash: hashPassword, verify: verifyPassword },
     knownBrowsers: makeKnownBrowsers(settings.SECRET, hasSecureCookies(settings)),
     links: makeLinks(settings.SECRET),
@@ -149,6 +160,7 @@ export function makeWiring(
     mailer,
     caughtMails: settings.DEMO_MAIL_DIR ? makeCaughtMails(settings.DEMO_MAIL_DIR) : null,
     async close() {
+      await searchLog.close()
       await mailer.close()
       await db.$disconnect()
       await pool.end()

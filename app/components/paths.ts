@@ -55,6 +55,7 @@ export const paths = {
   rounds: () => '/board/rounds',
   round: (id: string) => `/board/rounds/${id}`,
   organisationBoard: () => '/board/organisations',
+  unmetSearches: () => '/board/searches',
   about: () => '/about',
   help: () => '/help',
   accessibility: () => '/accessibility',

@@ -36,6 +36,7 @@ export const QUERY_BUDGET: Readonly<Record<string, number>> = {
   'board.requests.$id': 30,
   'board.rounds.$id': 26,
   'board.rounds._index': 14,
+  'board.searches': 6,
   'board.waiting': 12,
   'holds.$id': 20,
   'requests._index': 3,

@@ -32,7 +32,7 @@ test('the finder offers to keep a question, also one without a result, and not o
 test('a visitor saves by a form; a mistake keeps what was typed; the address stands in no address', async () => {
   const client = app.client()
   const path = '/saved-searches/new?q=robot&level=vmbo-3&page=2'
-  expect((await client.get(path)).text).toContain('“robot” · vmbo, klas 3')
+  expect((await client.get(path)).text).toContain('“robot” – vmbo, klas 3')
   const refused = await client.submit(path, { email: 'geen adres' })
   expect(refused.status).toBe(422)
   expect(refused.text).toContain('value="geen adres"')

@@ -123,7 +123,7 @@ test('nothing is mailed before the owner of the address said yes; the link works
   expect(mails).toHaveLength(1)
   const [mail] = mails
   expect(mail).toMatchObject({ to: email, template: 'confirm-saved-search', locale: 'nl' })
-  expect(mail?.content.text).toContain('“robot” · vmbo, klas 3')
+  expect(mail?.content.text).toContain('“robot” – vmbo, klas 3')
   expect(mail?.content.text).not.toContain(email)
   await publish('Robots in de klas')
   later(1)

@@ -22,10 +22,13 @@ import {
   planWait,
   planWithdraw,
 } from './schools'
+import { seedSearches } from './searches'
 import { makeWorld } from './world'
 
 /** Transactions at once; what touches the same thing keeps its order. */
 const AT_ONCE = 4
+/** Questions to the finder in eight months. */
+const SEARCHES: Readonly<Record<SeasonSize, number>> = { full: 6_000, small: 3_000 }
 const HOUR: Readonly<Record<Part, string>> = { morning: '06:30', answers: '08:30', asks: '11:00' }
 
 export type SeasonReport = { readonly days: number; readonly refused: Readonly<Record<string, number>> }
@@ -60,6 +63,7 @@ export async function playSeason(db: Db, now: Date, size: SeasonSize): Promise<S
     await askWhoWaits(play, day)
   }
   await seedNewcomers(play)
+  await seedSearches(play, SEARCHES[size])
   return { days, refused: Object.fromEntries([...play.refused].sort()) }
 }
 

@@ -12,6 +12,7 @@ export function BoardNav() {
     { to: paths.waitingList(), name: m.board_nav_waiting() },
     { to: paths.rounds(), name: m.board_nav_rounds() },
     { to: paths.organisationBoard(), name: m.board_nav_organisations() },
+    { to: paths.unmetSearches(), name: m.board_nav_searches() },
   ]
   return (
     <nav aria-label={m.board_nav()} className="no-print border-b border-line bg-surface">

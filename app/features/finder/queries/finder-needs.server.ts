@@ -5,6 +5,6 @@ import type { SearchPort } from '~search/port'
 
 export type FinderNeeds = {
   readonly db: Pick<Db, 'topic' | 'schoolBranch'>
-  readonly search: Pick<SearchPort, 'search' | 'mapPoints'>
+  readonly search: Pick<SearchPort, 'engine' | 'search' | 'mapPoints'>
   readonly places: { resolve(text: string): Promise<PlaceAnswer> }
 }

@@ -31,6 +31,7 @@ function needs(): FinderNeeds {
     db: database.db,
     // why: what is asked of the index is looked at here; that both engines answer it is the contract's to test
     search: {
+      engine: 'postgres' as const,
       async search(query): Promise<SearchPage> {
         asked.push(query)
         const facets = { kind: [{ value: 'excursion', count: 4 }] }

@@ -1,9 +1,10 @@
 /** The read model of `/offers`: one page of rows, the counts beside the filters, and what to do when nothing is found. */
 import type { Actor } from '~/authorisation/actor'
-import { canonicalPath, finderPath } from '~/features/finder/domain/finder-address'
+import { canonicalPath, finderPath, writeLevel } from '~/features/finder/domain/finder-address'
 import type { FacetCounts, FinderPage } from '~/features/finder/domain/finder-page'
-import { PAGE_SIZE } from '~/features/finder/domain/finder-state'
+import { activeParts, PAGE_SIZE } from '~/features/finder/domain/finder-state'
 import { offerRow } from '~/features/finder/domain/offer-row'
+import type { SearchEntry } from '~/features/search-log/domain/search-entry'
 import type { SearchPage } from '~search/port'
 import type { FacetName } from '~search/query'
 import type { FinderNeeds } from './finder-needs.server'
@@ -20,7 +21,14 @@ const FACETS = [
 ] as const satisfies readonly FacetName[]
 
 /** `moveTo`: the same result stands at that path, in the one spelling of the address. */
-export type FinderAnswer = { readonly moveTo: string } | { readonly moveTo: null; readonly page: FinderPage }
+export type FinderAnswer =
+  | { readonly moveTo: string }
+  | {
+      readonly moveTo: null
+      readonly page: FinderPage
+      /** For the log: `null` where nothing new is asked, as on a further page. */
+      readonly asked: SearchEntry | null
+    }
 
 /**
  * At most three statements of its own and one question to the index; up to eleven small ones more when nothing is
@@ -41,6 +49,7 @@ export async function finderPage(
 
   return {
     moveTo: null,
+    asked: entryOf(known, found, needs.search.engine),
     page: {
       ...known,
       topics,
@@ -51,6 +60,24 @@ export async function finderPage(
       counts: countsOf(found),
       waysOut: found.total === 0 ? await suggestWaysOut(needs.search, known.state, known.from) : [],
     },
+  }
+}
+
+function entryOf(
+  { state, from, problems }: Pick<FinderPage, 'state' | 'from' | 'problems'>,
+  { total, isAlmost }: SearchPage,
+  engine: string,
+): SearchEntry | null {
+  if (state.page > 1 || problems.length > 0 || activeParts(state).length === 0) return null
+  return {
+    text: state.text,
+    kinds: state.kinds,
+    level: state.level && writeLevel(state.level),
+    topicIds: state.topicIds,
+    point: from?.point ?? null,
+    results: total,
+    isAlmost,
+    engine,
   }
 }
 
