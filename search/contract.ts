@@ -7,6 +7,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { LEVEL_YEARS, LEVELS, OFFER_KINDS, OFFER_LOCATIONS } from '~/kernel/education'
 import { distanceKm } from '~/kernel/geography'
 import { bounds, hostileQuestion, month, whenAndWhere } from './contract-questions'
+import { describeSwap } from './contract-swap'
 import type { OfferDocument } from './document'
 import { naiveSearch } from './naive-search'
 import type { IndexPort, SearchPort } from './port'
@@ -33,6 +34,7 @@ export function describeEngine(name: string, engineOf: () => Promise<Engine>): v
     describe('choices', () => describeChoices(() => engine))
     describe('hostile questions', () => describeHostile(() => engine))
     describe('writing', () => describeWriting(() => engine))
+    describe('swapping', () => describeSwap(() => engine))
   })
 }
 
