@@ -16,9 +16,7 @@ async function* slowly(documents: readonly OfferDocument[]) {
   }
 }
 
-export function describeSwap(
-  engine: () => { readonly search: SearchPort; readonly index: IndexPort },
-): void {
+export function describeSwap(engine: () => { readonly search: SearchPort; readonly index: IndexPort }): void {
   test('searches while it swaps never fail and never lose an offer', async () => {
     const { search, index } = engine()
     const documents = Array.from({ length: OFFERS }, (_, i) =>

@@ -3,18 +3,11 @@ import { levelKey } from '../level-keys'
 import { monthsOfPeriod } from '../months'
 import { written, writtenBounds } from '../point'
 import { FACET_VALUES_MAX, type FacetName, type SearchFilters, type SearchQuery } from '../query'
-import { LEAST_SHARE, OTHER_KIND, OTHER_LEVEL, SHARE_OF_BEST } from '../text-question'
-import type { TextQuestion, WordGroup } from './text-question'
+import { matchedOf } from './candidates'
+import type { TextQuestion } from './text-question'
 
 type Statement = { readonly sql: string; readonly values: readonly unknown[] }
 type Bind = (value: unknown) => string
-
-/** Weights of body, summary, topics, title in `ts_rank`. */
-const WEIGHTS = '{0.08, 0.35, 0.6, 1.0}'
-/** A word that is found by another spelling or a synonym counts this much. */
-const WIDER = 0.6
-/** What a word of a kind adds where the text has it, at most: `ts_rank` is below 1. */
-const HINT = 1
 
 const COLUMN: Record<FacetName, { readonly column: string; readonly values: string }> = {
   kind: { column: 'kind', values: 'unnest(ARRAY[kind])' },
@@ -38,8 +31,10 @@ const COLUMN: Record<FacetName, { readonly column: string; readonly values: stri
 export type Wanted = 'document' | 'point'
 const WANTED: Record<Wanted, string> = {
   document: 'd.document',
-  point: `json_build_object('id', d.id, 'slug', d.document->'slug', 'kind', d.kind, 'title', d.document->'title',
-    'organisationName', d.document->'organisationName', 'point', d.document->'point')`,
+  // Taken apart once: each `->` would unpack the whole document again.
+  point: `(SELECT json_build_object('id', d.id, 'slug', x.slug, 'kind', d.kind, 'title', x.title,
+    'organisationName', x."organisationName", 'point', x.point)
+    FROM jsonb_to_record(d.document) AS x(slug text, title text, "organisationName" text, point jsonb))`,
 }
 
 /** Filter → the condition on `search_document d`; a facet leaves out its own. */
@@ -60,32 +55,40 @@ export function searchStatement(
   const flags = Object.entries(conditions).map(([name, condition]) => `(${condition}) AS ok_${name}`)
   const every = Object.keys(conditions).map((name) => `ok_${name}`)
   const wheres = [
-    'd.generation = g.current',
-    '(d.open_places IS NULL OR d.open_places > 0)',
     ...matched.wheres,
+    '(d.open_places IS NULL OR d.open_places > 0)',
     ...withinOf(query, bind),
     // Without facets nobody asks for what the filters leave out.
     ...(facets.length === 0 ? Object.values(conditions) : []),
   ]
+  const found = `
+      SELECT ${['d.id', 'd.published_at', `${matched.relevance} AS relevance`, 'm.km', ...soonestOf(query, bind), ...columns, ...(facets.length > 0 ? flags : [])].join(', ')}
+      FROM ${matched.from} CROSS JOIN LATERAL (SELECT ${kmOf(query, bind)} AS km) m
+      WHERE ${wheres.map((where) => `(${where})`).join(' AND ')}`
   const sql = `
     WITH generation AS (SELECT current, documents FROM search_generation WHERE index = 'offers')
-    ${matched.with},
-    found AS MATERIALIZED (
-      SELECT ${['d.id', 'd.published_at', `${matched.relevance} AS relevance`, 'm.km', ...soonestOf(query, bind), ...columns, ...(facets.length > 0 ? flags : [])].join(', ')}
-      FROM generation g, search_document d ${matched.join}
-        CROSS JOIN LATERAL (SELECT ${kmOf(query, bind)} AS km) m
-      WHERE ${wheres.map((where) => `(${where})`).join(' AND ')}
+    ${matched.with(columnsIn(found))},
+    found AS MATERIALIZED (${found}
     ),
     hits AS (SELECT * FROM found ${facets.length > 0 && every.length > 0 ? `WHERE ${every.join(' AND ')}` : ''}),
     page AS (
-      SELECT row_number() OVER (ORDER BY ${orderOf(query, text)}) AS place, id, km FROM hits
-      ORDER BY place OFFSET ${bind(cut.offset)}::int LIMIT ${bind(cut.limit)}::int
+      SELECT row_number() OVER () AS place, id, km FROM (
+        SELECT id, km FROM hits ORDER BY ${orderOf(query, text)}
+        OFFSET ${bind(cut.offset)}::int LIMIT ${bind(cut.limit)}::int
+      ) best
     )
     SELECT (SELECT count(*)::int FROM hits) AS total, ${matched.almost} AS almost,
       (SELECT json_agg(json_build_object('document', ${WANTED[cut.wanted]}, 'distanceKm', p.km) ORDER BY p.place)
         FROM page p, generation g, search_document d WHERE d.generation = g.current AND d.id = p.id) AS hits,
       ${facets.length > 0 ? `json_build_object(${facets.map((facet) => facetOf(facet, conditions)).join(', ')})` : 'NULL'} AS facets`
   return { sql, values }
+}
+
+/** What a part of the statement reads of a document, but for what is kept beside it (`has0`, `rank0`, `hint`). */
+function columnsIn(sql: string): readonly string[] {
+  const names = new Set([...sql.matchAll(/\bd\.([a-z_]+)\b(?!\d)/g)].map(([, name]) => name as string))
+  names.delete('hint')
+  return [...names]
 }
 
 /** PostgreSQL takes every character but this one. */
@@ -143,69 +146,6 @@ function withinOf({ near }: SearchQuery, bind: Bind): readonly string[] {
     `CASE d.location WHEN 'at-company' THEN m.km <= ${bind(near.radiusKm)}::float8
        WHEN 'at-school' THEN d.travel_radius_km IS NULL OR m.km <= d.travel_radius_km ELSE true END`,
   ]
-}
-
-type Matched = {
-  readonly with: string
-  readonly join: string
-  readonly wheres: readonly string[]
-  readonly relevance: string
-  /** Whether nothing comes up to the relevance floor. */
-  readonly almost: string
-}
-
-/** `words`: what is looked for with its rarity; `matched`: the documents that have enough of it. */
-function matchedOf(text: TextQuestion | null, bind: Bind): Matched {
-  if (!text) return { with: '', join: '', wheres: [], relevance: '1::float8', almost: 'false' }
-  const levels = text.levelKeys.length > 0 ? `d.level_keys && ${bind(text.levelKeys)}::text[]` : 'true'
-  const kinds = text.kinds.length > 0 ? `d.kind = ANY(${bind(text.kinds)}::text[])` : 'true'
-  const hints =
-    text.hints === '' ? '0' : `${HINT} * ts_rank('${WEIGHTS}', d.tsv, ${bind(text.hints)}::tsquery)`
-  // Only a level or a kind is typed: then it is what is asked, not a preference.
-  if (text.groups.length === 0)
-    return {
-      with: '',
-      join: '',
-      wheres: [levels, kinds],
-      relevance: `(1 + ${hints})::float8`,
-      almost: 'false',
-    }
-  const column = (name: keyof WordGroup) => bind(text.groups.map((group) => group[name]))
-  return {
-    with: `, typed AS (
-      SELECT e::tsquery AS exact, w::tsquery AS wider, l::tsquery AS loose
-      FROM unnest(${column('exact')}::text[], ${column('wider')}::text[], ${column('loose')}::text[]) AS t(e, w, l)
-    ), counted AS MATERIALIZED (
-      SELECT t.*, (SELECT count(*) FROM search_document d
-        WHERE d.generation = g.current AND d.tsv @@ (t.exact || t.wider)) AS documents
-      FROM typed t, generation g
-    ), words AS MATERIALIZED (
-      SELECT exact, w.wider, exact || w.wider AS either, c.documents > 0 AS firm,
-        ln(1 + g.documents::float8 / (0.5 + w.documents)) AS rarity
-      FROM counted c, generation g, LATERAL (
-        SELECT c.wider, c.documents WHERE c.documents > 0
-        UNION ALL
-        SELECT c.loose, (SELECT count(*) FROM search_document d WHERE d.generation = g.current AND d.tsv @@ c.loose)
-        WHERE c.documents = 0
-      ) w
-    ), matched AS (
-      SELECT d.id, sum(w.rarity) / (SELECT sum(rarity) FROM words) AS share,
-        coalesce(sum(w.rarity) FILTER (WHERE w.firm), 0) / (SELECT sum(rarity) FROM words) AS firm_share,
-        sum(w.rarity * (ts_rank('${WEIGHTS}', d.tsv, w.exact) + ${WIDER} * ts_rank('${WEIGHTS}', d.tsv, w.wider))) AS rank
-      FROM words w, generation g, search_document d
-      WHERE d.generation = g.current AND d.tsv @@ w.either
-      GROUP BY d.id
-    ), floor AS MATERIALIZED (
-      SELECT max(share) AS best, coalesce(max(firm_share), 0) < ${LEAST_SHARE} AS almost FROM matched
-    )`,
-    join: 'JOIN matched t ON t.id = d.id',
-    almost: '(SELECT almost FROM floor)',
-    wheres: [
-      `t.share >= (SELECT greatest(CASE WHEN almost THEN 0 ELSE ${LEAST_SHARE} END, ${SHARE_OF_BEST} * best) FROM floor)`,
-    ],
-    relevance: `((t.rank * t.share + ${hints}) * (CASE WHEN ${levels} THEN 1 ELSE ${OTHER_LEVEL} END)
-      * (CASE WHEN ${kinds} THEN 1 ELSE ${OTHER_KIND} END))::float8`,
-  }
 }
 
 /** The first day with a place from that month on: only where it orders. */
