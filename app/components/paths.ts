@@ -54,6 +54,7 @@ export const paths = {
   boardRequest: (id: string) => `/board/requests/${id}`,
   rounds: () => '/board/rounds',
   round: (id: string) => `/board/rounds/${id}`,
+  roundExport: (id: string) => `/board/rounds/${id}/export.csv`,
   organisationBoard: () => '/board/organisations',
   unmetSearches: () => '/board/searches',
   about: () => '/about',

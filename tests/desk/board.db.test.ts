@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { WaitingFilter } from '~/features/clearing/domain/waiting-filter'
 import { boardPage } from '~/features/clearing/queries/board-page.server'
 import { heldPlace } from '~/features/clearing/queries/held-place.server'
+import { roundExport } from '~/features/clearing/queries/round-export.server'
 import { roundPage } from '~/features/clearing/queries/round-page.server'
 import { rounds } from '~/features/clearing/queries/rounds.server'
 import { waitingList } from '~/features/clearing/queries/waiting-list.server'
@@ -146,19 +147,31 @@ describe('the page of a round', () => {
     const page = await roundOf(id)
     expect(page).toMatchObject({ waiting: 2, served: 1, firstComeServed: 1, mayRun: true, schools: 1 })
     expect(page.left.rows[0]?.why).toMatchObject({ kind: 'all-full', offers: 1, places: 1, groups: 2 })
-    expect(page.shares).toContainEqual({ of: { level: 'vmbo' }, total: 2, before: 0, added: 1 })
+    const share = { waiting: 2, firstCome: 1, added: 1, all: { total: 2, before: 0 } }
+    for (const of of [{ level: 'vmbo' }, { sector: 'vo' }])
+      expect(page.shares).toContainEqual({ of, ...share })
     const groupIds = page.given.rows[0]?.groupIds ?? []
     await changeRound(desk.wiring, desk.coordinator, {
       id,
-      choice: { move: 'lock', groupIds, offerId: offer.id },
+      change: { kind: 'choice', move: 'lock', groupIds, offerId: offer.id },
     })
     expect((await roundOf(id)).given.rows[0]).toMatchObject({ isLocked: true, groupIds })
     await changeRound(desk.wiring, desk.coordinator, {
       id,
-      choice: { move: 'exclude', groupIds, offerId: offer.id },
+      change: { kind: 'choice', move: 'exclude', groupIds, offerId: offer.id },
     })
     expect((await roundOf(id)).excluded).toMatchObject([{ groupIds, offerId: offer.id }])
     await publishRound(desk.wiring, desk.coordinator, id)
+    const sent = await roundOf(id)
+    expect(sent.steps.map(({ what }) => what)).toEqual(['published', 'exclude', 'lock', 'made'])
+    expect(sent.steps[1]).toMatchObject({ requestTitle: 'Een les over robots', served: 1, waiting: 2 })
+    expect(sent.shares[0]).toMatchObject({ added: 1, all: null })
+    const exported = await roundExport(desk.wiring, desk.coordinator, id)
+    expect(exported.map(({ holdState }) => holdState).sort()).toEqual(['offered', null])
+    expect(exported.map(({ why }) => why.kind)).toContain('served')
+    await expect(roundExport(desk.wiring, makeActor({ regions: ['AM35'] }), id)).rejects.toMatchObject({
+      kind: 'not-found',
+    })
     expect((await roundOf(id)).given.rows[0]?.holds).toEqual([{ state: 'offered', groups: 1 }])
     expect(await rounds(desk.wiring, desk.coordinator, 1)).toMatchObject({
       total: 1,

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { cancelBooking } from '~/features/bookings/use-cases/cancel-booking.server'
 import type { HoldId } from '~/features/clearing/domain/hold'
 import type { RoundInput } from '~/features/clearing/domain/round-input'
+import { USUAL_SETTINGS } from '~/features/clearing/domain/round-settings'
 import { solveRound } from '~/features/clearing/domain/solve-round'
 import { answerHold } from '~/features/clearing/use-cases/answer-hold.server'
 import { changeRound } from '~/features/clearing/use-cases/change-round.server'
@@ -107,6 +108,7 @@ describe('a round', () => {
     expect(round.result).toEqual({
       ...again.objective,
       firstComeServed: again.firstComeServed,
+      firstComeRows: again.firstComeRows,
       prices: again.prices,
       calls: again.calls,
     })
@@ -131,7 +133,10 @@ describe('a round', () => {
     })
     const loser = (await groupsOf(one.id)).includes(winner.groupId) ? two : one
     const choose = async (move: 'lock' | 'unlock' | 'exclude', groupIds: readonly string[]) =>
-      changeRound(desk.wiring, desk.coordinator, { id, choice: { move, groupIds, offerId: offer.id } })
+      changeRound(desk.wiring, desk.coordinator, {
+        id,
+        change: { kind: 'choice', move, groupIds, offerId: offer.id },
+      })
     const lost = await groupsOf(loser.id)
     expect(await choose('lock', lost)).toEqual({ served: 1, fellAway: 0 })
     expect(await givenTo(id)).toEqual(lost)
@@ -146,8 +151,39 @@ describe('a round', () => {
     expect(await holdsOf(loser.id)).toHaveLength(1)
     await expect(choose('unlock', lost)).rejects.toMatchObject({ code: 'round.is-published' })
     await expect(
-      changeRound(desk.wiring, makeActor({ regions: ['AM35'] }), { id, choice: null }),
+      changeRound(desk.wiring, makeActor({ regions: ['AM35'] }), { id, change: { kind: 'again' } }),
     ).rejects.toMatchObject({ kind: 'not-found' })
+  })
+
+  test('is set otherwise, and gives nobody an offer that was closed', async () => {
+    const offer = await desk.offer(1)
+    await waits()
+    const id = await preview()
+    const change = (changed: Parameters<typeof changeRound>[2]['change']) =>
+      changeRound(desk.wiring, desk.coordinator, { id, change: changed })
+    expect(await change({ kind: 'close-offer', offerId: offer.id })).toMatchObject({ served: 0 })
+    const { closedOffers: _, ...usual } = USUAL_SETTINGS
+    const later = { from: '2029-01-01', until: '2029-02-01' }
+    const settings = { ...usual, period: later, balance: true, pupilsFirst: [desk.regionId] }
+    expect(await change({ kind: 'settings', settings })).toMatchObject({ served: 0 })
+    // Closed stays closed, whatever is set.
+    expect(await change({ kind: 'settings', settings: { ...settings, period: null } })).toMatchObject({
+      served: 0,
+    })
+    expect(await change({ kind: 'open-offer', offerId: offer.id })).toMatchObject({ served: 1 })
+    const backwards = { ...usual, period: { from: '2027-02-01', until: '2027-01-01' } }
+    await expect(change({ kind: 'settings', settings: backwards })).rejects.toMatchObject({
+      code: 'round.period-backwards',
+    })
+    expect(await replayRound(desk.wiring, desk.coordinator, id)).toMatchObject({ isSame: true })
+    expect(await publish(id)).toEqual({ published: true, holds: 1 })
+    const steps = await desk.db.clearingRoundStep.findMany({
+      where: { roundId: id },
+      orderBy: { number: 'asc' },
+    })
+    expect(steps.map(({ what }) => what)).toEqual([
+      ...['made', 'close-offer', 'settings', 'settings', 'open-offer', 'published'],
+    ])
   })
 
   test('does not give a group the offer of a company that said no to it', async () => {

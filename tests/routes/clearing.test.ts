@@ -55,6 +55,20 @@ describe('the board', () => {
     expect((await coordinator.get(path)).status).toBe(200)
     const other = await app.signIn(await makeCoordinator(db))
     expect((await other.get(path)).status).toBe(404)
+    const file = await coordinator.get(`${path}/export.csv`)
+    expect(file.status).toBe(200)
+    expect(file.text).toContain('Een les over robots')
+    expect((await other.get(`${path}/export.csv`)).status).toBe(404)
+    const wrong = await coordinator.submit(path, {
+      intent: 'settings',
+      from: '2027-02-01',
+      until: '2027-01-01',
+    })
+    expect(wrong.status).toBe(422)
+    const set = { intent: 'settings', waitingStep: '4', headStart: '0', balance: 'on', pupilsFirst: 'AM09' }
+    expect((await coordinator.submit(path, set)).location).toBe(path)
+    expect((await coordinator.get(path)).text).toContain('Wachten telt per 4 weken')
+    expect((await coordinator.submit(path, { intent: 'settings', waitingStep: '5' })).status).toBe(422)
     expect((await coordinator.submit(path, { intent: 'replay' })).location).toBe(`${path}?news=same`)
     expect((await coordinator.submit(path, { intent: 'discard' })).location).toBe('/board/rounds')
     expect((await coordinator.submit(path, { intent: 'publish' })).status).toBe(409)

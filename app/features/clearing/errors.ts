@@ -9,6 +9,7 @@ export const holdTooLate = () => new AppError('gone', 'hold.is-expired')
 /** The link of the mail is used, expired or not of ours. */
 export const holdLinkGone = () => new AppError('gone', 'hold.link-gone')
 export const roundNotFound = () => new AppError('not-found', 'round.not-found')
+export const periodBackwards = () => new AppError('invalid', 'round.period-backwards')
 export const roundIs = (state: RoundState) => new AppError('conflict', `round.is-${state}`)
 export const nobodyWaits = () => new AppError('invalid', 'round.nobody-waits')
 export const noRegions = () => new AppError('invalid', 'round.no-regions')

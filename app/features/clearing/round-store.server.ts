@@ -5,6 +5,7 @@ import type { Tx } from '~/platform/db/client.server'
 import type { RoundId } from './domain/hold'
 import type { RoundInput } from './domain/round-input'
 import type { RoundState } from './domain/round-states'
+import type { NewRoundStep } from './domain/round-steps'
 import type { RoundResult } from './domain/solve-round'
 
 export type RoundStore = ReturnType<typeof makeRoundStore>
@@ -30,8 +31,15 @@ function sortedKeys(_key: string, value: unknown): unknown {
 }
 
 /** What is kept of a result beside its assignments. */
-function figuresOf({ objective, firstComeServed, prices, calls }: RoundResult) {
-  return { ...objective, firstComeServed, prices: [...prices], calls: calls.map((call) => ({ ...call })) }
+function figuresOf({ objective, firstComeServed, firstComeRows, prices, calls }: RoundResult) {
+  const counted = { ...objective, firstComeServed, firstComeRows: [...firstComeRows] }
+  return { ...counted, prices: [...prices], calls: calls.map((call) => ({ ...call })) }
+}
+
+/** Of the figures those that were kept: an older round kept fewer. */
+function figuresAsKept(again: RoundResult, kept: unknown) {
+  const names = Object.keys((kept ?? {}) as object)
+  return Object.fromEntries(Object.entries(figuresOf(again)).filter(([name]) => names.includes(name)))
 }
 
 export function makeRoundStore(tx: Tx, newId: NewId = randomUUID) {
@@ -43,6 +51,7 @@ export function makeRoundStore(tx: Tx, newId: NewId = randomUUID) {
         readonly input: RoundInput
         readonly result: RoundResult
         readonly isDemo: boolean
+        readonly solveMs: number | null
       },
       at: Date,
     ): Promise<RoundId> {
@@ -59,7 +68,15 @@ export function makeRoundStore(tx: Tx, newId: NewId = randomUUID) {
         select: { id: true },
       })
       await insertAssignments(tx, id, round.result)
+      const { createdById: byId, solveMs, input } = round
+      const { settings } = input
+      await addStep(tx, id, { what: 'made', details: settings ? { settings } : {}, byId, solveMs }, at)
       return id as RoundId
+    },
+
+    /** The next step of its history, with what the round gives now. The round is locked. One statement. */
+    async addStep(id: RoundId, step: NewRoundStep, at: Date): Promise<void> {
+      await addStep(tx, id, step, at)
     },
 
     /** Locks the round until the transaction ends. */
@@ -91,7 +108,7 @@ export function makeRoundStore(tx: Tx, newId: NewId = randomUUID) {
       return {
         round,
         isResult: (again) =>
-          JSON.stringify(result, sortedKeys) === JSON.stringify(figuresOf(again), sortedKeys) &&
+          JSON.stringify(result, sortedKeys) === JSON.stringify(figuresAsKept(again, result), sortedKeys) &&
           textOf(assignments) === textOf(again.assignments),
       }
     },
@@ -129,6 +146,15 @@ export function makeRoundStore(tx: Tx, newId: NewId = randomUUID) {
       })
     },
   }
+}
+
+async function addStep(tx: Tx, id: string, { what, details, byId, solveMs }: NewRoundStep, at: Date) {
+  await tx.$executeRaw`
+    INSERT INTO clearing_round_step (round_id, number, what, details, served, waiting, solve_ms, by_id, at)
+    SELECT r.id, 1 + (SELECT count(*)::int FROM clearing_round_step s WHERE s.round_id = r.id), ${what},
+      ${JSON.stringify(details)}::jsonb, (r.result->>'served')::int,
+      (SELECT count(*)::int FROM clearing_assignment a WHERE a.round_id = r.id), ${solveMs}::int, ${byId}::uuid, ${at}
+    FROM clearing_round r WHERE r.id = ${id}::uuid`
 }
 
 function columnsOf(input: RoundInput, result: RoundResult) {

@@ -2,6 +2,8 @@
 import * as z from 'zod'
 import { LEVELS } from '~/kernel/education'
 import { CHOICE_MOVES } from './domain/change-choices'
+import type { RoundChange } from './domain/round-change'
+import { HEAD_STARTS, USUAL_SETTINGS, WAITING_STEPS } from './domain/round-settings'
 import {
   OWNER_ME,
   OWNER_NOBODY,
@@ -14,7 +16,33 @@ import {
 export const holdAnswer = z.object({ answer: z.enum(['yes', 'no']) })
 export const holdAnswerByLink = holdAnswer.extend({ token: z.string().max(200) })
 
-export const newRound = z.object({ regionIds: z.array(z.string().max(10)).max(60).default([]) })
+const isoDay = z.iso.date().optional()
+const stepOf = <const T extends readonly number[]>(steps: T) =>
+  z.coerce.number().pipe(z.literal(steps as readonly T[number][]))
+
+const settingsFields = {
+  from: isoDay,
+  until: isoDay,
+  waitingStep: stepOf(WAITING_STEPS).default(USUAL_SETTINGS.waitingStep),
+  headStart: stepOf(HEAD_STARTS).default(USUAL_SETTINGS.headStart),
+  balance: z.literal('on').optional(),
+  pupilsFirst: z.array(z.string().max(10)).max(60).default([]),
+}
+type SettingsFields = z.output<z.ZodObject<typeof settingsFields>>
+
+/** @returns the settings; one day of a period alone is the other as well. */
+function settingsOf({ from, until, balance, pupilsFirst, ...weights }: SettingsFields) {
+  const [first, last] = [from ?? until, until ?? from]
+  const period = first && last ? { from: first, until: last } : null
+  return { ...weights, period, balance: balance === 'on', pupilsFirst: [...new Set(pupilsFirst)].sort() }
+}
+
+export const newRound = z
+  .object({ regionIds: z.array(z.string().max(10)).max(60).default([]), ...settingsFields })
+  .transform(({ regionIds, ...fields }) => ({
+    regionIds,
+    settings: { ...settingsOf(fields), closedOffers: [] },
+  }))
 
 /** The buttons of a preview. */
 export const roundAction = z.discriminatedUnion('intent', [
@@ -29,10 +57,31 @@ export const roundAction = z.discriminatedUnion('intent', [
     offerId: z.uuid(),
   }),
   z.object({ intent: z.literal('again') }),
+  z.object({ intent: z.literal('settings'), ...settingsFields }),
+  z.object({ intent: z.enum(['close-offer', 'open-offer']), offerId: z.uuid() }),
   z.object({ intent: z.literal('publish') }),
   z.object({ intent: z.literal('replay') }),
   z.object({ intent: z.literal('discard') }),
 ])
+
+/** @returns what a coordinator's button does to the preview; `null` for those that do something else. */
+export function roundChangeOf(asked: z.output<typeof roundAction>): RoundChange | null {
+  switch (asked.intent) {
+    case 'choose':
+      return { kind: 'choice', move: asked.move, groupIds: asked.groupIds, offerId: asked.offerId }
+    case 'settings': {
+      const { intent: kind, ...fields } = asked
+      return { kind, settings: settingsOf(fields) }
+    }
+    case 'close-offer':
+    case 'open-offer':
+      return { kind: asked.intent, offerId: asked.offerId }
+    case 'again':
+      return { kind: 'again' }
+    default:
+      return null
+  }
+}
 
 /** An address that was typed wrong shows the first page and everything. */
 export const pageNumber = z.coerce.number().int().min(1).max(10_000).catch(1)

@@ -3,7 +3,7 @@ import { Prisma } from '~/generated/prisma/client'
 import type { RankedOffer } from '~/matching/ranking/subjects'
 import type { Tx } from '~/platform/db/client.server'
 import { asDay } from '~/platform/db/dates.server'
-import { priorityOf } from './domain/priority'
+import { priorityOf, weeksWaited } from './domain/priority'
 import type { FreeSlot, WaitingGroup } from './domain/round-input'
 import {
   ASKED_COLUMNS,
@@ -56,6 +56,8 @@ export function makeWaitingReader(tx: Pick<Tx, '$queryRaw'>) {
         groupId: row.groupId,
         requestId: row.requestId,
         priority: priorityOf(row.waitingSince, row.neverHelped, now),
+        waitingWeeks: weeksWaited(row.waitingSince, now),
+        neverHelped: row.neverHelped,
         arrivedAt: row.arrivedAt.toISOString(),
         refusedOfferIds: row.refusedOfferIds,
         request: askedOf(row),

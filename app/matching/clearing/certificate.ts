@@ -6,7 +6,7 @@
  * stored with the round, so that anybody can repeat it.
  */
 import { invariant } from '~/kernel/invariant'
-import { hasPlaces, imbalanceCost, type Packed, unservedCost } from './instance'
+import { hasPlaces, imbalanceCost, type Packed } from './instance'
 import { stepsAt } from './network'
 import { type Solution, UNSERVED } from './solve'
 
@@ -44,7 +44,7 @@ export function certify(packed: Packed, { offerOf, price, roomPrice }: Solution)
   roomsAreInOrder(packed, offerOf, roomPrice)
   for (let row = 0; row < packed.rowCount; row++) {
     const stay =
-      unservedCost(packed.rowCount, packed.priority[row] as number) +
+      (packed.wayOut[row] as number) +
       (packed.balance ? (roomPrice[packed.balance[row] as number] as number) : 0)
     const offer = offerOf[row] as number
     const taken = offer === UNSERVED ? stay : costOf(packed, row, offer) + (price[offer] as number)

@@ -80,6 +80,20 @@ describe('with choices', () => {
     )
   }, 30_000)
 
+  it('keeps what is forced above the balance between regions, and serves as many', () => {
+    fc.assert(
+      fc.property(cases, fc.array(fc.nat(2), { minLength: 12, maxLength: 12 }), ({ instance, choices }, regions) => {
+        const balance = instance.rows.map((_, row) => Math.min(regions[row % 12]!, instance.rows.length - 1))
+        const packed = pack(withChoices({ ...instance, balance }, choices))
+        const solution = solve(packed)
+        const { served } = certify(packed, solution)
+        const kept = choices.forced.every(({ row }) => solution.offerOf[row] !== UNSERVED)
+        expect(kept ? served : null).toEqual(bruteForce(instance, choices)?.[0] ?? null)
+      }),
+      { numRuns: 300 },
+    )
+  })
+
   it('serves as many as before when what is forced was given anyway', () => {
     fc.assert(
       fc.property(cases, fc.nat(), ({ instance }, pick) => {

@@ -29,6 +29,8 @@ export function withChoices(instance: ClearingInstance, { forced, forbidden }: C
     ...instance,
     rows: instance.rows.map((row, i) => ({
       priority: allowed.has(i) ? above : row.priority,
+      // Between regions the balance stands above the priorities; what is forced stands above it.
+      ...(instance.balance && allowed.has(i) && { isFirm: true }),
       candidates: row.candidates.filter(
         ({ offer }) => (allowed.get(i)?.has(offer) ?? true) && !banned.has(`${i} ${offer}`),
       ),

@@ -23,6 +23,8 @@ export type ClearingRow = {
   readonly priority: number
   /** In any order; at most one per column. */
   readonly candidates: readonly Candidate[]
+  /** Has a place wherever one can be had: also where the balance between regions would rather give it to another. */
+  readonly isFirm?: boolean
 }
 
 /** What several columns or pools hold together. */
@@ -59,6 +61,8 @@ export type Packed = {
   /** Per node, −1 for none; left out where there are no pools. */
   readonly parent?: Int32Array
   readonly balance?: Int32Array
+  /** Per row what staying without a place costs, without the room in which it waits. */
+  readonly wayOut: Float64Array
 }
 
 /** The largest cost of a pair: `1000 − score` of a score of 0. */
@@ -79,6 +83,18 @@ export function unservedCost(rowCount: number, priority: number): number {
   return (MAX_COST * rowCount + 1) * (1 + priority)
 }
 
+/**
+ * A firm row costs one step more than any exchange between regions saves: so it stays out only where no plan of as many
+ * rows has it in.
+ */
+function waysOut(rows: readonly ClearingRow[], highest: number): Float64Array {
+  const firm = (BALANCE_STEPS + 1) * imbalanceCost(rows.length, highest)
+  return Float64Array.from(
+    rows,
+    (row) => unservedCost(rows.length, row.priority) + (row.isFirm ? firm : 0),
+  )
+}
+
 /** What one step of imbalance costs: more than any priority and any sum of costs. */
 export function imbalanceCost(rowCount: number, highestPriority: number): number {
   return (MAX_COST * rowCount + 1) * (highestPriority + 2)
@@ -97,8 +113,10 @@ export function pack(instance: ClearingInstance): Packed {
   const edges = rows.reduce((sum, row) => sum + row.candidates.length, 0)
   const all = [...capacities, ...pools.map((pool) => pool.capacity)]
   withinBounds(n, edges, all.length)
+  const highest = rows.reduce((max, row) => Math.max(max, row.priority), 0)
   const packed = {
     rowCount: n,
+    wayOut: waysOut(rows, highest),
     offerCount: m,
     head: new Int32Array(n + 1),
     offer: new Int32Array(edges),
@@ -121,8 +139,8 @@ export function pack(instance: ClearingInstance): Packed {
     }
     packed.head[i + 1] = edge
   })
-  const highest = rows.reduce((max, row) => Math.max(max, row.priority), 0)
-  const steps = balance ? BALANCE_STEPS * imbalanceCost(n, highest) : 0
+  const isStepped = balance !== undefined || rows.some((row) => row.isFirm)
+  const steps = isStepped ? (2 * BALANCE_STEPS + 1) * imbalanceCost(n, highest) : 0
   if (2 * (unservedCost(n, highest) + steps) + MAX_COST * n > Number.MAX_SAFE_INTEGER) {
     throw new RangeError('clearing: too many rows for these priorities')
   }

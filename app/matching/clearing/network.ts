@@ -3,7 +3,7 @@
  * array, cheapest first, column and cost in one integer; the children of each pool. With `balance` each region has a
  * room in which its rows wait, behind the pools.
  */
-import { BALANCE_STEPS, imbalanceCost, type Packed, unservedCost } from './instance'
+import { BALANCE_STEPS, imbalanceCost, type Packed } from './instance'
 import { reduce } from './reduce'
 
 export type Network = {
@@ -70,7 +70,7 @@ export function networkOf(packed: Packed): Network {
     capacity: capacities,
     parent,
     ...childrenOf(parent, leafCount, poolEnd),
-    wayOut: Float64Array.from(priority, (p) => unservedCost(rowCount, p)),
+    wayOut: packed.wayOut,
     room: Int32Array.from(balance ?? [], (region) => poolEnd + region),
     step: imbalanceCost(rowCount, highest),
   }

@@ -8,7 +8,7 @@ import { useActionData, useLoaderData, useSearchParams } from '@remix-run/react'
 import { paths } from '~/components/paths'
 import { roundPage } from '~/features/clearing/queries/round-page.server'
 import { topicNames } from '~/features/clearing/queries/topic-names.server'
-import { pageNumber, roundAction } from '~/features/clearing/schemas'
+import { pageNumber, roundAction, roundChangeOf } from '~/features/clearing/schemas'
 import { type RoundNews, RoundScreen } from '~/features/clearing/ui/round-screen'
 import { changeRound } from '~/features/clearing/use-cases/change-round.server'
 import { discardRound } from '~/features/clearing/use-cases/preview-round.server'
@@ -56,21 +56,17 @@ async function act(
   id: string,
   asked: Asked,
 ): Promise<RoundNews> {
+  const change = roundChangeOf(asked)
+  if (change) return (await changeRound(wire(), actor, { id, change })).fellAway > 0 ? 'fell-away' : null
   switch (asked.intent) {
-    case 'choose':
-    case 'again': {
-      const choice = asked.intent === 'choose' ? asked : null
-      const { fellAway } = await changeRound(wire(), actor, { id, choice })
-      return fellAway > 0 ? 'fell-away' : null
-    }
     case 'publish':
       return (await publishRound(wire(), actor, id)).published ? 'published' : 'changed'
     case 'replay':
       return (await replayRound(wire(), actor, id)).isSame ? 'same' : 'different'
     case 'discard':
       await discardRound(wire(), actor, id)
-      return null
   }
+  return null
 }
 
 const NEWS: readonly RoundNews[] = ['changed', 'fell-away', 'published', 'same', 'different']

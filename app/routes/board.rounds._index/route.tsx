@@ -31,8 +31,10 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export async function action({ request }: ActionFunctionArgs) {
   return respond(request, async () => {
     const actor = await requireUser(request)
-    return submitForm(request, newRound, async ({ regionIds }) =>
-      redirect(paths.round(await previewRound(wire(), actor, { regionIds: regionIds as RegionId[] }))),
+    return submitForm(request, newRound, async ({ regionIds, settings }) =>
+      redirect(
+        paths.round(await previewRound(wire(), actor, { regionIds: regionIds as RegionId[], settings })),
+      ),
     )
   })
 }

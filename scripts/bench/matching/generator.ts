@@ -4,7 +4,7 @@
  * full, the places of the others fall off exponentially. The same numbers from the same seed on every machine, so that
  * objectives can be compared with those of other solvers.
  */
-import type { Packed } from '~/matching/clearing/instance'
+import { type Packed, unservedCost } from '~/matching/clearing/instance'
 
 const CITIES = 40
 const WIDTH_KM = 200
@@ -97,6 +97,7 @@ export function instanceOf({ requests, offers, perRequest, scarcity, seed }: Siz
   const edges = head[requests] as number
   return {
     rowCount: requests,
+    wayOut: Float64Array.from(priority, (p) => unservedCost(requests, p)),
     offerCount: offers,
     head,
     offer: offer.slice(0, edges),

@@ -2,6 +2,7 @@
 import type { CalendarDate } from '~/kernel/calendar'
 import type { RankedRequest } from '~/matching/ranking/subjects'
 import type { WaitingReason } from '../../requests/domain/request'
+import type { SchoolSector } from './waiting-filter'
 
 export type AskingRequest = {
   readonly id: string
@@ -11,6 +12,7 @@ export type AskingRequest = {
   readonly schoolId: string
   readonly schoolName: string
   readonly placeName: string
+  readonly sector: SchoolSector
   /** Names of the regions that the school lies in are looked up by these. */
   readonly regionIds: readonly string[]
   /** Groups that are asked for, and those of them that have no place. */

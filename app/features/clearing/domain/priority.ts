@@ -5,11 +5,15 @@
 
 /** A school that never had a lesson through the portal counts as if it had waited a quarter longer. */
 const NEVER_HELPED_WEEKS = 13
-const MAX_WEEKS = 520
+export const MAX_WEEKS = 520
 const WEEK_MS = 7 * 86_400_000
 
 /** @returns an integer 0–533; higher goes first. */
 export function priorityOf(waitingSince: Date, neverHelped: boolean, now: Date): number {
-  const weeks = Math.floor((now.getTime() - waitingSince.getTime()) / WEEK_MS)
-  return Math.min(MAX_WEEKS, Math.max(0, weeks)) + (neverHelped ? NEVER_HELPED_WEEKS : 0)
+  return Math.min(MAX_WEEKS, weeksWaited(waitingSince, now)) + (neverHelped ? NEVER_HELPED_WEEKS : 0)
+}
+
+/** @returns whole weeks ≥ 0. */
+export function weeksWaited(waitingSince: Date, now: Date): number {
+  return Math.max(0, Math.floor((now.getTime() - waitingSince.getTime()) / WEEK_MS))
 }

@@ -5,14 +5,17 @@ import { scoreOf } from '~/matching/ranking/score'
 import type { RankedOffer, RankedRequest } from '~/matching/ranking/subjects'
 import type { TopicParents } from '~/matching/ranking/topics'
 import type { FitsOf, Words } from '../../matchmaking/domain/text-fits'
+import { type Claim, prioritiesOf, type RoundSettings } from './round-settings'
 import { type Asking, isWithin, type Wish, widerWishes } from './wider-wishes'
 
 /** A group that waits. */
 export type WaitingGroup = {
   readonly groupId: string
   readonly requestId: string
-  /** Of `priorityOf`. */
+  /** Of `priorityOf`: outside a round. */
   readonly priority: number
+  readonly waitingWeeks: number
+  readonly neverHelped: boolean
   /** When the request was posted: the order of first come, first served. ISO instant. */
   readonly arrivedAt: string
   readonly request: RankedRequest
@@ -42,8 +45,11 @@ export const NO_CHOICES: RoundChoices = { locked: [], excluded: [] }
 export type RoundRow = {
   readonly groupId: string
   readonly requestId: string
+  /** Of `prioritiesOf`, by the settings of the round. */
   readonly priority: number
   readonly arrivedAt: string
+  /** Of `regionIds` the first in which the school lies; only where the regions are balanced. */
+  readonly region?: number
   /** By slot id. */
   readonly candidates: readonly RoundCandidate[]
   /** Per rule the offers that it alone took away; only where there is no candidate. */
@@ -61,6 +67,8 @@ export type RoundInput = {
   readonly rows: readonly RoundRow[]
   /** Only pairs that are possible; by group id, then offer id. */
   readonly choices: RoundChoices
+  /** Left out by rounds from before there were any: those of `USUAL_SETTINGS`. */
+  readonly settings?: RoundSettings
 }
 
 /** What a round is made from. */
@@ -71,6 +79,9 @@ export type RoundFacts = {
   readonly slots: readonly FreeSlot[]
   readonly parents: TopicParents
   readonly fitsOf: FitsOf
+  /** Of the round, in their order. */
+  readonly regionIds: readonly string[]
+  readonly settings: RoundSettings
   /** Those that no longer name a group and a candidate of it fall away. */
   readonly choices?: RoundChoices
 }
@@ -94,7 +105,9 @@ export function latenessOf(slot: Span, today: CalendarDate): number {
  * O(requests × offers).
  */
 export function roundInput(facts: RoundFacts): RoundInput {
-  const { groups, offers, slots, parents, choices = NO_CHOICES } = facts
+  const { offers, parents, choices = NO_CHOICES, settings } = facts
+  const groups = [...facts.groups].sort((a, b) => (a.groupId < b.groupId ? -1 : 1))
+  const slots = facts.slots.filter((slot) => isOpenIn(settings, slot))
   const slotsOf = freeSlotsByOffer(slots)
   const found = new Map<string, Found>()
   const foundFor = (group: WaitingGroup): Found => {
@@ -111,7 +124,13 @@ export function roundInput(facts: RoundFacts): RoundInput {
     found.set(key, made)
     return made
   }
-  const all = groups.map((group) => ({ group, ...foundFor(group) }))
+  const claims = groups.map((group) => claimOf(group, facts.regionIds))
+  const priorities = prioritiesOf(claims, settings)
+  const all = groups.map((group, i) => {
+    const region = facts.regionIds.indexOf(claims[i]?.regionId ?? '')
+    const priority = priorities[i] as number
+    return { group, priority, ...(settings.balance && { region }), ...foundFor(group) }
+  })
   const used = new Set(
     all.flatMap(({ candidates, wider }) => [
       ...candidates.map((c) => c.slotId),
@@ -121,15 +140,10 @@ export function roundInput(facts: RoundFacts): RoundInput {
   const kept = slots.filter((slot) => used.has(slot.slotId)).sort((a, b) => (a.slotId < b.slotId ? -1 : 1))
   const indexOf = new Map(kept.map((slot, i) => [slot.slotId, i]))
   const offerOf = new Map(kept.map((slot) => [slot.slotId, slot.offerId]))
-  const rows = all
-    .map(({ group: { groupId, requestId, priority, arrivedAt }, wider, ...rest }): RoundRow => {
-      const indexed = Object.entries(wider).map(([wish, ids]) => [
-        wish,
-        ids.map((id) => indexOf.get(id) ?? -1),
-      ])
-      return { groupId, requestId, priority, arrivedAt, ...rest, wider: Object.fromEntries(indexed) }
-    })
-    .sort((a, b) => (a.groupId < b.groupId ? -1 : 1))
+  const rows = all.map(({ group: { groupId, requestId, arrivedAt }, wider, ...rest }): RoundRow => {
+    const indexed = Object.entries(wider).map(([wish, ids]) => [wish, ids.map((id) => indexOf.get(id) ?? -1)])
+    return { groupId, requestId, arrivedAt, ...rest, wider: Object.fromEntries(indexed) }
+  })
   const possible = new Set(
     rows.flatMap((row) => row.candidates.map((c) => `${row.groupId} ${offerOf.get(c.slotId)}`)),
   )
@@ -141,7 +155,22 @@ export function roundInput(facts: RoundFacts): RoundInput {
       locked: possiblePairs(choices.locked, possible),
       excluded: possiblePairs(choices.excluded, possible),
     },
+    settings,
   }
+}
+
+function claimOf(group: WaitingGroup, regionIds: readonly string[]): Claim {
+  const { school, groupSize } = group.request
+  return {
+    waitingWeeks: group.waitingWeeks,
+    neverHelped: group.neverHelped,
+    pupils: groupSize,
+    regionId: regionIds.find((id) => school.regionIds.includes(id)) ?? null,
+  }
+}
+
+function isOpenIn({ period, closedOffers }: RoundSettings, slot: FreeSlot): boolean {
+  return isWithin({ period }, slot) && !closedOffers.includes(slot.offerId)
 }
 
 /** @returns the slots that have a place, by offer. */

@@ -1,12 +1,15 @@
 /** What the page of a round shows. */
 import type { CalendarDate } from '~/kernel/calendar'
-import type { Level } from '~/kernel/education'
+import type { Level, LevelYears } from '~/kernel/education'
 import type { Point } from '~/kernel/geography'
 import type { Reason } from '../../matchmaking/domain/reasons'
 import type { AskingRequest } from './asking'
 import type { HoldState } from './hold-states'
+import type { RoundSettings } from './round-settings'
 import type { RoundState } from './round-states'
+import type { RoundStepKind } from './round-steps'
 import type { Why } from './solve-round'
+import type { SchoolSector } from './waiting-filter'
 
 /** The request of a row, without what only sums need. */
 export type RowRequest = Pick<
@@ -62,16 +65,38 @@ export type CallRow = {
   readonly title: string
   readonly organisationName: string
   readonly placeName: string
+  readonly topicIds: readonly string[]
+  readonly levels: readonly LevelYears[]
+  readonly regions: readonly string[]
   readonly groups: number
 }
 
-/** Groups that have a place of all that ask this school year, before and with the round. */
+/** Groups of a region, a level or a kind of school, by what they get. */
 export type Share = {
-  /** A region or a level. */
-  readonly of: { readonly region: string } | { readonly level: Level }
-  readonly total: number
-  readonly before: number
+  readonly of: { readonly region: string } | { readonly level: Level } | { readonly sector: SchoolSector }
+  /** Those that waited when the round was solved. */
+  readonly waiting: number
+  /** Of them those that would get a place in the order of arrival. */
+  readonly firstCome: number
+  /** Of them those that get a place by the round. */
   readonly added: number
+  /** Of all that ask this school year, and those of them that had a place before; `null` once it was sent. */
+  readonly all: { readonly total: number; readonly before: number } | null
+}
+
+/** A step of the history, newest first. */
+export type StepRow = {
+  readonly number: number
+  readonly what: RoundStepKind
+  readonly requestTitle: string | null
+  readonly offerTitle: string | null
+  readonly settings: RoundSettings | null
+  readonly served: number
+  readonly waiting: number
+  readonly solveMs: number | null
+  /** `null`: somebody who has left. */
+  readonly byName: string | null
+  readonly at: Date
 }
 
 /** A page of rows and how many there are. */
@@ -97,6 +122,11 @@ export type RoundPage = {
   /** Schools that would get a hold. */
   readonly schools: number
   readonly locked: number
+  readonly settings: RoundSettings
+  readonly closed: readonly { readonly offerId: string; readonly title: string }[]
+  readonly steps: readonly StepRow[]
+  /** What the proof says in figures; the mean of the scores of the given pairs is a whole number, `null` without any. */
+  readonly proof: { readonly prioritySum: number; readonly meanScore: number | null; readonly priced: number }
   readonly given: Rows<GivenRow>
   readonly left: Rows<LeftRow>
   readonly excluded: readonly ExcludedRow[]
@@ -112,6 +142,8 @@ export type RoundPage = {
     /** Empty: it keeps waiting. */
     readonly to: readonly Point[]
     readonly isLeft: boolean
+    /** In the order of arrival none of its groups would get a place, and by the round one does. */
+    readonly isGain: boolean
   }[]
 }
 

@@ -11,6 +11,7 @@ import {
   roundInput,
   type WaitingGroup,
 } from './round-input'
+import { USUAL_SETTINGS } from './round-settings'
 import { solveRound } from './solve-round'
 
 const NOW = new Date('2026-11-24T09:00:00Z')
@@ -52,10 +53,12 @@ const offer = (id: string, over: Partial<RankedOffer> = {}): RankedOffer => ({
 })
 const year = { from: '2026-08-01', until: '2027-07-31' }
 const slot = (offerId: string, open = 1): FreeSlot => ({ ...year, slotId: `s-${offerId}`, offerId, open })
-const group = (groupId: string, over: Partial<WaitingGroup> = {}): WaitingGroup => ({
+const group = (groupId: string, { priority = 5, ...over }: Partial<WaitingGroup> = {}): WaitingGroup => ({
   groupId,
   requestId: groupId.split('.')[0] ?? groupId,
-  priority: 5,
+  priority,
+  waitingWeeks: priority,
+  neverHelped: false,
   arrivedAt: days(40).toISOString(),
   request: request(),
   words: { title: '', text: '' },
@@ -74,6 +77,8 @@ const inputOf = (
     ...{ groups, offers, slots },
     parents: new Map(),
     fitsOf: () => new Map(),
+    regionIds: ['AM04'],
+    settings: USUAL_SETTINGS,
     ...over,
   })
 
@@ -196,6 +201,43 @@ describe('a round', () => {
     expect(given({ locked: [], excluded: [{ groupId: 'g1', offerId: 'o' }] })).toEqual([[null, 'o'], [], 2])
     expect(given({ locked: [...locked, { groupId: 'g1', offerId: 'o' }], excluded: [] })[1]).toHaveLength(1)
     expect(given({ locked: [{ groupId: 'gone', offerId: 'o' }], excluded: [] })[2]).toBe(9)
+  })
+
+  test('keeps to its period and leaves closed offers out', () => {
+    const served = (over: Partial<typeof USUAL_SETTINGS>) =>
+      solveRound(
+        inputOf([group('g1')], [offer('o')], [slot('o')], { settings: { ...USUAL_SETTINGS, ...over } }),
+      ).objective.served
+    expect(served({})).toBe(1)
+    expect(served({ period: { from: '2027-09-01', until: '2027-10-01' } })).toBe(0)
+    expect(served({ period: { from: '2027-07-31', until: '2027-10-01' } })).toBe(1)
+    expect(served({ closedOffers: ['o'] })).toBe(0)
+  })
+
+  test('shares alike between regions when that is asked, and still keeps what is locked', () => {
+    const of = (region: string) =>
+      request({ school: { point: { lat: 52.36, lng: 6.66 }, regionIds: [region] } })
+    const groups = [
+      group('g1', { priority: 9, request: of('AM04') }),
+      group('g2', { priority: 8, request: of('AM04') }),
+      group('g3', { priority: 2, request: of('AM05') }),
+      group('g4', { priority: 1, request: of('AM05') }),
+    ]
+    const given = (balance: boolean, choices?: RoundChoices) =>
+      solveRound(
+        inputOf(groups, [offer('o')], [slot('o', 2)], {
+          regionIds: ['AM04', 'AM05'],
+          settings: { ...USUAL_SETTINGS, balance },
+          ...(choices && { choices }),
+        }),
+      ).assignments.flatMap(({ groupId, offerId }) => (offerId ? [groupId] : []))
+    expect(given(false)).toEqual(['g1', 'g2'])
+    expect(given(true)).toEqual(['g1', 'g3'])
+    const locked = [
+      { groupId: 'g2', offerId: 'o' },
+      { groupId: 'g1', offerId: 'o' },
+    ]
+    expect(given(true, { locked, excluded: [] })).toEqual(['g1', 'g2'])
   })
 
   test('gives the same bytes whatever the order of what it is given', () => {

@@ -54,6 +54,8 @@ export type RoundResult = {
   readonly objective: Objective
   /** Groups that would have a place if each in turn had taken its best, without any choice of the coordinator. */
   readonly firstComeServed: number
+  /** Which those are: places in the rows of the input, ascending. */
+  readonly firstComeRows: readonly number[]
   /** Per slot of the input its price: what one more place there would save. The proof of the optimum. */
   readonly prices: readonly number[]
   /** In the order of the rows. */
@@ -72,6 +74,7 @@ export function solveRound(input: RoundInput): RoundResult {
   const column = new Map(input.slots.map((slot, i) => [slot.slotId, i]))
   const instance = {
     capacities: input.slots.map((slot) => slot.open),
+    ...(input.settings?.balance && { balance: regionsOf(input.rows) }),
     rows: input.rows.map((row) => ({
       priority: row.priority,
       candidates: row.candidates.map((c) => ({
@@ -88,14 +91,23 @@ export function solveRound(input: RoundInput): RoundResult {
   const prioritySum = input.rows.reduce((sum, row, i) => sum + (isServed(i) ? row.priority : 0), 0)
   const plain = pack(instance)
   const arrivals = input.rows.map((_, i) => i).sort((a, b) => byArrival(input.rows, a, b))
+  const firstCome = firstComeFirstServed(plain, arrivals)
   return {
     objective: { ...proven, prioritySum },
-    firstComeServed: objectiveOf(plain, firstComeFirstServed(plain, arrivals)).served,
+    firstComeServed: objectiveOf(plain, firstCome).served,
+    firstComeRows: [...firstCome.keys()].filter((row) => firstCome[row] !== UNSERVED),
     prices: [...solution.price],
     assignments: assignmentsOf(input, packed, solution),
     calls: callsOf(input, packed, solution),
     brokenLocks: choices.forced.flatMap(({ row }) => (isServed(row) ? [] : [input.rows[row]?.groupId ?? ''])),
   }
+}
+
+/** Regions of the rows, numbered without gaps. */
+function regionsOf(rows: readonly RoundRow[]): readonly number[] {
+  const known = [...new Set(rows.map((row) => row.region ?? 0))].sort((a, b) => a - b)
+  const numberOf = new Map(known.map((region, i) => [region, i]))
+  return rows.map((row) => numberOf.get(row.region ?? 0) ?? 0)
 }
 
 /** @returns whether the same groups get the same places, and the same groups none. */

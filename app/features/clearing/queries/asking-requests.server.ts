@@ -68,7 +68,7 @@ export async function askingRequests(
       FROM request_group g LEFT JOIN place_claim c ON c.group_id = g.id AND c.released_at IS NULL
       WHERE g.dropped_at IS NULL GROUP BY g.request_id
     )
-    SELECT r.id, r.title, r.text, b.id AS "schoolId", b.name AS "schoolName", b.place_name AS "placeName", s.groups,
+    SELECT r.id, r.title, r.text, b.id AS "schoolId", b.name AS "schoolName", b.place_name AS "placeName", b.sector::text AS sector, s.groups,
       s.left AS "groupsLeft", r.waiting_since AS "waitingSince", r.waiting_reason::text AS "waitingReason",
       u.name AS "ownerName", f.due_on AS "dueOn",
       (SELECT n.text FROM request_note n WHERE n.request_id = r.id ORDER BY n.created_at DESC, n.id LIMIT 1) AS note,
@@ -114,6 +114,7 @@ function askingOf(row: Row, now: Date): AskingRequest {
     schoolId,
     schoolName,
     placeName,
+    sector: row.sector,
     regionIds,
     groups,
     groupsLeft,

@@ -2,14 +2,14 @@
 import type { Actor } from '~/authorisation/actor'
 import { allow, may } from '~/authorisation/permissions'
 import { type Clock, calendarDateOf } from '~/kernel/calendar'
-import type { Level } from '~/kernel/education'
 import { isUuid, type RegionId } from '~/kernel/ids'
+import { MAX_COST } from '~/matching/clearing/instance'
 import type { Db, Transact } from '~/platform/db/client.server'
 import { offerSlug } from '../../finder/domain/offer-address'
 import { reasonsOf } from '../../matchmaking/domain/reasons'
 import type { AskingRequest } from '../domain/asking'
 import type { FactReaders, NamedOffer } from '../domain/facts'
-import type { RoundChoices } from '../domain/round-input'
+import type { RoundChoices, RoundInput } from '../domain/round-input'
 import type {
   CallRow,
   ExcludedRow,
@@ -17,16 +17,19 @@ import type {
   LeftRow,
   RoundPage,
   RowRequest,
-  Share,
+  StepRow,
 } from '../domain/round-page'
 import { rowsOf } from '../domain/round-page'
+import { USUAL_SETTINGS } from '../domain/round-settings'
 import type { RoundResult } from '../domain/solve-round'
 import { roundNotFound } from '../errors'
 import { askingRequests } from './asking-requests.server'
 import { type Assigned, assignedGroups } from './assigned-groups.server'
+import { countedGroups, sharesOf } from './round-shares.server'
+import { offersOfSteps, roundSteps, type Step } from './round-steps.server'
 
 export type RoundPageNeeds = {
-  readonly db: Pick<Db, '$queryRaw' | 'clearingRound' | 'region' | 'clearingAssignment'>
+  readonly db: Pick<Db, '$queryRaw' | 'clearingRound' | 'region' | 'offer'>
   readonly transact: Transact<FactReaders>
   readonly clock: Clock
 }
@@ -45,14 +48,15 @@ export async function roundPage(
   if (!round) throw roundNotFound()
   allow(actor, 'round.see', round)
   const now = clock.now()
-  const [regions, assigned, shares] = await Promise.all([
+  const [regions, assigned, counted, steps] = await Promise.all([
     db.region.findMany({
       where: { id: { in: [...round.regionIds] } },
       select: { id: true, name: true },
       orderBy: { name: 'asc' },
     }),
     assignedGroups(db, asked.id),
-    sharesOf(db, round.regionIds, now),
+    countedGroups(db, round.regionIds, now),
+    roundSteps(db, asked.id),
   ])
   const ids = [...new Set(assigned.map((row) => row.requestId))]
   const { rows } = await askingRequests(db, now, { ids, limit: Math.max(1, ids.length) })
@@ -61,6 +65,12 @@ export async function roundPage(
   const leftAll = leftRows(assigned, requests)
   const given = rowsOf(givenAll, asked.given)
   const withReasons = await addReasons(needs, given.rows, requests)
+  const { choices, settings, firstCome } = round
+  const titles = await offerTitles(db, [
+    ...choices.excluded.map(({ offerId }) => offerId),
+    ...settings.closedOffers,
+    ...offersOfSteps(steps),
+  ])
   return {
     id: asked.id,
     state: round.state,
@@ -73,13 +83,24 @@ export async function roundPage(
     served: round.result.served,
     firstComeServed: round.result.firstComeServed,
     schools: new Set(givenAll.map((row) => requests.get(row.request.id)?.schoolId)).size,
-    locked: round.choices.locked.length,
+    locked: choices.locked.length,
+    settings,
+    closed: settings.closedOffers.map((offerId) => ({ offerId, title: titles.get(offerId) ?? '' })),
+    steps: steps.map((step) => stepRow(step, { assigned, requests, titles })),
+    proof: {
+      prioritySum: round.result.prioritySum,
+      meanScore: meanScore(round.result),
+      priced: round.result.prices.filter((price) => price > 0).length,
+    },
     given: { ...given, rows: withReasons },
     left: rowsOf(leftAll, asked.left),
-    calls: await callRows(needs, round.result.calls ?? []),
-    excluded: excludedRows(assigned, requests, round.choices, await offerTitles(needs, round.choices)),
-    shares: round.state === 'preview' ? withRound(shares, assigned, requests, regions) : [],
-    pins: pinsOf(assigned, requests, givenAll),
+    calls: await callRows(needs, round.result.calls ?? [], regions),
+    excluded: excludedRows(assigned, requests, choices, titles),
+    shares: sharesOf({
+      ...{ counted, assigned, requests, firstCome, regions },
+      isPreview: round.state === 'preview',
+    }),
+    pins: pinsOf(assigned, requests, { given: givenAll, firstCome }),
   }
 }
 
@@ -97,14 +118,47 @@ async function readRound(db: RoundPageNeeds['db'], id: string) {
     },
   })
   if (!row) return null
-  const { input, result, regionIds, ...rest } = row
+  const { regionIds, ...rest } = row
+  const input = row.input as unknown as RoundInput
+  const result = row.result as unknown as KeptResult
+  const served = result.firstComeRows?.map((at) => input.rows[at]?.groupId ?? '')
   return {
     ...rest,
     regionIds: regionIds as RegionId[],
-    choices: (input as unknown as { choices: RoundChoices }).choices,
-    result: result as unknown as Pick<RoundResult['objective'], 'served'> &
-      Pick<RoundResult, 'firstComeServed'> &
-      Partial<Pick<RoundResult, 'calls'>>,
+    choices: input.choices,
+    settings: input.settings ?? USUAL_SETTINGS,
+    result,
+    firstCome: new Set(served),
+  }
+}
+
+/** What is kept of a result; an older round kept less. */
+type KeptResult = RoundResult['objective'] &
+  Pick<RoundResult, 'firstComeServed' | 'prices'> &
+  Partial<Pick<RoundResult, 'calls' | 'firstComeRows'>>
+
+function meanScore({ served, costSum }: KeptResult): number | null {
+  return served === 0 ? null : Math.round(MAX_COST - costSum / served)
+}
+
+function stepRow(
+  { details, ...step }: Step,
+  {
+    assigned,
+    requests,
+    titles,
+  }: {
+    readonly assigned: readonly Assigned[]
+    readonly requests: Requests
+    readonly titles: ReadonlyMap<string, string>
+  },
+): StepRow {
+  const requestId = assigned.find(({ groupId }) => details.groupIds?.includes(groupId))?.requestId
+  return {
+    ...step,
+    requestTitle: (requestId && requests.get(requestId)?.title) || null,
+    offerTitle: (details.offerId && titles.get(details.offerId)) || null,
+    settings: details.settings ?? null,
   }
 }
 
@@ -201,10 +255,12 @@ async function addReasons(
   })
 }
 
-async function offerTitles({ transact, clock }: RoundPageNeeds, { excluded }: RoundChoices) {
-  if (excluded.length === 0) return new Map<string, string>()
-  const ids = [...new Set(excluded.map((pair) => pair.offerId))]
-  const offers = await transact(({ matchmaking }) => matchmaking.offers(clock.now(), ids))
+async function offerTitles(db: RoundPageNeeds['db'], ids: readonly string[]) {
+  if (ids.length === 0) return new Map<string, string>()
+  const offers = await db.offer.findMany({
+    where: { id: { in: [...new Set(ids)] } },
+    select: { id: true, title: true },
+  })
   return new Map(offers.map((offer) => [offer.id, offer.title]))
 }
 
@@ -212,6 +268,7 @@ async function offerTitles({ transact, clock }: RoundPageNeeds, { excluded }: Ro
 async function callRows(
   { transact, clock }: RoundPageNeeds,
   calls: RoundResult['calls'],
+  regions: RoundPage['regions'],
 ): Promise<readonly CallRow[]> {
   if (calls.length === 0) return []
   const ids = calls.map((call) => call.offerId)
@@ -220,8 +277,10 @@ async function callRows(
   return calls.flatMap(({ offerId, groups }) => {
     const offer = byId.get(offerId)
     if (!offer) return []
-    const { slug, title, organisationName, placeName } = offer
-    return [{ offerId, groups, slug: offerSlug(slug, offerId), title, organisationName, placeName }]
+    const { title, organisationName, placeName, topicIds, levels } = offer
+    const shown = { title, organisationName, placeName, topicIds, levels }
+    const own = regions.filter(({ id }) => offer.regionIds.includes(id)).map(({ name }) => name)
+    return [{ offerId, groups, slug: offerSlug(offer.slug, offerId), ...shown, regions: own }]
   })
 }
 
@@ -246,50 +305,10 @@ function excludedRows(
   return [...byPair.values()]
 }
 
-type Counted = {
-  readonly region: string | null
-  readonly level: Level | null
-  readonly total: number
-  readonly placed: number
-}
-
-/** Groups of requests that are alive, by region and by level. */
-async function sharesOf(db: Pick<Db, '$queryRaw'>, regionIds: readonly string[], now: Date) {
-  return db.$queryRaw<Counted[]>`
-    SELECT m.region_id AS region, r.level, count(*)::int AS total,
-      count(*) FILTER (WHERE EXISTS (
-        SELECT 1 FROM place_claim c WHERE c.group_id = g.id AND c.released_at IS NULL))::int AS placed
-    FROM support_request r
-    JOIN request_group g ON g.request_id = r.id AND g.dropped_at IS NULL
-    JOIN school_branch b ON b.id = r.branch_id
-    JOIN region_municipality m ON m.municipality_code = b.municipality_code AND m.region_id = ANY(${[...regionIds]}::text[])
-      AND m.valid_from <= ${now}::date AND (m.valid_until IS NULL OR m.valid_until > ${now}::date)
-    WHERE r.state IN ('open', 'proposed', 'waiting', 'booked', 'done')
-    GROUP BY GROUPING SETS ((m.region_id), (r.level)) ORDER BY 1, 2`
-}
-
-function withRound(
-  counted: readonly Counted[],
-  assigned: readonly Assigned[],
-  requests: Requests,
-  regions: RoundPage['regions'],
-): readonly Share[] {
-  const served = assigned.flatMap((row) => (row.offer ? [requests.get(row.requestId)] : []))
-  return counted.map(({ region, level, total, placed }): Share => {
-    const added = served.filter((asking) =>
-      region ? asking?.regionIds.includes(region) : asking?.request.level === level,
-    ).length
-    const of = region
-      ? { region: regions.find((one) => one.id === region)?.name ?? region }
-      : { level: level as Level }
-    return { of, total, before: placed, added }
-  })
-}
-
 function pinsOf(
   assigned: readonly Assigned[],
   requests: Requests,
-  given: readonly Pick<GivenRow, 'number' | 'request'>[],
+  { given, firstCome }: { readonly given: readonly GivenRow[]; readonly firstCome: ReadonlySet<string> },
 ): RoundPage['pins'] {
   const numbers = new Map([...given].reverse().map(({ request, number }) => [request.id, number]))
   const byRequest = new Map<string, Assigned[]>()
@@ -299,6 +318,8 @@ function pinsOf(
     if (!school) return []
     const offers = new Map(rows.flatMap(({ offer }) => (offer ? [[offer.id, offer.point] as const] : [])))
     const isLeft = rows.some((row) => row.offer === null)
-    return [{ requestId, number: numbers.get(requestId) ?? null, school, to: [...offers.values()], isLeft }]
+    const number = numbers.get(requestId) ?? null
+    const isGain = offers.size > 0 && firstCome.size > 0 && !rows.some((row) => firstCome.has(row.groupId))
+    return [{ requestId, number, school, to: [...offers.values()], isLeft, isGain }]
   })
 }

@@ -1,10 +1,15 @@
 /** Companies that one call could help most with: where one more session gives one more group a place. */
 import { Link } from '@remix-run/react'
+import { formatLevels } from '~/components/format'
 import { paths } from '~/components/paths'
 import * as m from '~/paraglide/messages'
 import type { CallRow } from '../domain/round-page'
+import type { TopicName } from '../queries/topic-names.server'
+import { topicNameOf } from './words'
 
-export function CallList({ calls }: { readonly calls: readonly CallRow[] }) {
+type Props = { readonly calls: readonly CallRow[]; readonly topics: readonly TopicName[] }
+
+export function CallList({ calls, topics }: Props) {
   return (
     <section aria-labelledby="calls">
       <h2 id="calls" className="text-lg">
@@ -23,6 +28,15 @@ export function CallList({ calls }: { readonly calls: readonly CallRow[] }) {
               </Link>
               <span className="block text-sm text-ink-soft">
                 {call.organisationName}, {call.placeName}
+              </span>
+              <span className="block text-sm">
+                {[
+                  call.topicIds.map((id) => topicNameOf(topics, id)).join(', '),
+                  formatLevels(call.levels),
+                  ...call.regions,
+                ]
+                  .filter((text) => text !== '')
+                  .join('; ')}
               </span>
             </span>
             <strong className="text-sm tabular-nums">{m.board_calls_groups({ count: call.groups })}</strong>

@@ -17,6 +17,7 @@ export function RoundMaps({ pins }: { readonly pins: Pins }) {
     WINDOW,
   )
   const left = pins.filter((pin) => pin.isLeft).length
+  const gained = pins.filter((pin) => pin.isGain).length
   return (
     <div className="grid gap-4 sm:grid-cols-2">
       <Sheet
@@ -52,11 +53,13 @@ export function RoundMaps({ pins }: { readonly pins: Pins }) {
               key={pin.requestId}
               at={view.place(pin.school)}
               number={pin.number}
+              isGain={pin.isGain}
               isLeft={pin.isLeft}
             />
           ),
         )}
       </Sheet>
+      {gained > 0 ? <p className="text-sm sm:col-span-2">{m.board_map_gained({ count: gained })}</p> : null}
     </div>
   )
 }
@@ -92,13 +95,16 @@ function Numbered({
   at,
   number,
   isLeft,
+  isGain,
 }: {
   readonly at: Place
   readonly number: number
   readonly isLeft: boolean
+  readonly isGain: boolean
 }) {
   return (
     <>
+      {isGain ? <circle cx={at.x} cy={at.y} r={13} strokeWidth={1} className="fill-hold stroke-ink" /> : null}
       <circle
         cx={at.x}
         cy={at.y}

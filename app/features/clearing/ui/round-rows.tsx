@@ -10,7 +10,7 @@ import { paths } from '~/components/paths'
 import { Reasons } from '~/features/matchmaking/ui/reasons'
 import * as m from '~/paraglide/messages'
 import type { ChoiceMove } from '../domain/change-choices'
-import type { ExcludedRow, GivenRow, LeftRow, RowRequest } from '../domain/round-page'
+import type { ExcludedRow, GivenRow, LeftRow, RoundPage, RowRequest } from '../domain/round-page'
 import type { TopicName } from '../queries/topic-names.server'
 import { holdStateWord, whyLeftText, wouldHelpText } from './words'
 
@@ -127,6 +127,13 @@ function Choice({ row }: { readonly row: GivenRow }) {
         <Ban aria-hidden size={17} strokeWidth={1.75} />
         {m.board_exclude()}
       </ChoiceButton>
+      <OfferButton
+        offerId={row.offer.id}
+        intent="close-offer"
+        label={m.board_close_offer_label({ offer: row.offer.title })}
+      >
+        {m.board_close_offer()}
+      </OfferButton>
     </div>
   )
 }
@@ -153,6 +160,58 @@ function ChoiceButton({
         {children}
       </Button>
     </Form>
+  )
+}
+
+function OfferButton({
+  offerId,
+  intent,
+  label,
+  children,
+}: {
+  readonly offerId: string
+  readonly intent: 'close-offer' | 'open-offer'
+  readonly label: string
+  readonly children: React.ReactNode
+}) {
+  return (
+    <Form method="post" preventScrollReset>
+      <input type="hidden" name="offerId" value={offerId} />
+      <Button size="small" look="quiet" name="intent" value={intent} aria-label={label}>
+        {children}
+      </Button>
+    </Form>
+  )
+}
+
+/** Offers that this round gives to nobody. */
+export function ClosedOffers({
+  closed,
+  canChoose,
+}: {
+  readonly closed: RoundPage['closed']
+  readonly canChoose: boolean
+}) {
+  return (
+    <ul className="overflow-hidden rounded-md border border-line bg-surface">
+      {closed.map(({ offerId, title }) => (
+        <li
+          key={offerId}
+          className="flex flex-wrap items-center justify-between gap-3 border-line p-4 not-first:border-t"
+        >
+          <span>{title}</span>
+          {canChoose ? (
+            <OfferButton
+              offerId={offerId}
+              intent="open-offer"
+              label={m.board_open_offer_label({ offer: title })}
+            >
+              {m.board_include()}
+            </OfferButton>
+          ) : null}
+        </li>
+      ))}
+    </ul>
   )
 }
 

@@ -2,7 +2,6 @@
 import { Form, Link, useNavigation } from '@remix-run/react'
 import ArrowLeft from 'lucide-react/icons/arrow-left'
 import RotateCw from 'lucide-react/icons/rotate-cw'
-import { useId } from 'react'
 import { Button } from '~/components/button'
 import { ErrorSummary } from '~/components/error-summary'
 import { formatDay, formatNumber } from '~/components/format'
@@ -11,14 +10,17 @@ import { Pagination } from '~/components/pagination'
 import { paths } from '~/components/paths'
 import { StatusBadge } from '~/components/status-badge'
 import * as m from '~/paraglide/messages'
-import type { RoundPage, Share } from '../domain/round-page'
+import type { RoundPage } from '../domain/round-page'
 import type { TopicName } from '../queries/topic-names.server'
 import { BoardNav } from './board-nav'
 import { CallList } from './call-list'
+import { RoundHistory } from './round-history'
 import { RoundMaps } from './round-map'
-import { ExcludedRows, GivenRows, LeftRows } from './round-rows'
+import { ClosedOffers, ExcludedRows, GivenRows, LeftRows } from './round-rows'
+import { RoundSettingsCard } from './round-settings'
+import { Shares } from './round-shares'
 import { ROUND_STATUS } from './rounds-screen'
-import { levelWord, roundStateWord } from './words'
+import { roundStateWord } from './words'
 
 /** What just happened, told by the address. */
 export type RoundNews = 'changed' | 'fell-away' | 'published' | 'same' | 'different' | null
@@ -65,11 +67,16 @@ export function RoundScreen({ round, topics, news, formErrors }: Props) {
                 </a>
               </Notice>
             ) : null}
-            {round.calls.length > 0 ? <CallList calls={round.calls} /> : null}
+            {round.calls.length > 0 ? <CallList calls={round.calls} topics={topics} /> : null}
           </aside>
         </div>
         <section aria-labelledby="given" className="grid gap-3">
-          <h2 id="given">{m.board_given_title({ count: served })}</h2>
+          <div className="flex flex-wrap items-baseline justify-between gap-3">
+            <h2 id="given">{m.board_given_title({ count: served })}</h2>
+            <a href={paths.roundExport(round.id)} download className="link inline-flex min-h-11 items-center">
+              {m.board_export()}
+            </a>
+          </div>
           {given.total === 0 ? (
             <p>{m.board_given_none()}</p>
           ) : (
@@ -87,6 +94,12 @@ export function RoundScreen({ round, topics, news, formErrors }: Props) {
             <ExcludedRows rows={excluded} />
           </section>
         ) : null}
+        {round.closed.length > 0 ? (
+          <section aria-labelledby="closed" className="grid gap-3">
+            <h2 id="closed">{m.board_closed_title()}</h2>
+            <ClosedOffers closed={round.closed} canChoose={canChoose} />
+          </section>
+        ) : null}
         {left.total > 0 ? (
           <section aria-labelledby="left" className="grid gap-3">
             <h2 id="left">{m.board_left_title({ count: waiting - served })}</h2>
@@ -98,6 +111,10 @@ export function RoundScreen({ round, topics, news, formErrors }: Props) {
             />
           </section>
         ) : null}
+        <div className="grid items-start gap-8 lg:grid-cols-2">
+          <RoundSettingsCard settings={round.settings} regions={round.regions} canChange={canChoose} />
+          <RoundHistory round={round} />
+        </div>
         <Proof round={round} />
       </div>
       {canChoose ? <Bar round={round} /> : null}
@@ -122,7 +139,8 @@ function Head({ round }: { readonly round: RoundPage }) {
         <p className="mt-1 text-ink-soft">
           {round.publishedOn
             ? m.board_round_sent({ day: formatDay(round.publishedOn, true), regions: where })
-            : m.board_round_is_preview({ day: formatDay(round.createdOn, true), regions: where })}
+            : m.board_round_is_preview({ day: formatDay(round.createdOn, true), regions: where })}{' '}
+          {versionText(round)}
         </p>
       </div>
       <StatusBadge status={ROUND_STATUS[round.state]}>{roundStateWord[round.state]()}</StatusBadge>
@@ -130,60 +148,33 @@ function Head({ round }: { readonly round: RoundPage }) {
   )
 }
 
-function Shares({ shares }: { readonly shares: readonly Share[] }) {
-  return (
-    <section aria-labelledby="shares">
-      <h2 id="shares" className="text-lg">
-        {m.board_shares_title()}
-      </h2>
-      <p className="text-sm text-ink-soft">{m.board_shares_hint()}</p>
-      <dl className="mt-3 grid gap-3">
-        {shares.map((share) => (
-          <Bars key={'region' in share.of ? share.of.region : share.of.level} share={share} />
-        ))}
-      </dl>
-    </section>
-  )
-}
-
-/** Solid: had a place. Hatched: by this round. */
-function Bars({ share }: { readonly share: Share }) {
-  const { of, total, before, added } = share
-  const hatch = useId()
-  const width = (groups: number) => Math.round((1000 * groups) / Math.max(1, total)) / 10
-  return (
-    <div className="grid grid-cols-[7.5rem_1fr] gap-x-3">
-      <dt className="text-sm">{'region' in of ? of.region : levelWord(of.level)}</dt>
-      <dd>
-        <svg
-          aria-hidden
-          viewBox="0 0 100 5"
-          preserveAspectRatio="none"
-          className="block h-3.5 w-full border border-act"
-        >
-          <pattern id={hatch} width="2" height="2" patternUnits="userSpaceOnUse">
-            <rect width="1" height="2" className="fill-act" />
-          </pattern>
-          <rect width={width(before)} height="5" className="fill-act" />
-          <rect x={width(before)} width={width(added)} height="5" fill={`url(#${hatch})`} />
-        </svg>
-        <span className="text-sm tabular-nums">
-          {m.board_share({
-            before: formatNumber(before),
-            after: formatNumber(before + added),
-            total: formatNumber(total),
-          })}
-        </span>
-      </dd>
-    </div>
-  )
+/** The version that is shown and how long it took, where that is known. */
+function versionText({ steps }: RoundPage): string {
+  const solved = steps.find(({ solveMs }) => solveMs !== null)
+  if (!solved || solved.solveMs === null) return ''
+  const seconds = formatNumber(Math.max(0.1, Math.round(solved.solveMs / 100) / 10))
+  return m.board_round_version({ version: solved.number, seconds })
 }
 
 function Proof({ round }: { readonly round: RoundPage }) {
+  const { proof } = round
   return (
     <details className="max-w-(--measure) text-sm">
       <summary className="link w-fit cursor-pointer">{m.board_proof_title()}</summary>
       <p className="mt-2">{m.board_proof_text()}</p>
+      <p className="mt-2">{m.board_proof_how()}</p>
+      <ul className="mt-2 list-disc pl-5">
+        <li>
+          {m.board_proof_served({
+            served: round.served,
+            waiting: round.waiting,
+            first: round.firstComeServed,
+          })}
+        </li>
+        <li>{m.board_proof_priority({ sum: formatNumber(proof.prioritySum) })}</li>
+        {proof.meanScore === null ? null : <li>{m.board_proof_score({ mean: proof.meanScore })}</li>}
+        <li>{m.board_proof_priced({ count: formatNumber(proof.priced) })}</li>
+      </ul>
       <p className="mt-2 break-all">{m.board_proof_hash({ hash: round.inputHash })}</p>
       <Form method="post" className="mt-3">
         <Button size="small" look="second" name="intent" value="replay">

@@ -9,9 +9,11 @@ import { Pagination } from '~/components/pagination'
 import { paths } from '~/components/paths'
 import { type Status, StatusBadge } from '~/components/status-badge'
 import * as m from '~/paraglide/messages'
+import { USUAL_SETTINGS } from '../domain/round-settings'
 import type { RoundState } from '../domain/round-states'
 import type { RoundList, RoundListRow } from '../queries/rounds.server'
 import { BoardNav } from './board-nav'
+import { SettingsFields } from './round-settings'
 import { roundStateWord } from './words'
 
 type Props = { readonly list: RoundList; readonly formErrors: readonly string[] }
@@ -67,6 +69,13 @@ function NewRound({ mine }: { readonly mine: RoundList['mine'] }) {
           }))}
         />
       </Fieldset>
+      <details>
+        <summary className="link inline-flex min-h-11 w-fit cursor-pointer items-center">
+          {m.board_set_title()}
+        </summary>
+        <p className="mb-4 max-w-(--measure) text-sm">{m.board_set_lead()}</p>
+        <SettingsFields settings={USUAL_SETTINGS} regions={mine} />
+      </details>
       <div>
         <Button busy={busy} busyText={m.board_solving()}>
           <Shuffle aria-hidden size={20} strokeWidth={1.75} />

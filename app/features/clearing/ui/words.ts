@@ -7,7 +7,9 @@ import * as m from '~/paraglide/messages'
 import { getLocale } from '~/paraglide/runtime'
 import type { WaitingReason } from '../../requests/domain/request'
 import type { HoldState } from '../domain/hold-states'
+import type { RoundSettings } from '../domain/round-settings'
 import type { RoundState } from '../domain/round-states'
+import type { RoundStepKind } from '../domain/round-steps'
 import type { Why } from '../domain/solve-round'
 import type { SchoolSector, WaitingDue, WaitingSort } from '../domain/waiting-filter'
 import type { Wish } from '../domain/wider-wishes'
@@ -121,4 +123,48 @@ export function shortened(note: string): string {
 export function dueText(due: CalendarDate, today: CalendarDate): string {
   if (due === today) return m.board_today()
   return due < today ? m.board_late({ day: formatDay(due) }) : m.board_before({ day: formatDay(due) })
+}
+
+export function waitingStepWord(step: RoundSettings['waitingStep']): string {
+  if (step === 0) return m.board_set_waiting_none()
+  if (step === 1) return m.board_set_waiting_week()
+  return m.board_set_waiting_weeks({ weeks: step })
+}
+
+export function headStartWord(weeks: RoundSettings['headStart']): string {
+  return weeks === 0 ? m.board_set_head_start_none() : m.board_set_head_start_weeks({ weeks })
+}
+
+/** @returns how a round was set, a sentence per line. */
+export function settingsText(
+  { period, waitingStep, headStart, balance, pupilsFirst }: RoundSettings,
+  regions: readonly { readonly id: string; readonly name: string }[],
+): readonly string[] {
+  const first = regions.filter(({ id }) => pupilsFirst.includes(id)).map(({ name }) => name)
+  return [
+    period
+      ? m.board_set_says_period({ from: formatDay(period.from, true), until: formatDay(period.until, true) })
+      : m.board_set_says_any_period(),
+    `${waitingStepWord(waitingStep)}.`,
+    `${headStartWord(headStart)}.`,
+    ...(balance ? [m.board_set_says_balance()] : []),
+    ...(first.length > 0 ? [m.board_set_says_pupils({ regions: first.join(', ') })] : []),
+  ]
+}
+
+type About = { readonly request: string; readonly offer: string }
+
+export const stepWord: Record<RoundStepKind, (about: About) => string> = {
+  made: () => m.board_step_made(),
+  lock: m.board_step_lock,
+  unlock: m.board_step_unlock,
+  exclude: m.board_step_exclude,
+  include: m.board_step_include,
+  settings: () => m.board_step_settings(),
+  'close-offer': ({ offer }) => m.board_step_close({ offer }),
+  'open-offer': ({ offer }) => m.board_step_open({ offer }),
+  again: () => m.board_step_again(),
+  stale: () => m.board_step_stale(),
+  published: () => m.board_step_published(),
+  discarded: () => m.board_step_discarded(),
 }

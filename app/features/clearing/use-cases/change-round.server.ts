@@ -1,14 +1,17 @@
-/** A coordinator locks or excludes pairs of a preview, or looks at it with the facts of now: it is solved again. */
+/** A coordinator locks or excludes pairs of a preview, sets it otherwise, or looks at it with the facts of now: it is solved again. */
 import type { Actor } from '~/authorisation/actor'
 import { allow } from '~/authorisation/permissions'
 import type { Clock } from '~/kernel/calendar'
 import type { Transact } from '~/platform/db/client.server'
-import { type ChoiceMove, changeChoices } from '../domain/change-choices'
-import { solveRound } from '../domain/solve-round'
-import { locksClash, nobodyWaits, pairImpossible, roundIs, roundNotFound } from '../errors'
+import { changeChoices } from '../domain/change-choices'
+import { type RoundChange, settingsAfter, stepOf } from '../domain/round-change'
+import type { RoundPair } from '../domain/round-input'
+import { isBackwards, USUAL_SETTINGS } from '../domain/round-settings'
+import { locksClash, nobodyWaits, pairImpossible, periodBackwards, roundIs, roundNotFound } from '../errors'
 import type { RoundStore } from '../round-store.server'
 import type { WaitingReader } from '../waiting-reader.server'
 import { type MatchmakingReader, readRoundInput } from './round-facts.server'
+import { timedRound } from './timed-round.server'
 
 export type ChangeRoundNeeds = {
   readonly transact: Transact<{
@@ -19,16 +22,6 @@ export type ChangeRoundNeeds = {
   readonly clock: Clock
 }
 
-export type ChangeRound = {
-  readonly id: string
-  /** `null`: only look again. */
-  readonly choice: {
-    readonly move: ChoiceMove
-    readonly groupIds: readonly string[]
-    readonly offerId: string
-  } | null
-}
-
 export type ChangedRound = {
   readonly served: number
   /** Earlier choices that are no longer possible and fell away. */
@@ -36,14 +29,14 @@ export type ChangedRound = {
 }
 
 /**
- * Solves the round again from the facts of now and the choices after the change; nobody is told anything.
+ * Solves the round again from the facts of now, the choices and the settings after the change; nobody is told anything.
  * @throws AppError 404; conflict when it is no preview any more, when the pair is not possible (any more), or when the
- * locked pairs cannot all be given; then the round stays as it was.
+ * locked pairs cannot all be given; invalid for a period that ends before it begins. Then the round stays as it was.
  */
 export async function changeRound(
   needs: ChangeRoundNeeds,
   actor: Actor,
-  { id, choice }: ChangeRound,
+  { id, change }: { readonly id: string; readonly change: RoundChange },
 ): Promise<ChangedRound> {
   const now = needs.clock.now()
   return needs.transact(async (stores) => {
@@ -51,21 +44,35 @@ export async function changeRound(
     if (!round) throw roundNotFound()
     allow(actor, 'round.run', round)
     if (round.state !== 'preview') throw roundIs(round.state)
-    const pairs = choice?.groupIds.map((groupId) => ({ groupId, offerId: choice.offerId })) ?? []
-    const wished = choice ? changeChoices(round.input.choices, choice.move, pairs) : round.input.choices
-    const input = await readRoundInput(stores, { regionIds: round.regionIds, now, choices: wished })
+    const pairs = pairsOf(change)
+    const before = round.input.choices
+    const choices = change.kind === 'choice' ? changeChoices(before, change.move, pairs) : before
+    const settings = settingsAfter(round.input.settings ?? USUAL_SETTINGS, change)
+    if (isBackwards(settings)) throw periodBackwards()
+    const input = await readRoundInput(stores, { regionIds: round.regionIds, now, choices, settings })
     if (input.rows.length === 0) throw nobodyWaits()
     const kept = [...input.choices.locked, ...input.choices.excluded]
-    const isKept = (pair: (typeof pairs)[number]) =>
-      kept.some((k) => k.groupId === pair.groupId && k.offerId === pair.offerId)
-    if ((choice?.move === 'lock' || choice?.move === 'exclude') && !pairs.every(isKept))
-      throw pairImpossible()
-    const result = solveRound(input)
+    if (isWish(change) && !pairs.every((pair) => kept.some((k) => isSame(k, pair)))) throw pairImpossible()
+    const { result, solveMs } = timedRound(input)
     if (result.brokenLocks.length > 0) throw locksClash()
     await stores.rounds.replace(round.id, input, result)
+    const byId = actor.kind === 'user' ? actor.userId : null
+    await stores.rounds.addStep(round.id, { ...stepOf(change, settings), byId, solveMs }, now)
     return {
       served: result.objective.served,
-      fellAway: wished.locked.length + wished.excluded.length - kept.length,
+      fellAway: choices.locked.length + choices.excluded.length - kept.length,
     }
   })
 }
+
+function pairsOf(change: RoundChange): readonly RoundPair[] {
+  if (change.kind !== 'choice') return []
+  return change.groupIds.map((groupId) => ({ groupId, offerId: change.offerId }))
+}
+
+/** A pair that has to be possible. */
+function isWish(change: RoundChange): boolean {
+  return change.kind === 'choice' && (change.move === 'lock' || change.move === 'exclude')
+}
+
+const isSame = (a: RoundPair, b: RoundPair) => a.groupId === b.groupId && a.offerId === b.offerId

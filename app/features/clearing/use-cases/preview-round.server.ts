@@ -8,12 +8,13 @@ import { afterMove } from '~/kernel/state-machine'
 import type { Transact } from '~/platform/db/client.server'
 import type { RoundId } from '../domain/hold'
 import { NO_CHOICES } from '../domain/round-input'
+import { isBackwards, type RoundSettings, USUAL_SETTINGS } from '../domain/round-settings'
 import { ROUND_TABLE } from '../domain/round-states'
-import { solveRound } from '../domain/solve-round'
-import { nobodyWaits, noRegions, roundIs, roundNotFound } from '../errors'
+import { nobodyWaits, noRegions, periodBackwards, roundIs, roundNotFound } from '../errors'
 import type { RoundStore } from '../round-store.server'
 import type { WaitingReader } from '../waiting-reader.server'
 import { type MatchmakingReader, readRoundInput } from './round-facts.server'
+import { timedRound } from './timed-round.server'
 
 export type PreviewRoundNeeds = {
   readonly transact: Transact<{
@@ -26,26 +27,35 @@ export type PreviewRoundNeeds = {
 
 /**
  * Solves the waiting lists of the regions together and keeps the result as a preview.
- * @throws AppError 404 when a region is not the actor's; invalid without regions or when nobody waits.
+ * @throws AppError 404 when a region is not the actor's; invalid without regions, when nobody waits,
+ * or for a period that ends before it begins.
  */
 export async function previewRound(
   needs: PreviewRoundNeeds,
   actor: Actor,
-  input: { readonly regionIds: readonly RegionId[]; readonly isDemo?: boolean },
+  input: {
+    readonly regionIds: readonly RegionId[]
+    /** Left out: as usual. */
+    readonly settings?: RoundSettings
+    readonly isDemo?: boolean
+  },
 ): Promise<RoundId> {
   if (input.regionIds.length === 0) throw noRegions()
   allow(actor, 'round.run', { regionIds: input.regionIds })
   if (actor.kind !== 'user') throw new AppError('unauthenticated', 'account.sign-in-first')
   const now = needs.clock.now()
+  const regionIds = [...new Set(input.regionIds)].sort()
+  const { settings = USUAL_SETTINGS } = input
+  if (isBackwards(settings)) throw periodBackwards()
   return needs.transact(async (stores) => {
-    const facts = await readRoundInput(stores, { regionIds: input.regionIds, now, choices: NO_CHOICES })
+    const facts = await readRoundInput(stores, { regionIds, now, choices: NO_CHOICES, settings })
     if (facts.rows.length === 0) throw nobodyWaits()
     return stores.rounds.create(
       {
-        regionIds: [...new Set(input.regionIds)].sort(),
+        regionIds,
         createdById: actor.userId,
         input: facts,
-        result: solveRound(facts),
+        ...timedRound(facts),
         isDemo: input.isDemo ?? false,
       },
       now,
@@ -61,6 +71,9 @@ export async function discardRound(needs: PreviewRoundNeeds, actor: Actor, id: s
     allow(actor, 'round.run', round)
     const state = afterMove(ROUND_TABLE, round.state, 'discard')
     if (!state) throw roundIs(round.state)
-    await rounds.setState(round.id, state, needs.clock.now())
+    const now = needs.clock.now()
+    await rounds.setState(round.id, state, now)
+    const byId = actor.kind === 'user' ? actor.userId : null
+    await rounds.addStep(round.id, { what: 'discarded', details: {}, byId, solveMs: null }, now)
   })
 }

@@ -9,6 +9,7 @@ import { full } from '../../capacity/errors'
 import type { CapacityStore } from '../../capacity/store.server'
 import type { RequestStore } from '../../requests/store.server'
 import { HOLD_SCHOOL_DAYS } from '../domain/hold-states'
+import { USUAL_SETTINGS } from '../domain/round-settings'
 import { ROUND_TABLE } from '../domain/round-states'
 import { type RoundAssignment, samePlan, solveRound } from '../domain/solve-round'
 import { locksClash, nobodyWaits, nothingToGive, roundIs, roundNotFound } from '../errors'
@@ -17,6 +18,7 @@ import type { HoldStore, NewHold } from '../hold-store.server'
 import type { RoundStore } from '../round-store.server'
 import type { WaitingReader } from '../waiting-reader.server'
 import { type MatchmakingReader, readRoundInput } from './round-facts.server'
+import { timedRound } from './timed-round.server'
 
 export type PublishRoundNeeds = {
   readonly transact: Transact<{
@@ -55,14 +57,18 @@ export async function publishRound(needs: PublishRoundNeeds, actor: Actor, id: s
     const state = afterMove(ROUND_TABLE, round.state, 'publish')
     if (!state) throw roundIs(round.state)
     const { regionIds } = round
-    const input = await readRoundInput(stores, { regionIds, now, choices: round.input.choices })
-    const result = solveRound(input)
+    const { choices, settings = USUAL_SETTINGS } = round.input
+    const input = await readRoundInput(stores, { regionIds, now, choices, settings })
+    const { result, solveMs } = timedRound(input)
+    const byId = actor.kind === 'user' ? actor.userId : null
     if (!stores.rounds.isOf(round, input)) {
       if (input.rows.length === 0) throw nobodyWaits()
       await stores.rounds.replace(round.id, input, result)
       // A score that moved by a point changes nothing of what was shown.
-      if (!samePlan(solveRound(round.input), result))
+      if (!samePlan(solveRound(round.input), result)) {
+        await stores.rounds.addStep(round.id, { what: 'stale', details: {}, byId, solveMs }, now)
         return { published: false, served: result.objective.served }
+      }
     }
     if (result.brokenLocks.length > 0) throw locksClash()
     if (result.objective.served === 0) throw nothingToGive()
@@ -82,6 +88,7 @@ export async function publishRound(needs: PublishRoundNeeds, actor: Actor, id: s
     const made = await stores.holds.create(holds, now)
     await stores.requests.settleAll([...branchOf.keys()], now)
     await stores.rounds.setState(round.id, state, now)
+    await stores.rounds.addStep(round.id, { what: 'published', details: {}, byId, solveMs }, now)
     await stores.outbox.append(...made.map(holdOffered), roundPublished(round.id))
     return { published: true, holds: given.length }
   })

@@ -4,6 +4,7 @@ import type { RankedOffer } from '~/matching/ranking/subjects'
 import type { TopicParents } from '~/matching/ranking/topics'
 import type { FitsOf } from '../../matchmaking/domain/text-fits'
 import { type RoundChoices, type RoundInput, roundInput } from '../domain/round-input'
+import type { RoundSettings } from '../domain/round-settings'
 import type { WaitingReader } from '../waiting-reader.server'
 
 /** Offers and topics as ranking sees them, read in the same transaction. */
@@ -22,16 +23,19 @@ export async function readRoundInput(
     readonly regionIds: readonly string[]
     readonly now: Date
     readonly choices: RoundChoices
+    readonly settings: RoundSettings
   },
 ): Promise<RoundInput> {
-  const { now, choices } = round
+  const { now, regionIds, choices, settings } = round
   return roundInput({
     today: calendarDateOf(now),
-    groups: await waiting.groups(round.regionIds, now),
+    groups: await waiting.groups(regionIds, now),
     offers: await matchmaking.offers(now),
     slots: await waiting.freeSlots(now),
     parents: await matchmaking.topicParents(),
     fitsOf: await matchmaking.textFits(),
+    regionIds,
     choices,
+    settings,
   })
 }

@@ -1,0 +1,15 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { roundExport } from '~/features/clearing/queries/round-export.server'
+import { roundColumns } from '~/features/clearing/ui/round-csv'
+import { requireUser } from '~/platform/auth/actor.server'
+import { csvOf, csvResponse } from '~/platform/csv/csv.server'
+import { respond } from '~/platform/http/respond.server'
+import { wire } from '~/wiring.server'
+
+/** The groups of a round as a table for a spreadsheet. */
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  return respond(request, async () => {
+    const rows = await roundExport(wire(), await requireUser(request), params.id ?? '')
+    return csvResponse('toewijsronde', csvOf(roundColumns(), rows))
+  })
+}
