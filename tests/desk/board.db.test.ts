@@ -167,7 +167,7 @@ describe('the page of a round', () => {
     expect(sent.steps[1]).toMatchObject({ requestTitle: 'Een les over robots', served: 1, waiting: 2 })
     expect(sent.shares[0]).toMatchObject({ added: 1, all: null })
     const exported = await roundExport(desk.wiring, desk.coordinator, id)
-    expect(exported.map(({ holdState }) => holdState).sort()).toEqual(['offered', null])
+    expect(exported.map(({ holdState }) => holdState).sort()).toEqual([null, 'offered'])
     expect(exported.map(({ why }) => why.kind)).toContain('served')
     await expect(roundExport(desk.wiring, makeActor({ regions: ['AM35'] }), id)).rejects.toMatchObject({
       kind: 'not-found',
