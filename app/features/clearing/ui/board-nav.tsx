@@ -57,7 +57,7 @@ export function RegionField({ regions }: { readonly regions: BoardRegions }) {
       label={m.board_region()}
       empty={m.board_all_regions()}
       options={regions.all.map(({ id, name }) => ({ value: id, label: name }))}
-      width="w-56 max-w-full"
+      width="w-52 max-w-full"
     />
   )
 }

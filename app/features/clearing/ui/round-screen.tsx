@@ -58,7 +58,6 @@ export function RoundScreen({ round, topics, news, formErrors }: Props) {
         <div className="grid items-start gap-6 lg:grid-cols-[2fr_1fr]">
           <RoundMaps pins={round.pins} />
           <aside className="grid gap-5">
-            {round.shares.length > 0 ? <Shares shares={round.shares} /> : null}
             {left.total > 0 ? (
               <Notice tone="need">
                 {m.board_left_notice({ count: waiting - served })}{' '}
@@ -70,6 +69,7 @@ export function RoundScreen({ round, topics, news, formErrors }: Props) {
             {round.calls.length > 0 ? <CallList calls={round.calls} topics={topics} /> : null}
           </aside>
         </div>
+        {round.shares.length > 0 ? <Shares shares={round.shares} /> : null}
         <section aria-labelledby="given" className="grid gap-3">
           <div className="flex flex-wrap items-baseline justify-between gap-3">
             <h2 id="given">{m.board_given_title({ count: served })}</h2>

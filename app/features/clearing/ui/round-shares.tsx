@@ -9,21 +9,35 @@ export function Shares({ shares }: { readonly shares: readonly Share[] }) {
   const isPreview = shares.some(({ all }) => all !== null)
   return (
     <section aria-labelledby="shares">
-      <h2 id="shares" className="text-lg">
-        {m.board_shares_title()}
-      </h2>
+      <h2 id="shares">{m.board_shares_title()}</h2>
       <p className="text-sm text-ink-soft">
         {isPreview ? m.board_shares_hint() : m.board_shares_hint_sent()} {m.board_shares_mark()}
       </p>
-      <dl className="mt-3 grid gap-3">
-        {shares.map((share) => (
-          <Bars key={nameOf(share)} share={share} />
-        ))}
-      </dl>
+      <div className="mt-4 grid items-start gap-x-8 gap-y-5 lg:grid-cols-3">
+        {GROUPS.map(({ by, title }) => {
+          const own = shares.filter(({ of }) => by in of)
+          return own.length === 0 ? null : (
+            <div key={by}>
+              <h3 className="text-base">{title()}</h3>
+              <dl className="mt-2 grid gap-3">
+                {own.map((share) => (
+                  <Bars key={nameOf(share)} share={share} />
+                ))}
+              </dl>
+            </div>
+          )
+        })}
+      </div>
       <ShareTable shares={shares} />
     </section>
   )
 }
+
+const GROUPS = [
+  { by: 'region', title: m.board_region },
+  { by: 'level', title: m.board_filter_level },
+  { by: 'sector', title: m.board_filter_sector },
+] as const
 
 function nameOf({ of }: Share): string {
   if ('region' in of) return of.region
@@ -73,7 +87,7 @@ function ShareTable({ shares }: { readonly shares: readonly Share[] }) {
       <summary className="link inline-flex min-h-11 w-fit cursor-pointer items-center">
         {m.board_shares_table()}
       </summary>
-      <table className="w-full">
+      <table className="w-full max-w-[40rem]">
         <caption className="sr-only">{m.board_shares_title()}</caption>
         <thead>
           <tr className="align-bottom text-ink-soft">

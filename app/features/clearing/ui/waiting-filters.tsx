@@ -50,7 +50,7 @@ export function WaitingFilters({ list }: { readonly list: WaitingList }) {
           field={{ id: 'sort', name: 'sort', initialValue: filter.sort }}
           label={m.board_filter_sort()}
           options={WAITING_SORTS.map((sort) => ({ value: sort, label: sortWord[sort]() }))}
-          width="w-56 max-w-full"
+          width="w-52 max-w-full"
         />
       </div>
       <details open={hasMore}>
@@ -106,7 +106,7 @@ function Choice({ filter, name, label, options }: ChoiceProps) {
       label={label}
       empty={m.board_any()}
       options={options}
-      width="w-56 max-w-full"
+      width="w-52 max-w-full"
     />
   )
 }

@@ -130,7 +130,7 @@ function Candidates({ request, offers, reply, current, onPoint }: CandidatesProp
       <RankedList
         request={request}
         offers={offers}
-        askedLately={[]}
+        askedLately={request.askedLately}
         canAsk={canAsk}
         ticked={ticked}
         current={current}
