@@ -89,10 +89,7 @@ export function unservedCost(rowCount: number, priority: number): number {
  */
 function waysOut(rows: readonly ClearingRow[], highest: number): Float64Array {
   const firm = (BALANCE_STEPS + 1) * imbalanceCost(rows.length, highest)
-  return Float64Array.from(
-    rows,
-    (row) => unservedCost(rows.length, row.priority) + (row.isFirm ? firm : 0),
-  )
+  return Float64Array.from(rows, (row) => unservedCost(rows.length, row.priority) + (row.isFirm ? firm : 0))
 }
 
 /** What one step of imbalance costs: more than any priority and any sum of costs. */
