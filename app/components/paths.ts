@@ -57,6 +57,7 @@ export const paths = {
   roundExport: (id: string) => `/board/rounds/${id}/export.csv`,
   organisationBoard: () => '/board/organisations',
   unmetSearches: () => '/board/searches',
+  adminEngine: () => '/admin/engine',
   about: () => '/about',
   help: () => '/help',
   accessibility: () => '/accessibility',

@@ -50,6 +50,7 @@ export const NOT_YOURS: Readonly<Record<string, Attempt | Exemption>> = {
   'saved-searches.confirm': { because: 'the link of the mail shows whose it is' },
   'saved-searches.renew': { because: 'the link of the mail shows whose they are' },
   'saved-searches.end': { because: 'the link of the mail shows whose they are' },
+  'admin.engine': { path: () => '/admin/engine', fields: { job: '1', intent: 'give-up' } },
   account: { because: 'always the own account: no form of it names one' },
   'inbox.$id': {
     path: ({ proposalId }) => `/inbox/${proposalId}?answer=yes`,

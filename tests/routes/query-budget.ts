@@ -38,6 +38,8 @@ export const QUERY_BUDGET: Readonly<Record<string, number>> = {
   'board.rounds.$id_.export[.]csv': 5,
   'board.rounds._index': 14,
   'board.searches': 6,
+  // Session and reader, the offers, the queue, what keeps failing, and what PostgreSQL knows as the engine.
+  'admin.engine': 7,
   'board.waiting': 16,
   'holds.$id': 20,
   'requests._index': 3,

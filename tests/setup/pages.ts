@@ -36,6 +36,7 @@ export const PAGES: readonly SweptPage[] = [
     often: true,
   },
   { route: 'board.searches', path: '/board/searches', as: 'regio' },
+  { route: 'admin.engine', path: '/admin/engine', as: 'beheer' },
   { route: 'board.rounds._index', path: '/board/rounds', as: 'regio' },
   { route: 'board.rounds.$id', path: '/board/rounds/{round}', as: 'regio', often: true },
   { route: 'holds.$id', path: '/holds/{hold}', as: 'school', often: true },
