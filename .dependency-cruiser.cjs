@@ -271,7 +271,7 @@ module.exports = {
         '^app/features/[^/]+/(use-cases|queries|ui|domain)/',
         '^app/features/[^/]+/(schemas|errors)',
         '^app/(components|kernel|authorisation)/',
-        '^app/platform/(http|auth|i18n)/',
+        '^app/platform/(http|auth|i18n|csv)/',
         '^app/wiring\\.server',
         MESSAGES,
       ],

@@ -59,6 +59,7 @@ export const QUERY_BUDGET: Readonly<Record<string, number>> = {
   'inbox.$id': 26,
   'offers._index': 12,
   'offers.map-points': 8,
+  'offers[.]csv': 10,
   'bookings._index': 4,
   'bookings.$id': 18,
   'bookings.$id_.calendar[.]ics': 3,

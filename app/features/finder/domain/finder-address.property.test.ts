@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { LEVEL_YEARS, LEVELS, OFFER_KINDS, OFFER_LOCATIONS } from '~/kernel/education'
+import { LEVEL_YEARS, LEVELS, OFFER_KINDS, OFFER_LOCATIONS, VMBO_TRACKS } from '~/kernel/education'
 import { SORTS } from '~search/query'
 import { canonicalPath, FIELDS, finderPath, readAddress, tidy, writeAddress } from './finder-address'
 import { activeParts, type FinderState, PAGE_MAX, RADIUS_MAX_KM, VIEWS, withoutPart } from './finder-state'
@@ -16,19 +16,49 @@ const level = fc.oneof(
     .constantFrom(...LEVELS)
     .chain((name) => fc.constantFrom(...LEVEL_YEARS[name]).map((year) => ({ level: name, year }))),
 )
-const state: fc.Arbitrary<FinderState> = fc.record({
+const ids = (...all: string[]) => fc.subarray(all).map((some) => [...some].sort())
+const month = fc.option(
+  fc
+    .tuple(fc.integer({ min: 2000, max: 2099 }), fc.integer({ min: 1, max: 12 }))
+    .map(([year, of]) => `${year}-${String(of).padStart(2, '0')}`),
+)
+const edges = (most: number) =>
+  fc
+    .uniqueArray(fc.integer({ min: -most * 1000, max: most * 1000 }), { minLength: 2, maxLength: 2 })
+    .map((two) => two.sort((a, b) => a - b).map((edge) => edge / 1000) as [number, number])
+const bounds = fc.option(
+  fc.tuple(edges(90), edges(180)).map(([[south, north], [west, east]]) => ({ south, west, north, east })),
+)
+const anyState: fc.Arbitrary<FinderState> = fc.record({
   text: words(100),
   kinds: fc.subarray([...OFFER_KINDS]),
   level,
-  topicIds: fc.subarray([...TOPICS]).map((ids) => ids.sort()),
+  tracks: fc.subarray([...VMBO_TRACKS]),
+  topicIds: ids(...TOPICS),
+  subjectIds: ids('techniek', 'natuur-en-techniek'),
+  goalIds: ids('po-42', 'vo-28', 'vo-33'),
+  networkIds: ids('jet-net', 'technet'),
   place: words(40),
   radiusKm: fc.option(fc.integer({ min: 1, max: RADIUS_MAX_KM })),
+  bounds,
+  regionIds: ids('AM01', 'AM38'),
   locations: fc.subarray([...OFFER_LOCATIONS]),
   languages: fc.subarray(['de', 'en', 'fy', 'nl']),
   free: fc.boolean(),
+  girls: fc.boolean(),
+  organisations: ids('asml', 'tata-steel'),
+  openFrom: month,
+  openUntil: month,
   sort: fc.constantFrom(...SORTS),
   view: fc.constantFrom(...VIEWS),
   page: fc.integer({ min: 1, max: PAGE_MAX }),
+})
+/** Tracks are those of vmbo, and a period ends after it begins. */
+const state = anyState.map((any) => {
+  const tracks = any.level?.level === 'vmbo' ? any.tracks : []
+  const [openFrom, openUntil] =
+    any.openFrom && any.openUntil ? [any.openFrom, any.openUntil].sort() : [any.openFrom, any.openUntil]
+  return { ...any, tracks, openFrom: openFrom ?? null, openUntil: openUntil ?? null }
 })
 
 const anyAddress = fc.array(
@@ -45,6 +75,13 @@ const anyAddress = fc.array(
         'po-9',
         'vmbo',
         'vmbo-3-kb',
+        'kb',
+        '2027-01',
+        '2026-13',
+        '51,4,52,5',
+        '52,4,51,5',
+        '51,4,52,5,6',
+        '-0.0001,0,0.0001,1',
         'robotica',
         '<script>',
         "'; drop table offer",

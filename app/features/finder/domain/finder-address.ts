@@ -3,7 +3,17 @@
  * There is one spelling of each state (`writeAddress`); reading is forgiving: a part that cannot be is left out and
  * named in `problems`, the rest still counts. `readAddress(writeAddress(s))` gives `s` without problems.
  */
-import { isLevel, isYearOf, LEVEL_YEARS, type Level, OFFER_KINDS, OFFER_LOCATIONS } from '~/kernel/education'
+import { isMonth, type Month } from '~/kernel/calendar'
+import {
+  isLevel,
+  isYearOf,
+  LEVEL_YEARS,
+  type Level,
+  OFFER_KINDS,
+  OFFER_LOCATIONS,
+  VMBO_TRACKS,
+} from '~/kernel/education'
+import type { Bounds } from '~/kernel/geography'
 import { SORTS } from '~search/query'
 import {
   CHOICES_MAX,
@@ -22,12 +32,22 @@ export const FIELDS = [
   'q',
   'kind',
   'level',
+  'track',
   'topic',
+  'subject',
+  'goal',
+  'network',
   'place',
   'radius',
+  'bounds',
+  'region',
   'location',
   'language',
   'free',
+  'girls',
+  'organisation',
+  'from',
+  'until',
   'sort',
   'view',
   'page',
@@ -54,15 +74,24 @@ export type Problem =
       readonly max: number
     }
   | { readonly field: 'topic'; readonly code: 'topic-unknown'; readonly given: string }
+  | { readonly field: 'bounds'; readonly code: 'bounds-invalid'; readonly given: string }
+  | { readonly field: 'from' | 'until'; readonly code: 'month-invalid'; readonly given: string }
+  | { readonly field: 'until'; readonly code: 'period-turned'; readonly given: string }
   | {
-      readonly field: 'kind' | 'location' | 'language' | 'free' | 'sort' | 'view' | 'page'
+      readonly field: ChoiceField | WordField | 'language' | 'free' | 'girls' | 'sort' | 'view' | 'page'
       readonly code: 'value-unknown'
       readonly given: string
     }
   | { readonly field: Field; readonly code: 'too-many'; readonly given: string; readonly max: number }
 
+type ChoiceField = 'kind' | 'track' | 'location'
+/** Words of a vocabulary: whether one exists is for the reader of the vocabulary to say. */
+export type WordField = 'subject' | 'goal' | 'network' | 'region' | 'organisation'
+
 export type ReadAddress = { readonly state: FinderState; readonly problems: readonly Problem[] }
 
+/** Ids and addresses of companies as the program makes them. */
+const WORD = /^[a-z0-9][a-z0-9.-]{0,79}$/i
 const short = (text: string) => (text.length > 40 ? `${text.slice(0, 39)}…` : text)
 const has = <T extends string>(all: readonly T[], text: string): text is T =>
   (all as readonly string[]).includes(text)
@@ -86,7 +115,7 @@ export function readAddress(params: URLSearchParams, topicIds: ReadonlySet<strin
       problems.push({ field, code: 'too-many', given: String(given.length), max: CHOICES_MAX })
     return given.slice(0, CHOICES_MAX)
   }
-  const choices = <T extends string>(field: 'kind' | 'location', known: readonly T[]): T[] => {
+  const choices = <T extends string>(field: ChoiceField, known: readonly T[]): T[] => {
     const given = all(field)
     for (const value of given)
       if (!has(known, value)) problems.push({ field, code: 'value-unknown', given: short(value) })
@@ -106,10 +135,24 @@ export function readAddress(params: URLSearchParams, topicIds: ReadonlySet<strin
     return ''
   }
 
+  const words = (field: WordField | 'language', shape: RegExp) =>
+    all(field)
+      .filter((word) => {
+        if (shape.test(word)) return true
+        problems.push({ field, code: 'value-unknown', given: short(word) })
+        return false
+      })
+      .sort()
+  const level = readLevel(last('level'), problems)
+  const tracks = choices('track', VMBO_TRACKS)
+  const openFrom = readMonth('from', last('from'), problems)
+
   const state: FinderState = {
     text: cut('q', 'text-too-long', TEXT_MAX),
     kinds: choices('kind', OFFER_KINDS),
-    level: readLevel(last('level'), problems),
+    level,
+    // Ticks that stay behind when another level is chosen ask nothing.
+    tracks: level?.level === 'vmbo' ? tracks : [],
     topicIds: all('topic')
       .filter((id) => {
         if (topicIds.has(id)) return true
@@ -117,17 +160,20 @@ export function readAddress(params: URLSearchParams, topicIds: ReadonlySet<strin
         return false
       })
       .sort(),
+    subjectIds: words('subject', WORD),
+    goalIds: words('goal', WORD),
+    networkIds: words('network', WORD),
     place: cut('place', 'place-too-long', PLACE_MAX),
     radiusKm: readRadius(last('radius'), problems),
+    bounds: readBounds(last('bounds'), problems),
+    regionIds: words('region', WORD),
     locations: choices('location', OFFER_LOCATIONS),
-    languages: all('language')
-      .filter((code) => {
-        if (/^[a-z]{2}$/.test(code)) return true
-        problems.push({ field: 'language', code: 'value-unknown', given: short(code) })
-        return false
-      })
-      .sort(),
+    languages: words('language', /^[a-z]{2}$/),
     free: readFlag('free', last('free'), problems),
+    girls: readFlag('girls', last('girls'), problems),
+    organisations: words('organisation', WORD),
+    openFrom,
+    openUntil: readUntil(last('until'), openFrom, problems),
     sort: oneOf('sort', SORTS, EMPTY_STATE.sort),
     view: oneOf('view', VIEWS, EMPTY_STATE.view),
     page: readPage(last('page'), problems),
@@ -158,7 +204,47 @@ function readRadius(given: string, problems: Problem[]): number | null {
   return null
 }
 
-function readFlag(field: 'free', given: string, problems: Problem[]): boolean {
+/** @returns the edges, `null` when they are none of a rectangle on earth. Three decimals are a hundred metres. */
+function readBounds(given: string, problems: Problem[]): Bounds | null {
+  if (!given) return null
+  const edges = given.split(',')
+  const [south = Number.NaN, west = Number.NaN, north = Number.NaN, east = Number.NaN] = edges.map((edge) =>
+    /^-?\d{1,3}(\.\d{1,9})?$/.test(edge) ? edgeOf(Number(edge)) : Number.NaN,
+  )
+  if (
+    edges.length === 4 &&
+    south >= -90 &&
+    south < north &&
+    north <= 90 &&
+    west >= -180 &&
+    west < east &&
+    east <= 180
+  )
+    return { south, west, north, east }
+  problems.push({ field: 'bounds', code: 'bounds-invalid', given: short(given) })
+  return null
+}
+
+/** @returns degrees as they stand in an address; never a minus before nought. */
+export function edgeOf(degrees: number): number {
+  return Math.round(degrees * 1000) / 1000 + 0
+}
+
+function readMonth(field: 'from' | 'until', given: string, problems: Problem[]): Month | null {
+  if (!given) return null
+  if (isMonth(given)) return given
+  problems.push({ field, code: 'month-invalid', given: short(given) })
+  return null
+}
+
+function readUntil(given: string, from: Month | null, problems: Problem[]): Month | null {
+  const until = readMonth('until', given, problems)
+  if (until === null || from === null || from <= until) return until
+  problems.push({ field: 'until', code: 'period-turned', given: until })
+  return null
+}
+
+function readFlag(field: 'free' | 'girls', given: string, problems: Problem[]): boolean {
   if (given !== '' && given !== '1') problems.push({ field, code: 'value-unknown', given: short(given) })
   return given === '1'
 }
@@ -176,6 +262,11 @@ export function writeLevel(choice: LevelChoice): string {
   return choice.year === undefined ? choice.level : `${choice.level}-${choice.year}`
 }
 
+/** @returns south, west, north, east: `51.91,4.42,52.03,4.61`. */
+export function writeBounds({ south, west, north, east }: Bounds): string {
+  return [south, west, north, east].map(edgeOf).join(',')
+}
+
 /** @returns the one query string of this state, without `?`; empty for the empty state. */
 export function writeAddress(state: FinderState): string {
   const params = new URLSearchParams()
@@ -183,12 +274,22 @@ export function writeAddress(state: FinderState): string {
   if (state.text) add('q', state.text)
   for (const kind of state.kinds) add('kind', kind)
   if (state.level) add('level', writeLevel(state.level))
+  for (const track of state.tracks) add('track', track)
   for (const id of state.topicIds) add('topic', id)
+  for (const id of state.subjectIds) add('subject', id)
+  for (const id of state.goalIds) add('goal', id)
+  for (const id of state.networkIds) add('network', id)
   if (state.place) add('place', state.place)
   if (state.radiusKm !== null) add('radius', state.radiusKm)
+  if (state.bounds) add('bounds', writeBounds(state.bounds))
+  for (const id of state.regionIds) add('region', id)
   for (const location of state.locations) add('location', location)
   for (const language of state.languages) add('language', language)
   if (state.free) add('free', 1)
+  if (state.girls) add('girls', 1)
+  for (const slug of state.organisations) add('organisation', slug)
+  if (state.openFrom) add('from', state.openFrom)
+  if (state.openUntil) add('until', state.openUntil)
   if (state.sort !== EMPTY_STATE.sort) add('sort', state.sort)
   if (state.view !== EMPTY_STATE.view) add('view', state.view)
   if (state.page > 1) add('page', state.page)

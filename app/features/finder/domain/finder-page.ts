@@ -1,9 +1,12 @@
 /** What the finder's page and map receive. */
 
+import type { Month } from '~/kernel/calendar'
+import type { Bounds } from '~/kernel/geography'
 import type { MapPoint } from '~search/port'
 import type { FacetName } from '~search/query'
 import type { Problem } from './finder-address'
 import type { FilterPart, FinderState } from './finder-state'
+import type { WordChoices } from './finder-words'
 import type { OfferRow } from './offer-row'
 import type { From } from './place-answer'
 
@@ -43,6 +46,10 @@ export type FinderPage = {
   readonly isAlmost: boolean
   readonly pageCount: number
   readonly counts: FacetCounts
+  /** What the filters with a vocabulary offer. */
+  readonly words: WordChoices
+  /** Months that can be asked for, ascending. */
+  readonly months: readonly Month[]
   /** Only when there are no rows. */
   readonly waysOut: readonly WayOut[]
 }
@@ -53,4 +60,6 @@ export type FinderMap = {
   readonly from: From | null
   /** Drawn as a circle; `null`: not limited. */
   readonly radiusKm: number | null
+  /** Drawn as a rectangle; absent: everywhere. */
+  readonly bounds?: Bounds
 }

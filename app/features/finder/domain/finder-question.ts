@@ -1,20 +1,36 @@
 /** From what a person asked to what the index is asked. */
 import type { Point } from '~/kernel/geography'
-import type { SearchQuery } from '~search/query'
+import type { LevelFilter, Period, SearchQuery } from '~search/query'
 import { type FinderState, PAGE_SIZE } from './finder-state'
+
+function levelsOf({ level, tracks }: FinderState): readonly LevelFilter[] {
+  if (!level) return []
+  return tracks.length > 0 ? tracks.map((track) => ({ ...level, track })) : [level]
+}
+
+function periodOf({ openFrom, openUntil }: FinderState): Period {
+  return { ...(openFrom ? { from: openFrom } : {}), ...(openUntil ? { until: openUntil } : {}) }
+}
 
 /**
  * @param from the point that the place stands for, or the reader's own school; `null`: none.
  * @param limited whether the radius counts: a reader's own school only measures and orders.
  */
 export function questionOf(state: FinderState, from: Point | null, limited: boolean): SearchQuery {
-  const { level } = state
   return {
     ...(state.text ? { text: state.text } : {}),
     filters: {
       ...(state.kinds.length > 0 ? { kinds: state.kinds } : {}),
-      ...(level ? { levels: [level] } : {}),
+      ...(state.level ? { levels: levelsOf(state) } : {}),
       ...(state.topicIds.length > 0 ? { topicIds: state.topicIds } : {}),
+      ...(state.subjectIds.length > 0 ? { subjectIds: state.subjectIds } : {}),
+      ...(state.goalIds.length > 0 ? { curriculumGoalIds: state.goalIds } : {}),
+      ...(state.networkIds.length > 0 ? { networkIds: state.networkIds } : {}),
+      ...(state.regionIds.length > 0 ? { regionIds: state.regionIds } : {}),
+      ...(state.organisations.length > 0 ? { organisationSlugs: state.organisations } : {}),
+      ...(state.girls ? { girlsFocus: true } : {}),
+      ...(state.bounds ? { bounds: state.bounds } : {}),
+      ...(state.openFrom || state.openUntil ? { period: periodOf(state) } : {}),
       ...(state.locations.length > 0 ? { locations: state.locations } : {}),
       ...(state.languages.length > 0 ? { languages: state.languages } : {}),
       ...(state.free ? { free: true } : {}),

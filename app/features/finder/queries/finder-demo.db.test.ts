@@ -14,7 +14,7 @@ beforeAll(async () => {
   const { db, pool } = await testDatabase({ with: 'demo' })
   const { search, index } = makeEngine(pool)
   await index.rebuild(allOfferDocuments(db, new Date()))
-  needs = { db, search, places: makePlaces(db) }
+  needs = { db, search, places: makePlaces(db), clock: { now: () => new Date() } }
 })
 
 async function ask(query: string) {

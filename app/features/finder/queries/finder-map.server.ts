@@ -14,5 +14,6 @@ export async function finderMap(
     points: await needs.search.mapPoints(question),
     from,
     radiusKm: question.near?.radiusKm ?? null,
+    ...(question.filters?.bounds ? { bounds: question.filters.bounds } : {}),
   }
 }

@@ -1,23 +1,35 @@
 /** The read model of `/offers`: one page of rows, the counts beside the filters, and what to do when nothing is found. */
 import type { Actor } from '~/authorisation/actor'
-import { canonicalPath, finderPath, writeLevel } from '~/features/finder/domain/finder-address'
+import { canonicalPath, finderPath, type WordField, writeLevel } from '~/features/finder/domain/finder-address'
 import type { FacetCounts, FinderPage } from '~/features/finder/domain/finder-page'
-import { activeParts, PAGE_SIZE } from '~/features/finder/domain/finder-state'
+import { activeParts, type FinderState, PAGE_SIZE } from '~/features/finder/domain/finder-state'
+import {
+  CHOICES_SHOWN,
+  choicesOf,
+  FACET_OF,
+  type Vocabulary,
+  type WordChoices,
+} from '~/features/finder/domain/finder-words'
 import { offerRow } from '~/features/finder/domain/offer-row'
 import type { SearchEntry } from '~/features/search-log/domain/search-entry'
+import { lastBookableDay, monthsOf } from '~/kernel/calendar'
+import type { Db } from '~/platform/db/client.server'
 import type { SearchPage } from '~search/port'
 import type { FacetName } from '~search/query'
 import type { FinderNeeds } from './finder-needs.server'
 import { suggestWaysOut } from './suggest-ways-out.server'
 import { understandAddress } from './understand-address.server'
+import { organisationNames } from './vocabulary.server'
 
-const FACETS = [
+/** Counted beside their filters; those of a vocabulary come with its words. */
+const COUNTED = [
   'kind',
   'level',
   'topic',
   'location',
   'language',
   'free',
+  'girlsFocus',
 ] as const satisfies readonly FacetName[]
 
 /** `moveTo`: the same result stands at that path, in the one spelling of the address. */
@@ -31,19 +43,19 @@ export type FinderAnswer =
     }
 
 /**
- * At most three statements of its own and one question to the index; up to eleven small ones more when nothing is
- * found: three wider radii and eight filters left out.
+ * At most six statements of its own and one question to the index; up to fifteen small ones more when nothing is found:
+ * three wider radii and twelve filters left out.
  */
 export async function finderPage(
   needs: FinderNeeds,
   actor: Actor,
   params: URLSearchParams,
 ): Promise<FinderAnswer> {
-  const { question, topics, ...known } = await understandAddress(needs, actor, params)
+  const { question, topics, vocabulary, thisMonth, ...known } = await understandAddress(needs, actor, params)
   const moveTo = known.problems.length === 0 ? canonicalPath(params, known.state) : null
   if (moveTo !== null) return { moveTo }
 
-  const found = await needs.search.search({ ...question, facets: FACETS })
+  const found = await needs.search.search({ ...question, facets: [...COUNTED, ...Object.values(FACET_OF)] })
   const pageCount = Math.max(1, Math.ceil(Math.min(found.total, 1000) / PAGE_SIZE))
   if (known.state.page > pageCount) return { moveTo: finderPath({ ...known.state, page: pageCount }) }
 
@@ -58,6 +70,8 @@ export async function finderPage(
       isAlmost: found.isAlmost,
       pageCount,
       counts: countsOf(found),
+      words: await wordsOf(needs.db, found, known.state, vocabulary),
+      months: monthsOf({ from: `${thisMonth}-01`, until: lastBookableDay(`${thisMonth}-01`) }),
       waysOut: found.total === 0 ? await suggestWaysOut(needs.search, known.state, known.from) : [],
     },
   }
@@ -83,9 +97,31 @@ function entryOf(
 
 function countsOf(found: SearchPage): FacetCounts {
   return Object.fromEntries(
-    Object.entries(found.facets).map(([facet, counts]) => [
+    COUNTED.map((facet) => [
       facet,
-      Object.fromEntries((counts ?? []).map(({ value, count }) => [value, count])),
+      Object.fromEntries((found.facets[facet] ?? []).map(({ value, count }) => [value, count])),
     ]),
   )
+}
+
+/** The names of the most frequent companies are read; the other words are known already. */
+async function wordsOf(
+  db: Pick<Db, '$queryRaw'>,
+  found: SearchPage,
+  state: FinderState,
+  vocabulary: Vocabulary,
+): Promise<WordChoices> {
+  const countsIn = (field: WordField) =>
+    new Map((found.facets[FACET_OF[field]] ?? []).map(({ value, count }) => [value, count]))
+  const companies = [...countsIn('organisation').keys()].slice(0, CHOICES_SHOWN)
+  const organisation = await organisationNames(db, [...new Set([...state.organisations, ...companies])])
+  const all: Vocabulary = { ...vocabulary, organisation }
+  const choices = (field: WordField) => choicesOf(field, all[field], countsIn(field), state)
+  return {
+    subject: choices('subject'),
+    goal: choices('goal'),
+    network: choices('network'),
+    region: choices('region'),
+    organisation: choices('organisation'),
+  }
 }

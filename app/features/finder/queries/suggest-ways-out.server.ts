@@ -12,6 +12,7 @@ import type { From } from '~/features/finder/domain/place-answer'
 import type { SearchPort } from '~search/port'
 
 const WIDER_TRIED = 3
+const DROPPED_TRIED = 12
 
 /**
  * @returns the first wider radius that finds something, then what leaving one filter out gives, most first; only
@@ -33,10 +34,12 @@ export async function suggestWaysOut(
     const changed = { ...state, radiusKm, page: 1 }
     return { kind: 'widen', state: changed, radiusKm, count: await count(changed) }
   })
-  const dropped = filtersOf(state).map(async (parts): Promise<WayOut> => {
-    const changed = parts.reduce(withoutPart, state)
-    return { kind: 'drop', state: changed, parts, count: await count(changed) }
-  })
+  const dropped = filtersOf(state)
+    .slice(0, DROPPED_TRIED)
+    .map(async (parts): Promise<WayOut> => {
+      const changed = parts.reduce(withoutPart, state)
+      return { kind: 'drop', state: changed, parts, count: await count(changed) }
+    })
 
   const [widened, without] = await Promise.all([Promise.all(wider), Promise.all(dropped)])
   const firstWider = widened.find((suggestion) => suggestion.count > 0)
@@ -48,7 +51,7 @@ export async function suggestWaysOut(
 
 /**
  * What is asked, one filter at a time: values of one filter are alternatives, so only leaving out all of them can find
- * more. The radius is left out with its place; a wider one is asked for by itself. At most eight filters.
+ * more. The radius is left out with its place; a wider one is asked for by itself.
  */
 function filtersOf(state: FinderState): FilterPart[][] {
   const filters = new Map<FilterPart['part'], FilterPart[]>()

@@ -1,15 +1,23 @@
 /**
  * From an address to a question for the index: reads the parts, looks the place up, and finds the reader's school.
- * At most three statements: topics, place, branch.
+ * At most five statements: topics, vocabularies, branch, place, companies.
  */
 import type { Actor } from '~/authorisation/actor'
-import { type Problem, readAddress } from '~/features/finder/domain/finder-address'
+import {
+  type Problem,
+  type ReadAddress,
+  readAddress,
+  type WordField,
+} from '~/features/finder/domain/finder-address'
 import type { OwnSchool, TopicName } from '~/features/finder/domain/finder-page'
 import { questionOf } from '~/features/finder/domain/finder-question'
-import type { FinderState } from '~/features/finder/domain/finder-state'
+import { type FinderState, WORD_LISTS } from '~/features/finder/domain/finder-state'
+import { FACET_OF, type Vocabulary } from '~/features/finder/domain/finder-words'
 import type { From, PlaceAnswer } from '~/features/finder/domain/place-answer'
+import { calendarDateOf, type Month, monthOf } from '~/kernel/calendar'
 import type { SearchQuery } from '~search/query'
 import type { FinderNeeds } from './finder-needs.server'
+import { finderVocabulary, organisationNames } from './vocabulary.server'
 
 export type Understood = {
   readonly state: FinderState
@@ -19,6 +27,9 @@ export type Understood = {
   readonly placeChoices: readonly { readonly label: string; readonly ask: string }[]
   readonly school: OwnSchool | null
   readonly topics: readonly TopicName[]
+  readonly vocabulary: Vocabulary
+  /** The first month that can be asked for. */
+  readonly thisMonth: Month
 }
 
 const NOT_ASKED: PlaceAnswer = { kind: 'ambiguous', choices: [] }
@@ -28,14 +39,18 @@ export async function understandAddress(
   actor: Actor,
   params: URLSearchParams,
 ): Promise<Understood> {
-  const [topics, branch] = await Promise.all([
+  const today = calendarDateOf(needs.clock.now())
+  const [topics, branch, words] = await Promise.all([
     needs.db.topic.findMany({
       select: { id: true, parentId: true, nl: true, en: true },
       orderBy: { position: 'asc' },
     }),
     ownBranch(needs, actor),
+    finderVocabulary(needs.db, today),
   ])
-  const { state, problems } = readAddress(params, new Set(topics.map((topic) => topic.id)))
+  const read = readAddress(params, new Set(topics.map((topic) => topic.id)))
+  const vocabulary = { ...words, organisation: await organisationNames(needs.db, read.state.organisations) }
+  const { state, problems } = withoutUnknown(read, vocabulary)
   const answer = state.place ? await needs.places.resolve(state.place) : NOT_ASKED
   const from = whereFrom(state, answer, branch)
   return {
@@ -44,12 +59,36 @@ export async function understandAddress(
       answer.kind === 'unknown'
         ? [...problems, { field: 'place', code: 'place-unknown', given: state.place }]
         : problems,
-    question: questionOf(state, from?.point ?? null, from?.kind === 'place'),
+    question: {
+      ...questionOf(state, from?.point ?? null, from?.kind === 'place'),
+      ...(state.sort === 'soonest' ? { soonestFrom: soonestFrom(state, monthOf(today)) } : {}),
+    },
     from,
     placeChoices: answer.kind === 'ambiguous' ? answer.choices : [],
     school: branch && { name: branch.name, place: branch.postcode.slice(0, 4) },
     topics,
+    vocabulary,
+    thisMonth: monthOf(today),
   }
+}
+
+/** A place of a month that is over is of no use, even where the index still knows it. */
+function soonestFrom({ openFrom }: FinderState, thisMonth: Month): Month {
+  return openFrom !== null && openFrom > thisMonth ? openFrom : thisMonth
+}
+
+/** Words of the address that no vocabulary has ask nothing, and are named. */
+function withoutUnknown({ state, problems }: ReadAddress, vocabulary: Vocabulary): ReadAddress {
+  const unknown: Problem[] = []
+  const known = { ...state }
+  for (const field of Object.keys(FACET_OF) as WordField[]) {
+    const ids = new Set(vocabulary[field].map(({ id }) => id))
+    const list = WORD_LISTS[field]
+    known[list] = state[list].filter((id) => ids.has(id))
+    for (const given of state[list])
+      if (!ids.has(given)) unknown.push({ field, code: 'value-unknown', given: given.slice(0, 40) })
+  }
+  return unknown.length === 0 ? { state, problems } : { state: known, problems: [...problems, ...unknown] }
 }
 
 function whereFrom(

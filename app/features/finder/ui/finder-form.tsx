@@ -4,7 +4,7 @@ import GraduationCap from 'lucide-react/icons/graduation-cap'
 import MapPin from 'lucide-react/icons/map-pin'
 import Search from 'lucide-react/icons/search'
 import type { FormEvent, ReactNode, RefObject } from 'react'
-import { finderPath, type Problem, writeLevel } from '~/features/finder/domain/finder-address'
+import { finderPath, type Problem, writeBounds, writeLevel } from '~/features/finder/domain/finder-address'
 import type { FinderPage } from '~/features/finder/domain/finder-page'
 import { PLACE_MAX, RADIUS_STEPS_KM, TEXT_MAX } from '~/features/finder/domain/finder-state'
 import { LEVEL_YEARS, LEVELS } from '~/kernel/education'
@@ -45,6 +45,7 @@ export function FinderForm({ page, formRef, onSubmit, onInput, onPlaceLeft }: Pr
       className="bg-sunken py-4 lg:border-b lg:border-line"
     >
       {state.view === 'auto' ? null : <input type="hidden" name="view" value={state.view} />}
+      {state.bounds ? <input type="hidden" name="bounds" value={writeBounds(state.bounds)} /> : null}
       <div className="mx-auto grid w-full max-w-(--page) grid-cols-[1fr_auto] gap-2 px-(--gutter) md:grid-cols-[1.4fr_1fr] lg:grid-cols-[1.6fr_1.1fr_1.2fr_.85fr_auto]">
         <FormField
           name="q"

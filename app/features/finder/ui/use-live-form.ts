@@ -5,7 +5,7 @@
 import { useNavigate } from '@remix-run/react'
 import { type FormEvent, useCallback, useEffect, useRef } from 'react'
 import { finderPath, readAddress, writeLevel } from '~/features/finder/domain/finder-address'
-import type { FinderState } from '~/features/finder/domain/finder-state'
+import { type FinderState, WORD_LISTS } from '~/features/finder/domain/finder-state'
 
 const PAUSE_MS = 450
 
@@ -69,10 +69,14 @@ function showState(form: HTMLFormElement, state: FinderState): void {
     radius: [state.radiusKm === null ? '' : String(state.radiusKm)],
     sort: [state.sort],
     kind: state.kinds,
-    topic: state.topicIds,
     location: state.locations,
     language: state.languages,
     free: state.free ? ['1'] : [],
+    girls: state.girls ? ['1'] : [],
+    track: state.tracks,
+    from: [state.openFrom ?? ''],
+    until: [state.openUntil ?? ''],
+    ...Object.fromEntries(Object.entries(WORD_LISTS).map(([name, list]) => [name, state[list]])),
   }
   for (const field of form.elements) {
     if (!(field instanceof HTMLInputElement || field instanceof HTMLSelectElement)) continue

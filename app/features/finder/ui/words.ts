@@ -1,8 +1,9 @@
 /** The finder's vocabulary in the reader's language. */
 import type { Problem } from '~/features/finder/domain/finder-address'
 import type { FinderPage, TopicName } from '~/features/finder/domain/finder-page'
-import type { FilterPart, LevelChoice } from '~/features/finder/domain/finder-state'
-import type { Level, OfferKind, OfferLocation } from '~/kernel/education'
+import type { FilterPart, FinderState, LevelChoice } from '~/features/finder/domain/finder-state'
+import type { Month } from '~/kernel/calendar'
+import type { Level, OfferKind, OfferLocation, VmboTrack } from '~/kernel/education'
 import * as m from '~/paraglide/messages'
 import { getLocale } from '~/paraglide/runtime'
 
@@ -36,7 +37,7 @@ export function levelWord({ level, year }: LevelChoice): string {
   return level === 'po' ? m.finder_year_po({ level: name, year }) : m.finder_year_other({ level: name, year })
 }
 
-export function topicWord(topic: TopicName): string {
+export function topicWord(topic: Pick<TopicName, 'nl' | 'en'>): string {
   return getLocale() === 'en' ? (topic.en ?? topic.nl) : topic.nl
 }
 
@@ -54,7 +55,7 @@ export function numberWord(value: number): string {
 /** @returns what the person asked for, in words; the place as it was understood. */
 export function partWord(
   part: FilterPart,
-  { state, topics, from }: Pick<FinderPage, 'state' | 'topics' | 'from'>,
+  { state, topics, words, from }: Pick<FinderPage, 'state' | 'topics' | 'words' | 'from'>,
 ): string {
   switch (part.part) {
     case 'text':
@@ -65,8 +66,16 @@ export function partWord(
       return m.finder_chip_place({ place: from?.kind === 'place' ? from.label : state.place })
     case 'radius':
       return m.finder_radius_to({ km: state.radiusKm ?? 0 })
+    case 'bounds':
+      return m.finder_chip_bounds()
     case 'free':
       return m.finder_free()
+    case 'girls':
+      return m.finder_girls()
+    case 'period':
+      return periodWord(state)
+    case 'track':
+      return m.finder_chip_track({ track: trackWord[part.value]() })
     case 'kind':
       return kindWord[part.value]()
     case 'location':
@@ -77,13 +86,57 @@ export function partWord(
       const topic = topics.find(({ id }) => id === part.value)
       return topic ? topicWord(topic) : part.value
     }
+    default: {
+      const word = words[part.part].find(({ id }) => id === part.value)
+      const text = word ? topicWord(word) : part.value
+      return part.part === 'goal' ? goalWord(part.value, text) : text
+    }
   }
+}
+
+/** @returns "Kerndoel 42 Natuurkundige verschijnselen (basisschool)": both kinds of school number from 1. */
+function goalWord(id: string, text: string): string {
+  return id.startsWith('po-')
+    ? m.finder_chip_goal_primary({ goal: text })
+    : m.finder_chip_goal({ goal: text })
+}
+
+export const trackWord: Record<VmboTrack, () => string> = {
+  bb: m.finder_track_bb,
+  kb: m.finder_track_kb,
+  gl: m.finder_track_gl,
+  tl: m.finder_track_tl,
+}
+
+/** @returns "november 2026". */
+export function monthWord(month: Month): string {
+  const day = new Date(`${month}-01T12:00:00Z`)
+  return new Intl.DateTimeFormat(getLocale(), { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(day)
+}
+
+function periodWord({ openFrom, openUntil }: FinderState): string {
+  if (openFrom && openUntil)
+    return openFrom === openUntil
+      ? m.finder_chip_month({ month: monthWord(openFrom) })
+      : m.finder_chip_period({ from: monthWord(openFrom), until: monthWord(openUntil) })
+  if (openFrom) return m.finder_chip_period_from({ from: monthWord(openFrom) })
+  return openUntil ? m.finder_chip_period_until({ until: monthWord(openUntil) }) : ''
 }
 
 const fieldWord: Record<Problem['field'], () => string> = {
   q: m.finder_text,
   kind: m.finder_kind,
   level: m.finder_level,
+  track: m.finder_track,
+  subject: m.finder_subject,
+  goal: m.finder_goal,
+  network: m.finder_network,
+  bounds: m.finder_bounds,
+  region: m.finder_region,
+  girls: m.finder_girls,
+  organisation: m.finder_organisation,
+  from: m.finder_open_from,
+  until: m.finder_open_until,
   topic: m.finder_topic,
   place: m.finder_place,
   radius: m.finder_radius,
@@ -114,6 +167,12 @@ export function problemText(problem: Problem): string {
       })
     case 'radius-invalid':
       return m.finder_problem_radius({ given: problem.given, max: problem.max })
+    case 'bounds-invalid':
+      return m.finder_problem_bounds()
+    case 'month-invalid':
+      return m.finder_problem_month({ given: problem.given })
+    case 'period-turned':
+      return m.finder_problem_period_turned()
     case 'topic-unknown':
       return m.finder_problem_topic({ given: problem.given })
     case 'value-unknown':
