@@ -19,7 +19,7 @@ export function exportColumns(origin: string): readonly Column[] {
       head: m.finder_export_distance(),
       cell: (row) => (row.distanceKm === null ? null : Math.round(row.distanceKm * 10) / 10),
     },
-    { head: m.common_fact_for(), cell: (row) => formatLevels(row.levels) },
+    { head: m.common_fact_for(), cell: (row) => formatLevels(row.levels).replaceAll('\u2060', '') },
     { head: m.finder_location(), cell: (row) => locationWord[row.location]() },
     { head: m.finder_export_minutes(), cell: (row) => row.durationMinutes },
     { head: m.finder_export_group(), cell: (row) => row.groupSizeMax },

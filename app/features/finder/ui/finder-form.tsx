@@ -42,7 +42,7 @@ export function FinderForm({ page, formRef, onSubmit, onInput, onPlaceLeft }: Pr
       aria-label={m.finder_search_label()}
       onSubmit={onSubmit}
       onInput={onInput}
-      className="bg-sunken py-4 lg:border-b lg:border-line"
+      className="no-print bg-sunken py-4 lg:border-b lg:border-line"
     >
       {state.view === 'auto' ? null : <input type="hidden" name="view" value={state.view} />}
       {state.bounds ? <input type="hidden" name="bounds" value={writeBounds(state.bounds)} /> : null}

@@ -2,8 +2,9 @@
 import { Link, useNavigation } from '@remix-run/react'
 import MapIcon from 'lucide-react/icons/map'
 import { useMemo, useState } from 'react'
-import { finderPath } from '~/features/finder/domain/finder-address'
+import { finderPath, writeAddress } from '~/features/finder/domain/finder-address'
 import type { FinderPage } from '~/features/finder/domain/finder-page'
+import type { FinderState } from '~/features/finder/domain/finder-state'
 import * as m from '~/paraglide/messages'
 import { FinderForm } from './finder-form'
 import { MapPane, useWide } from './map-pane'
@@ -13,6 +14,7 @@ import { Pages } from './pages'
 import { PlaceChoices, Problems } from './problems'
 import { ResultHead } from './result-head'
 import { SaveSearch } from './save-search'
+import { TakeAlong } from './take-along'
 import { useLiveForm } from './use-live-form'
 import { ViewSwitch } from './view-switch'
 import { numberWord } from './words'
@@ -61,7 +63,7 @@ export function FinderScreen({ page }: { readonly page: FinderPage }) {
         <div
           className={
             listShown
-              ? `w-full lg:shrink-0 ${state.view === 'list' ? 'lg:max-w-3xl' : 'lg:w-[572px]'}`
+              ? `w-full lg:shrink-0 print:w-full print:max-w-none ${state.view === 'list' ? 'lg:max-w-3xl' : 'lg:w-[572px]'}`
               : 'hidden'
           }
         >
@@ -86,11 +88,14 @@ export function FinderScreen({ page }: { readonly page: FinderPage }) {
             </ol>
           )}
           <Pages state={state} pageCount={page.pageCount} />
+          <div className="px-(--gutter) pb-4 lg:px-0">
+            <TakeAlong title={m.finder_title()} tablePath={total > 0 ? tablePath(state) : undefined} />
+          </div>
           <SaveSearch page={page} />
         </div>
         {wide === null ? null : (
           <div
-            className={`${state.view === 'map' ? 'max-lg:h-[calc(100dvh-20rem)] max-lg:min-h-96' : 'max-lg:hidden'} ${state.view === 'list' ? 'lg:hidden' : ''} lg:sticky lg:top-4 lg:my-4 lg:h-[min(calc(100dvh-2rem),46rem)] lg:min-h-96 lg:flex-1`}
+            className={`no-print ${state.view === 'map' ? 'max-lg:h-[calc(100dvh-20rem)] max-lg:min-h-96' : 'max-lg:hidden'} ${state.view === 'list' ? 'lg:hidden' : ''} lg:sticky lg:top-4 lg:my-4 lg:h-[min(calc(100dvh-2rem),46rem)] lg:min-h-96 lg:flex-1`}
           >
             <MapPane
               state={state}
@@ -114,12 +119,18 @@ export function FinderScreen({ page }: { readonly page: FinderPage }) {
   )
 }
 
+/** The same question, whatever the page and the view. */
+function tablePath(state: FinderState): string {
+  const query = writeAddress({ ...state, view: 'auto', page: 1 })
+  return `/offers.csv${query ? `?${query}` : ''}`
+}
+
 function ShowMap({ page: { state } }: { readonly page: FinderPage }) {
   return (
     <Link
       to={finderPath({ ...state, view: 'auto' })}
       preventScrollReset
-      className="mb-3 hidden items-center gap-2 text-sm text-act-text underline underline-offset-[.22em] lg:inline-flex"
+      className="no-print mb-3 hidden items-center gap-2 text-sm text-act-text underline underline-offset-[.22em] lg:inline-flex"
     >
       <MapIcon aria-hidden size={17} strokeWidth={1.75} />
       {m.finder_view_with_map()}

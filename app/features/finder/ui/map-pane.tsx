@@ -2,12 +2,13 @@
  * The frame of the map. The map itself and its pins are fetched only when the frame is shown: beside the list in a
  * wide window, on a phone after "Kaart".
  */
-import { useFetcher } from '@remix-run/react'
+import { useFetcher, useNavigate } from '@remix-run/react'
 import { Component, lazy, type ReactNode, Suspense, useEffect, useState } from 'react'
-import { writeAddress } from '~/features/finder/domain/finder-address'
+import { finderPath, writeAddress } from '~/features/finder/domain/finder-address'
 import type { FinderMap } from '~/features/finder/domain/finder-page'
 import type { FinderState } from '~/features/finder/domain/finder-state'
 import type { OfferKind } from '~/kernel/education'
+import type { Bounds } from '~/kernel/geography'
 import * as m from '~/paraglide/messages'
 import { MANY_SHAPE, pinShape } from './pin-shape'
 import { kindWord, numberWord } from './words'
@@ -26,6 +27,10 @@ type Props = {
 export function MapPane({ state, total, shown, ...choosing }: Props) {
   const pins = useFetcher<FinderMap>({ key: 'finder-map' })
   const { load } = pins
+  const navigate = useNavigate()
+  // A circle around a place and a rectangle elsewhere would leave nothing.
+  const searchHere = (bounds: Bounds) =>
+    navigate(finderPath({ ...state, bounds, radiusKm: null, page: 1 }), { preventScrollReset: true })
   // The pins are those of the whole result: another page or another view has the same ones.
   const query = writeAddress({ ...state, view: 'auto', page: 1 })
   useEffect(() => {
@@ -52,7 +57,7 @@ export function MapPane({ state, total, shown, ...choosing }: Props) {
         {shown ? (
           <MapFailure>
             <Suspense fallback={waiting}>
-              {pins.data ? <OfferMap data={pins.data} {...choosing} /> : waiting}
+              {pins.data ? <OfferMap data={pins.data} {...choosing} onSearchHere={searchHere} /> : waiting}
             </Suspense>
           </MapFailure>
         ) : null}

@@ -27,7 +27,7 @@ export function OfferListRow({ row, current, onPoint }: Props) {
     <li
       id={`offer-${row.id}`}
       aria-current={current || undefined}
-      className={`flex gap-3 border-b border-line px-(--gutter) py-4 last:border-b-0 sm:px-4 ${current ? 'bg-act-soft' : ''}`}
+      className={`flex break-inside-avoid gap-3 border-b border-line px-(--gutter) py-4 last:border-b-0 sm:px-4 ${current ? 'bg-act-soft' : ''}`}
       onMouseEnter={() => onPoint(row.id)}
       onMouseLeave={() => onPoint(null)}
       onFocus={() => onPoint(row.id)}

@@ -15,6 +15,7 @@ import { KindIcon } from './kind-icon'
 import { OfferCards } from './offer-card'
 import { OfferAside } from './offer-page-aside'
 import { OfferFit } from './offer-page-fit'
+import { TakeAlong } from './take-along'
 import { kindWord, languageWord, locationWord } from './words'
 
 type Props = {
@@ -69,6 +70,7 @@ export function OfferScreen({ offer, cameFrom }: Props) {
           <Lesson offer={offer} />
           <Goals offer={offer} />
           <Handy offer={offer} />
+          <TakeAlong title={offer.title} />
         </div>
       </div>
       {offer.similar.length > 0 ? (

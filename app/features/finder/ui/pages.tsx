@@ -14,7 +14,7 @@ export function Pages({ state, pageCount }: { readonly state: FinderState; reado
   return (
     <nav
       aria-label={m.finder_pages_label()}
-      className="flex items-center justify-between gap-3 px-(--gutter) py-4 lg:px-0"
+      className="no-print flex items-center justify-between gap-3 px-(--gutter) py-4 lg:px-0"
     >
       {page > 1 ? (
         <Link rel="prev" to={finderPath({ ...state, page: page - 1 })} className={LINK}>

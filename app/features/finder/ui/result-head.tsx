@@ -30,7 +30,7 @@ export function ResultHead({ page, onInput }: Props) {
       </h1>
       <ActiveFilters page={page} />
       {total > 1 ? (
-        <div className="mt-2 flex flex-wrap items-center justify-between gap-x-4 gap-y-2 text-sm">
+        <div className="no-print mt-2 flex flex-wrap items-center justify-between gap-x-4 gap-y-2 text-sm">
           <OrderWhy page={page} />
           <div onInput={onInput} className="flex items-center gap-2">
             <label htmlFor="finder-sort" className="text-ink-soft">

@@ -20,7 +20,7 @@ export function ViewSwitch({ page: { state } }: { readonly page: FinderPage }) {
   ]
   return (
     <div
-      className={`border-b border-line bg-sunken px-(--gutter) pb-4 lg:hidden ${state.view === 'filters' ? 'max-md:hidden' : ''}`}
+      className={`no-print border-b border-line bg-sunken px-(--gutter) pb-4 lg:hidden ${state.view === 'filters' ? 'max-md:hidden' : ''}`}
     >
       {state.level || state.place || state.view === 'filters' ? null : (
         <p className="pb-3 text-sm md:hidden">
