@@ -1,6 +1,11 @@
 /** The read model of `/offers`: one page of rows, the counts beside the filters, and what to do when nothing is found. */
 import type { Actor } from '~/authorisation/actor'
-import { canonicalPath, finderPath, type WordField, writeLevel } from '~/features/finder/domain/finder-address'
+import {
+  canonicalPath,
+  finderPath,
+  type WordField,
+  writeLevel,
+} from '~/features/finder/domain/finder-address'
 import type { FacetCounts, FinderPage } from '~/features/finder/domain/finder-page'
 import { activeParts, type FinderState, PAGE_SIZE } from '~/features/finder/domain/finder-state'
 import {

@@ -2,6 +2,7 @@
 import type { Problem } from '~/features/finder/domain/finder-address'
 import type { FinderPage, TopicName } from '~/features/finder/domain/finder-page'
 import type { FilterPart, FinderState, LevelChoice } from '~/features/finder/domain/finder-state'
+import type { Vocabulary } from '~/features/finder/domain/finder-words'
 import type { Month } from '~/kernel/calendar'
 import type { Level, OfferKind, OfferLocation, VmboTrack } from '~/kernel/education'
 import * as m from '~/paraglide/messages'
@@ -55,7 +56,14 @@ export function numberWord(value: number): string {
 /** @returns what the person asked for, in words; the place as it was understood. */
 export function partWord(
   part: FilterPart,
-  { state, topics, words, from }: Pick<FinderPage, 'state' | 'topics' | 'words' | 'from'>,
+  {
+    state,
+    topics,
+    words,
+    from,
+  }: Pick<FinderPage, 'state' | 'topics' | 'from'> & {
+    readonly words: Vocabulary
+  },
 ): string {
   switch (part.part) {
     case 'text':

@@ -3,10 +3,12 @@ import type { Actor, SignedInActor } from '~/authorisation/actor'
 import { readAddress, writeAddress } from '~/features/finder/domain/finder-address'
 import type { TopicName } from '~/features/finder/domain/finder-page'
 import type { FinderState } from '~/features/finder/domain/finder-state'
+import type { Vocabulary } from '~/features/finder/domain/finder-words'
 import type { Clock } from '~/kernel/calendar'
 import type { Db } from '~/platform/db/client.server'
 import type { LinkPurpose, Links } from '~/platform/links/links.server'
 import { savedSearchLinkGone } from '../errors'
+import { namedWords } from './named-words.server'
 
 /** A question of the finder as it can be said in words. */
 export type AskedQuestion = {
@@ -15,6 +17,8 @@ export type AskedQuestion = {
   readonly state: FinderState
   /** Those that the question names. */
   readonly topics: readonly TopicName[]
+  /** Of the other vocabularies; empty where no question names any. */
+  readonly words: Vocabulary
 }
 
 export type SavedSearchLine = AskedQuestion & {
@@ -22,16 +26,20 @@ export type SavedSearchLine = AskedQuestion & {
   readonly isActive: boolean
 }
 
-type Read = Pick<Db, 'topic'>
+type Read = Pick<Db, 'topic' | '$queryRaw'>
 
-/** One statement, however many are read. */
+/** One statement, however many are read; one more where they name words of a vocabulary. */
 export async function readQuestions(db: Read, queries: readonly string[]): Promise<AskedQuestion[]> {
   const topics = await db.topic.findMany({ select: { id: true, parentId: true, nl: true, en: true } })
   const ids = new Set(topics.map(({ id }) => id))
-  return queries.map((query) => {
-    const { state } = readAddress(new URLSearchParams(query), ids)
-    return { query, state, topics: topics.filter(({ id }) => state.topicIds.includes(id)) }
-  })
+  const states = queries.map((query) => readAddress(new URLSearchParams(query), ids).state)
+  const words = await namedWords(db, states)
+  return states.map((state, i) => ({
+    query: queries[i] ?? '',
+    state,
+    topics: topics.filter(({ id }) => state.topicIds.includes(id)),
+    words,
+  }))
 }
 
 export type NewSavedSearch = AskedQuestion & {
@@ -64,7 +72,7 @@ export type SavedSearchList = {
 
 /** The searches that are mailed to the own address, once it is confirmed. At most three statements. */
 export async function ownSavedSearches(
-  { db }: { readonly db: Pick<Db, 'topic' | 'user' | 'searchSubscriber'> },
+  { db }: { readonly db: Read & Pick<Db, 'user' | 'searchSubscriber'> },
   actor: SignedInActor,
 ): Promise<SavedSearchList> {
   const user = await db.user.findUniqueOrThrow({ where: { id: actor.userId }, select: { email: true } })
@@ -80,7 +88,7 @@ export async function ownSavedSearches(
 export type LinkedSearches = { readonly searches: readonly SavedSearchLine[] }
 
 type LinkNeeds = {
-  readonly db: Pick<Db, 'topic' | 'oneUseLink' | 'searchSubscriber' | 'savedSearch'>
+  readonly db: Read & Pick<Db, 'oneUseLink' | 'searchSubscriber' | 'savedSearch'>
   readonly links: Pick<Links, 'read'>
   readonly clock: Clock
 }
