@@ -22,6 +22,11 @@ import { makeMailStore } from '~/platform/mail/mail-store.server'
 import { type Mailer, makeMailer } from '~/platform/mail/mailer.server'
 import { makeOutbox } from '~/platform/outbox/outbox.server'
 import { processWide } from '~/platform/process-wide.server'
+import {
+  type GivenSynonyms,
+  makeGivenSynonyms,
+  withGivenSynonyms,
+} from '~/platform/search/given-synonyms.server'
 import { makeEngine } from '~/platform/search/search-engine.server'
 import { indexTerms, termsOfOffer } from '~search/dutch/text-fit'
 import type { IndexPort, SearchPort } from '~search/port'
@@ -45,6 +50,7 @@ import { makeMembershipStore } from './features/schools/membership-store.server'
 import { makeRegisterStore } from './features/schools/register-store.server'
 import { makeSearchLogStore } from './features/search-log/store.server'
 import { makeSearchLog, type SearchLog } from './features/search-log/writer.server'
+import { makeSynonymStore } from './features/synonyms/store.server'
 import { subscribersOf } from './reactions.server'
 
 /** What the stores take from outside their transaction. */
@@ -78,6 +84,7 @@ export function storesOf(tx: Tx, { clock, newId, subscribersOf, textFits }: Stor
     matchmaking: makeMatchmakingReader(tx, textFits),
     savedSearches: makeSavedSearchStore(tx),
     searchLog: makeSearchLogStore(tx),
+    synonymList: makeSynonymStore(tx),
   }
 }
 export type Stores = ReturnType<typeof storesOf>
@@ -92,6 +99,7 @@ export type Wiring = {
   readonly transact: Transact<Stores>
   readonly search: SearchPort
   readonly index: IndexPort
+  readonly synonyms: GivenSynonyms
   readonly resolvePlace: Places['resolve']
   readonly workingDays: FreeDaysOf['workingDays']
   readonly schoolDays: FreeDaysOf['schoolDays']
@@ -131,6 +139,7 @@ export function makeWiring(
     onFailure: (err) => log.warn({ err }, 'the search engine does not answer; PostgreSQL stands in'),
     onRecovery: () => log.info('the search engine answers again'),
   })
+  const synonyms = makeGivenSynonyms(pool, (err) => log.warn({ err }, 'the given synonyms could not be read'))
   const places = makePlaces(db)
   const searchLog = makeSearchLog({
     db,
@@ -145,7 +154,8 @@ export function makeWiring(
     pool,
     db,
     transact: makeTransact(db, (tx) => storesOf(tx, parts)),
-    search: engine.search,
+    search: withGivenSynonyms(engine.search, synonyms),
+    synonyms,
     index: engine.index,
     places,
     resolvePlace: (text) => places.resolve(text),

@@ -9,6 +9,7 @@ import { distanceKm } from '~/kernel/geography'
 import { bounds, hostileQuestion, month, whenAndWhere } from './contract-questions'
 import { describeSwap } from './contract-swap'
 import type { OfferDocument } from './document'
+import { synonymTable } from './dutch/synonyms'
 import { naiveSearch } from './naive-search'
 import type { IndexPort, SearchPort } from './port'
 import { FACETS, type SearchQuery, SORTS } from './query'
@@ -78,6 +79,22 @@ function describeWords(engine: () => Engine): void {
     expect(hits).toEqual(expect.arrayContaining([...names]))
     expect(hits).not.toContain('full')
     if (names.length === 0 || names.length === 1) expect(hits).toEqual(names)
+  })
+
+  test('words that were given with the question lead to what they mean, and to nothing without them', async () => {
+    const synonyms = synonymTable([
+      { term: 'stekkerfabriek', means: ['chocoladefabriek'], bothWays: false },
+      { term: 'Gouden Poort', means: ['haven'], bothWays: true },
+      { term: 'denkmachine', means: ['kunstmatige school'], bothWays: false },
+    ])
+    const slugs = async (text: string) => found({ text, synonyms })
+    expect(await slugs('qwertywoord')).toEqual([])
+    expect(await slugs('gouden poort')).toEqual(['haven'])
+    expect(await slugs('denkmachine')).toEqual(['ai'])
+    expect(await slugs('stekkerfabriek')).toContain('chocolade')
+    expect(await found({ text: 'denkmachine' })).toEqual([])
+    const { isAlmost } = await engine().search.search({ text: 'denkmachine', synonyms })
+    expect(isAlmost).toBe(false)
   })
 
   test('nothing for a word that no offer has', async () => {

@@ -61,9 +61,14 @@ export const FACETS = [
 export const FACET_VALUES_MAX = 1_000
 export type FacetName = (typeof FACETS)[number]
 
+/** Other words that an administrator gave: stems of what is typed → phrases of stems that are looked for as well. */
+export type Synonyms = ReadonlyMap<string, readonly (readonly string[])[]>
+
 export type SearchQuery = {
   /** As typed; at most 400 characters are looked at. */
   readonly text?: string
+  /** On top of those that the program knows by itself. */
+  readonly synonyms?: Synonyms
   readonly filters?: SearchFilters
   readonly near?: Near
   readonly sort?: Sort

@@ -8,6 +8,7 @@ import { KIND_WORDS, kindOf } from './dutch/kinds'
 import { stemOf } from './dutch/stem'
 import { synonymsOf } from './dutch/synonyms'
 import { understand } from './dutch/understand'
+import type { Synonyms } from './query'
 import { forgiven, typingDistance } from './typing-errors'
 
 /**
@@ -41,13 +42,14 @@ export type AskedWord = {
   readonly parts: readonly string[]
 }
 
+const NONE_GIVEN: Synonyms = new Map()
 const LINKS = ['', 's', 'n', 'e', 'en']
 
 /**
  * @param words folded, without those that say nothing.
  * @returns one per word, in order: its compound's parts, it and its neighbours as one word, synonyms of it and of the pair.
  */
-export function askedWords(words: readonly string[]): readonly AskedWord[] {
+export function askedWords(words: readonly string[], given: Synonyms = NONE_GIVEN): readonly AskedWord[] {
   const stems = words.map(stemOf)
   return words.map((word, i) => {
     const stem = stems[i] as string
@@ -65,12 +67,18 @@ export function askedWords(words: readonly string[]): readonly AskedWord[] {
     ] as const) {
       if (left === undefined || right === undefined) continue
       for (const link of LINKS) joined.add(stemOf(left + link + right))
-      for (const phrase of synonymsOf(`${stems[at]} ${stems[at + 1]}`)) add('phrase', phrase)
+      const pair = `${stems[at]} ${stems[at + 1]}`
+      for (const phrase of synonymsOf(pair)) add('phrase', phrase)
+      for (const phrase of given.get(pair) ?? []) add(howGiven(phrase), phrase)
     }
     for (const phrase of synonymsOf(stem)) add('phrase', phrase)
+    for (const phrase of given.get(stem) ?? []) add(howGiven(phrase), phrase)
     return { word, stem, joined: [...joined], wider: [...wider.values()], parts }
   })
 }
+
+/** An index keeps as phrases only those that the program knew when it was written. */
+const howGiven = (phrase: readonly string[]): Wider['how'] => (phrase.length === 1 ? 'phrase' : 'all')
 
 export type Unsure = AskedWord & { readonly last: boolean }
 
@@ -100,9 +108,9 @@ const SHORTEST_BEGINNING = 3
 export const SHORTEST_MISTAKE = 5
 
 /** Asks the engine once, or not at all when every word has synonyms or parts. */
-export async function questionOf(text: string, lookUp: LookUp): Promise<Question> {
+export async function questionOf(text: string, lookUp: LookUp, given?: Synonyms): Promise<Question> {
   const { words, levelKeys, kinds, hints } = understand(text)
-  const unsure = askedWords(words)
+  const unsure = askedWords(words, given)
     .filter((word) => !hasOwnWider(word) && word.word.length >= SHORTEST_BEGINNING)
     .map((word) => ({ ...word, last: word.word === words.at(-1) }))
   const known = unsure.length > 0 ? await lookUp(unsure) : []
@@ -116,14 +124,20 @@ export async function questionOf(text: string, lookUp: LookUp): Promise<Question
     if (kind) found.add(kind)
     return kind ? [] : [corrected ?? word]
   })
-  const asked = askedWords(left).map((word) => ({ ...word, begins: begins.has(word.word) }))
+  const asked = askedWords(left, given).map((word) => ({ ...word, begins: begins.has(word.word) }))
   const stems = asked.flatMap(({ stem, joined, parts, wider }) => [
     stem,
     ...joined,
     ...parts,
     ...wider.flatMap((each) => each.stems),
   ])
-  return { words: asked, stems: new Set(stems), levelKeys, kinds: [...found], hints: askedWords(hints) }
+  return {
+    words: asked,
+    stems: new Set(stems),
+    levelKeys,
+    kinds: [...found],
+    hints: askedWords(hints, given),
+  }
 }
 
 /** Whether it is found by something else than itself and its neighbours. */

@@ -45,6 +45,7 @@ export type Subjects = {
   'round.see': OfRegions
   'region.see-board': OfRegions
   'administration.enter': Record<string, never>
+  'synonym.change': Record<string, never>
 }
 export type Action = keyof Subjects
 
@@ -85,6 +86,7 @@ const TABLE = {
   'round.see': (actor, s) => actor.isAdministrator || s.regionIds.some((id) => actor.regions.has(id)),
   'region.see-board': (actor, s) => actor.isAdministrator || coordinates(actor, s),
   'administration.enter': (actor) => actor.isAdministrator,
+  'synonym.change': (actor) => actor.isAdministrator,
 } as const satisfies { [A in Action]: Rule<A> }
 
 /** @returns whether the actor may do this to the subject. The system may do all; a visitor nothing of this table. */

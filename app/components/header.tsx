@@ -27,6 +27,7 @@ function itemsFor(reader: ShellReader | null): readonly Item[] {
   if (reader?.coordinates || reader?.isAdministrator)
     items.push({ to: paths.board(), name: m.common_nav_board() })
   if (reader?.isAdministrator) items.push({ to: paths.adminEngine(), name: m.operations_nav() })
+  if (reader?.isAdministrator) items.push({ to: paths.adminSynonyms(), name: m.synonyms_nav() })
   items.push({ to: paths.regions(), name: m.common_nav_regions() })
   return items
 }

@@ -58,6 +58,7 @@ export const paths = {
   organisationBoard: () => '/board/organisations',
   unmetSearches: () => '/board/searches',
   adminEngine: () => '/admin/engine',
+  adminSynonyms: () => '/admin/synonyms',
   about: () => '/about',
   help: () => '/help',
   accessibility: () => '/accessibility',

@@ -2,6 +2,7 @@
  * Other words for the same thing: those of the topics (topic-synonyms.json), of the field, and English ones. Between stems,
  * one way: from what is typed to what is written.
  */
+import type { Synonyms } from '../query'
 import { stemOf } from './stem'
 import topicSynonyms from './topic-synonyms.json'
 import { wordsOf } from './words'
@@ -105,6 +106,8 @@ const GROUPS: readonly (readonly string[])[] = [
 
 /** A term of this many words is looked up as one. */
 const PHRASE_MAX = 3
+/** Words of a given term: a word and its neighbour are looked up. */
+const GIVEN_MAX = 2
 
 const OTHERS: ReadonlyMap<string, readonly (readonly string[])[]> = build()
 
@@ -141,4 +144,27 @@ export function synonymsOf(phrase: string): readonly (readonly string[])[] {
 /** All of them: what an engine with synonyms of its own is given. */
 export function allSynonyms(): ReadonlyMap<string, readonly (readonly string[])[]> {
   return OTHERS
+}
+
+export type GivenSynonym = {
+  readonly term: string
+  readonly means: readonly string[]
+  /** What is meant leads to the term as well. */
+  readonly bothWays: boolean
+}
+
+/** @returns what engines are given on top of the list above; a term of more words than are looked up is left out. */
+export function synonymTable(given: readonly GivenSynonym[]): Synonyms {
+  const map = new Map<string, Map<string, readonly string[]>>()
+  const join = (from: readonly string[], to: readonly string[]) => {
+    const [key, other] = [from.join(' '), to.join(' ')]
+    if (from.length === 0 || from.length > GIVEN_MAX || to.length === 0 || key === other) return
+    map.set(key, (map.get(key) ?? new Map<string, readonly string[]>()).set(other, to))
+  }
+  for (const { term, means, bothWays } of given)
+    for (const meant of means) {
+      join(stemsOf(term), stemsOf(meant))
+      if (bothWays) join(stemsOf(meant), stemsOf(term))
+    }
+  return new Map([...map].map(([key, others]) => [key, [...others.values()]]))
 }

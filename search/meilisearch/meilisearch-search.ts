@@ -43,7 +43,7 @@ export function makeMeilisearchSearch(client: Meilisearch, base: string): Search
 
   async function planFor(query: SearchQuery): Promise<Plan> {
     const [text, travelRadii] = await Promise.all([
-      query.text?.trim() ? textQuestion(asker, query.text) : null,
+      query.text?.trim() ? textQuestion(asker, query.text, query.synonyms) : null,
       query.near?.radiusKm === undefined ? [] : travelRadiiOf(client, indexUid),
     ])
     return planOf(query, text, travelRadii)

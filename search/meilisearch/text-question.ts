@@ -2,6 +2,7 @@
  * Which offers answer a text, as a filter. Each word is a group of terms; an offer answers when its groups are rare enough
  * together (text-question.ts), which comes to: it has all groups of one of a few sets. The sets are found by counting.
  */
+import type { Synonyms } from '../query'
 import {
   type AskedWord,
   LEAST_SHARE,
@@ -48,9 +49,9 @@ type Field = 'terms' | 'titleTerms' | 'topicTerms'
  * One call for a text whose words offers have; up to three more for typing errors, compounds known by their parts alone and
  * questions of more than four words.
  */
-export async function textQuestion(asker: Asker, text: string): Promise<TextQuestion> {
-  const counted = await countedAtOnce(asker, text)
-  const { words, ...rest } = await questionOf(text, (unsure) => lookUp(counted, unsure))
+export async function textQuestion(asker: Asker, text: string, given?: Synonyms): Promise<TextQuestion> {
+  const counted = await countedAtOnce(asker, text, given)
+  const { words, ...rest } = await questionOf(text, (unsure) => lookUp(counted, unsure), given)
   const wider = widerOf(words)
   if (words.length === 0) return { ...rest, filter: null, ranked: '', words: [], wider, isAlmost: false }
   const groups = await groupsOf(counted, words)
@@ -68,7 +69,7 @@ export async function textQuestion(asker: Asker, text: string): Promise<TextQues
 }
 
 /** Counts in one call what will be asked if each word is one that offers have; remembers every count for this question. */
-async function countedAtOnce(asker: Asker, text: string): Promise<Asker> {
+async function countedAtOnce(asker: Asker, text: string, given?: Synonyms): Promise<Asker> {
   const known = new Map<string, number>()
   const count = async (filters: readonly string[]) => {
     const missing = [...new Set(filters)].filter((filter) => !known.has(filter))
@@ -77,10 +78,14 @@ async function countedAtOnce(asker: Asker, text: string): Promise<Asker> {
     return filters.map((filter) => known.get(filter) ?? 0)
   }
   const likely: string[] = []
-  const { words } = await questionOf(text, async (unsure) => {
-    likely.push(...unsure.map(({ stem }) => anyOf('terms', [stem])))
-    return []
-  })
+  const { words } = await questionOf(
+    text,
+    async (unsure) => {
+      likely.push(...unsure.map(({ stem }) => anyOf('terms', [stem])))
+      return []
+    },
+    given,
+  )
   if (words.length > 0) likely.push(EVERY, ...words.map(filterOf))
   if (words.length > 1 && words.length <= AT_ONCE) {
     const groups = words.map((word) => ({ filter: filterOf(word) }))

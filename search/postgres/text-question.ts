@@ -1,5 +1,6 @@
 /** What PostgreSQL looks for: per word the stem itself (`exact`) and what else it may be written as (`wider`). */
 import type pg from 'pg'
+import type { Synonyms } from '../query'
 import {
   type AskedWord,
   type Likeness,
@@ -30,8 +31,8 @@ export type TextQuestion = {
 const CANDIDATES = 12
 
 /** One statement when a word has neither parts nor synonyms, none otherwise. */
-export async function textQuestion(pool: pg.Pool, text: string): Promise<TextQuestion> {
-  const { words, hints, ...rest } = await questionOf(text, (unsure) => lookUp(pool, unsure))
+export async function textQuestion(pool: pg.Pool, text: string, given?: Synonyms): Promise<TextQuestion> {
+  const { words, hints, ...rest } = await questionOf(text, (unsure) => lookUp(pool, unsure), given)
   const hinted = hints.flatMap(({ stem, wider }) => [lexeme(stem), ...wider.map(phraseOf)])
   return { ...rest, groups: words.map(groupOf), hints: hinted.join(' | ') }
 }

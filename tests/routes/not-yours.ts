@@ -96,6 +96,10 @@ export const NOT_YOURS: Readonly<Record<string, Attempt | Exemption>> = {
   },
   'answer.still-wanted': { because: 'the link of the mail shows for which request it answers' },
   'answer.hold': { because: 'who has the link of the mail answers; without it there is nothing to answer' },
+  'admin.synonyms': {
+    path: () => '/admin/synonyms',
+    fields: { intent: 'accept', term: 'een ander', means: 'robot' },
+  },
   'board.requests.$id': {
     path: ({ requestId }) => `/board/requests/${requestId}`,
     fields: { intent: 'done' },

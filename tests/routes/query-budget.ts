@@ -33,6 +33,7 @@ export const QUERY_BUDGET: Readonly<Record<string, number>> = {
   'answer.hold': 24,
   'answer.still-wanted': 30,
   'board._index': 18,
+  'admin.synonyms': 14,
   'board.requests.$id': 30,
   'board.rounds.$id': 30,
   'board.rounds.$id_.export[.]csv': 5,

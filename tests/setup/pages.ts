@@ -35,6 +35,7 @@ export const PAGES: readonly SweptPage[] = [
     as: 'regio',
     often: true,
   },
+  { route: 'admin.synonyms', path: '/admin/synonyms', as: 'beheer' },
   { route: 'board.searches', path: '/board/searches', as: 'regio' },
   { route: 'admin.engine', path: '/admin/engine', as: 'beheer' },
   { route: 'board.rounds._index', path: '/board/rounds', as: 'regio' },
