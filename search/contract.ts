@@ -87,14 +87,11 @@ function describeWords(engine: () => Engine): void {
       { term: 'Gouden Poort', means: ['haven'], bothWays: true },
       { term: 'denkmachine', means: ['kunstmatige school'], bothWays: false },
     ])
-    const slugs = async (text: string) => found({ text, synonyms })
-    expect(await slugs('qwertywoord')).toEqual([])
-    expect(await slugs('gouden poort')).toEqual(['haven'])
-    expect(await slugs('denkmachine')).toEqual(['ai'])
-    expect(await slugs('stekkerfabriek')).toContain('chocolade')
+    expect(await found({ text: 'gouden poort', synonyms })).toEqual(['haven'])
+    expect(await found({ text: 'denkmachine', synonyms })).toEqual(['ai'])
+    expect(await found({ text: 'stekkerfabriek', synonyms })).toContain('chocolade')
     expect(await found({ text: 'denkmachine' })).toEqual([])
-    const { isAlmost } = await engine().search.search({ text: 'denkmachine', synonyms })
-    expect(isAlmost).toBe(false)
+    expect((await engine().search.search({ text: 'denkmachine', synonyms })).isAlmost).toBe(false)
   })
 
   test('nothing for a word that no offer has', async () => {

@@ -11,6 +11,12 @@ const typed = z
   .string()
   .max(SYNONYM.meansMax * SYNONYM.termMax)
   .transform(meaningsOf)
+const maybe = z
+  .string()
+  .max(SYNONYM.meansMax * SYNONYM.termMax)
+  .optional()
+  .transform((text) => meaningsOf(text ?? ''))
+  .pipe(meanings)
 const facts = {
   term,
   bothWays: z.literal('on').optional(),
@@ -24,7 +30,7 @@ export const synonymForm = z.discriminatedUnion('intent', [
   z.object({
     intent: z.literal('reject'),
     ...facts,
-    means: z.string().default('').pipe(typed).pipe(meanings),
+    means: maybe,
   }),
   z.object({ intent: z.literal('back'), term, seen: facts.seen }),
 ])
