@@ -13,6 +13,7 @@ import { publishRound } from '~/features/clearing/use-cases/publish-round.server
 import { replayRound } from '~/features/clearing/use-cases/replay-round.server'
 import { acceptProposal } from '~/features/proposals/use-cases/accept-proposal.server'
 import { declineProposal } from '~/features/proposals/use-cases/answer-proposal.server'
+import { requestPage } from '~/features/requests/queries/request-page.server'
 import { askWaitingList } from '~/features/requests/use-cases/ask-waiting-list.server'
 import { withdrawRequest } from '~/features/requests/use-cases/withdraw-request.server'
 import type { RegionId } from '~/kernel/ids'
@@ -288,6 +289,15 @@ describe('a hold', () => {
     await expect(
       answerHold(desk.wiring, winner.school.actor, { id: holdId, yes: true }),
     ).rejects.toMatchObject({ code: 'hold.is-expired' })
+  })
+
+  test('is counted in the pace that the others on the list are told', async () => {
+    const { loser } = await held()
+    const { waiting } = await requestPage(desk.db, loser.school.actor, desk.wiring.clock.now(), loser.id)
+    expect(waiting).toMatchObject({ lately: 1, expectedWeeks: 12 * (waiting?.place ?? 0) })
+    await desk.db.hold.updateMany({ data: { createdAt: new Date('2026-08-01') } })
+    const later = await requestPage(desk.db, loser.school.actor, desk.wiring.clock.now(), loser.id)
+    expect(later.waiting).toMatchObject({ lately: 0, expectedWeeks: null })
   })
 
   test('of another school is not there', async () => {

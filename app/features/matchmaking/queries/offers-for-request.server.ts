@@ -1,10 +1,12 @@
 /** What the page of a request shows beside the request: its offers, the one it began at, and what would help. */
 import { calendarDateOf, lastBookableDay } from '~/kernel/calendar'
+import type { OfferLocation } from '~/kernel/education'
 import type { Point } from '~/kernel/geography'
 import { pair } from '~/matching/ranking/rank'
 import type { Db } from '~/platform/db/client.server'
+import { offerSlug } from '../../finder/domain/offer-address'
 import { type Help, whatHelps } from '../domain/what-helps'
-import { rankableOffers } from './rankable-offers.server'
+import { type RankableOffer, rankableOffers } from './rankable-offers.server'
 import {
   type NeedOfBranch,
   type RankedOffersPage,
@@ -13,12 +15,22 @@ import {
   rankNeed,
 } from './ranked-offers.server'
 
+export type Meanwhile = Pick<RankableOffer, 'id' | 'title' | 'organisationName' | 'location'> & {
+  readonly slug: string
+}
+
 export type OffersForRequest = RankedOffersPage & {
   readonly school: { readonly name: string; readonly point: Point }
   readonly helps: readonly Help[]
   /** Offers of a wished kind and topic: those that a round could give. */
   readonly fitting: number
+  /** What is about the wished topic and needs nobody's visit, of whatever kind: for who waits. At most three. */
+  readonly meanwhile: readonly Meanwhile[]
 }
+
+/** Nobody travels for these. */
+const AT_ONCE: readonly OfferLocation[] = ['online', 'download']
+const MEANWHILE = 3
 
 type Asked = NeedOfBranch & {
   readonly page: number
@@ -57,5 +69,12 @@ export async function offersForRequest(
     school: { name: school.name, point: school.point },
     helps: whatHelps(request, offers, anyTime ?? offers, parents),
     fitting: ranking.ranked.filter(({ otherKind, otherTopic }) => !otherKind && !otherTopic).length,
+    meanwhile: ranking.ranked
+      .filter(({ offer, otherTopic }) => !otherTopic && AT_ONCE.includes(offer.location))
+      .slice(0, MEANWHILE)
+      .map(({ offer: { id, title, organisationName, location, slug } }) => ({
+        ...{ id, title, organisationName, location },
+        slug: offerSlug(slug, id),
+      })),
   }
 }

@@ -50,6 +50,10 @@ export type WaitingPlace = {
   readonly of: number
   /** Whole weeks that the first one waits. */
   readonly longestWeeks: number
+  /** Requests of this list that were offered a place in the last twelve weeks, and who comes next by that pace. */
+  readonly lately: number
+  /** Whole weeks by that pace; `null` when none was. */
+  readonly expectedWeeks: number | null
 }
 
 export type RequestPage = {
@@ -200,6 +204,9 @@ function needOf(row: Row): RequestNeed {
   }
 }
 
+/** Weeks over which the pace of a waiting list is counted. */
+const PACE_WEEKS = 12
+
 /** By how long each waits, the longest first, over the whole region. */
 async function waitingPlace(
   db: Pick<Db, '$queryRaw'>,
@@ -209,9 +216,15 @@ async function waitingPlace(
 ): Promise<WaitingPlace | null> {
   const since = row.waitingSince
   const [found] = await db.$queryRaw<
-    { regionName: string; before: number; others: number; first: Date | null }[]
+    { regionName: string; before: number; others: number; first: Date | null; lately: number }[]
   >`
-    SELECT g.name AS "regionName", count(q.id)::int AS others, min(q.waiting_since) AS first,
+    SELECT g.name AS "regionName", (SELECT count(DISTINCT x.request_id)::int FROM hold h
+        JOIN request_group x ON x.id = h.group_id JOIN support_request y ON y.id = x.request_id
+        JOIN school_branch b ON b.id = y.branch_id
+        JOIN region_municipality m ON m.municipality_code = b.municipality_code AND m.region_id = ${regionId}
+          AND m.valid_from <= now() AND (m.valid_until IS NULL OR m.valid_until > now())
+        WHERE h.created_at > ${now}::timestamptz - make_interval(weeks => ${PACE_WEEKS}::int) AND h.state IN ('offered', 'accepted')) AS lately,
+      count(q.id)::int AS others, min(q.waiting_since) AS first,
       count(q.id) FILTER (WHERE ${since}::timestamptz IS NULL OR q.waiting_since < ${since}::timestamptz
         OR (q.waiting_since = ${since}::timestamptz AND q.id < ${row.id}::uuid))::int AS before
     FROM region g
@@ -224,8 +237,11 @@ async function waitingPlace(
     WHERE g.id = ${regionId} GROUP BY g.id`
   if (!found) return null
   const first = [found.first, since].filter((at) => at !== null).sort((a, b) => a.getTime() - b.getTime())[0]
+  const { lately } = found
   return {
     regionName: found.regionName,
+    lately,
+    expectedWeeks: lately === 0 ? null : Math.ceil(((found.before + 1) * PACE_WEEKS) / lately),
     place: found.before + 1,
     of: found.others + 1,
     longestWeeks: first ? Math.max(0, Math.floor((now.getTime() - first.getTime()) / (7 * 86_400_000))) : 0,

@@ -49,7 +49,7 @@ export function RequestScreen(props: RequestScreenProps) {
             onPoint={setCurrent}
           />
         ) : null}
-        <WaitingCard request={request} helps={offers?.helps ?? []} />
+        <WaitingCard request={request} helps={offers?.helps ?? []} meanwhile={offers?.meanwhile ?? []} />
         <RequestFacts request={request} />
       </div>
     </div>

@@ -6,13 +6,18 @@ import { Notice } from '~/components/notices'
 import { paths } from '~/components/paths'
 import { StatusBadge } from '~/components/status-badge'
 import type { Help } from '~/features/matchmaking/domain/what-helps'
+import type { Meanwhile } from '~/features/matchmaking/queries/offers-for-request.server'
 import * as m from '~/paraglide/messages'
-import type { RequestPage } from '../queries/request-page.server'
+import type { RequestPage, WaitingPlace } from '../queries/request-page.server'
 import { waitingReasonWord } from './words'
 
-type Props = { readonly request: RequestPage; readonly helps: readonly Help[] }
+type Props = {
+  readonly request: RequestPage
+  readonly helps: readonly Help[]
+  readonly meanwhile: readonly Meanwhile[]
+}
 
-export function WaitingCard({ request, helps }: Props) {
+export function WaitingCard({ request, helps, meanwhile }: Props) {
   const { waiting, waitingReason, unplaced } = request
   if (!request.isRunning || unplaced === 0 || !waiting) return null
   const isWaiting = waitingReason !== null
@@ -28,6 +33,7 @@ export function WaitingCard({ request, helps }: Props) {
       {waiting.longestWeeks > 0 ? (
         <p className="mt-1">{m.requests_longest({ count: waiting.longestWeeks })}</p>
       ) : null}
+      <p className="mt-1">{paceText(waiting)}</p>
       {waitingReason ? <p className="mt-1">{waitingReasonWord[waitingReason]()}</p> : null}
       <p className="mt-1">{m.requests_freed_first()}</p>
       <StillWanted request={request} />
@@ -37,6 +43,25 @@ export function WaitingCard({ request, helps }: Props) {
           <ul className="mt-1 list-disc pl-5">
             {helps.map((help) => (
               <li key={help.change}>{helpText(help)}</li>
+            ))}
+          </ul>
+          <p className="mt-1 text-sm text-ink-soft">{m.requests_helps_nobody_loses()}</p>
+        </>
+      ) : null}
+      {meanwhile.length > 0 ? (
+        <>
+          <h3 className="mt-4 text-base">{m.requests_meanwhile()}</h3>
+          <ul className="mt-1 list-disc pl-5">
+            {meanwhile.map(({ id, slug, title, organisationName, location }) => (
+              <li key={id}>
+                <Link to={paths.offer(slug)} className="link">
+                  {title}
+                </Link>
+                <span className="block text-sm text-ink-soft">
+                  {organisationName},{' '}
+                  {location === 'online' ? m.requests_meanwhile_online() : m.requests_meanwhile_download()}
+                </span>
+              </li>
             ))}
           </ul>
         </>
@@ -55,6 +80,15 @@ export function WaitingCard({ request, helps }: Props) {
       ) : null}
     </section>
   )
+}
+
+/** How fast the list moves, as it did; nobody can promise more. */
+function paceText({ lately, expectedWeeks, regionName: region }: WaitingPlace): string {
+  if (expectedWeeks === null) return m.requests_pace_none({ region })
+  const count = lately
+  return expectedWeeks > 52
+    ? m.requests_pace_long({ count, region })
+    : `${m.requests_pace({ count, region })} ${m.requests_pace_weeks({ count: expectedWeeks })}`
 }
 
 /** The question of the mail, for who reads it here. */
