@@ -15,6 +15,7 @@ import { openHoldLink } from '~/features/clearing/use-cases/open-hold-link.serve
 import { previewRound } from '~/features/clearing/use-cases/preview-round.server'
 import { publishRound } from '~/features/clearing/use-cases/publish-round.server'
 import { remindHolds } from '~/features/clearing/use-cases/remind-holds.server'
+import { coordinatorsOf } from '~/features/follow-ups/queries/coordinators.server'
 import { planFollowUp } from '~/features/follow-ups/use-cases/plan-follow-up.server'
 import { writeNote } from '~/features/follow-ups/use-cases/write-note.server'
 import { askWaitingList } from '~/features/requests/use-cases/ask-waiting-list.server'
@@ -132,8 +133,9 @@ describe('the board', () => {
     desk.setNow('2026-12-23T09:00:00Z')
     expect(await listed({ age: '4' })).toHaveLength(2)
     expect(await listed({ age: '13' })).toEqual([])
-    const { rows, owners } = await waitingList(desk.wiring, desk.coordinator, { ...ALL, owner: 'me' })
+    const { rows, regions } = await waitingList(desk.wiring, desk.coordinator, { ...ALL, owner: 'me' })
     expect(rows[0]).toMatchObject({ dueOn: '2026-11-26', note: 'Belt maandag terug.' })
+    const owners = await coordinatorsOf(desk.db, regions.ids)
     expect(owners.map(({ id }) => id)).toContain(owner)
   })
 })

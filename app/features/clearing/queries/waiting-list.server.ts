@@ -1,9 +1,7 @@
-/** The waiting list of regions, looked through by what is chosen, with what there is for each. Nine statements. */
+/** The waiting list of regions, looked through by what is chosen, with what there is for each. Eight statements. */
 import type { Actor } from '~/authorisation/actor'
 import { type CalendarDate, type Clock, calendarDateOf } from '~/kernel/calendar'
 import type { Db, Transact } from '~/platform/db/client.server'
-import type { Owner } from '../../follow-ups/domain/follow-up'
-import { coordinatorsOf } from '../../follow-ups/queries/coordinators.server'
 import type { AskingRequest } from '../domain/asking'
 import type { FactReaders } from '../domain/facts'
 import { freeSlotsByOffer } from '../domain/round-input'
@@ -22,7 +20,6 @@ export type WaitingList = {
   readonly regions: BoardRegions
   readonly filter: WaitingFilter
   readonly topics: readonly TopicName[]
-  readonly owners: readonly Owner[]
   readonly today: CalendarDate
   readonly rows: readonly WaitingRow[]
   readonly total: number
@@ -44,7 +41,7 @@ export async function waitingList(
   const regions = await boardRegions(needs.db, actor, filter.region)
   const now = needs.clock.now()
   const { topic: topicId, owner, age, page, ...rest } = filter
-  const [{ rows, total }, topics, owners] = await Promise.all([
+  const [{ rows, total }, topics] = await Promise.all([
     askingRequests(needs.db, now, {
       ...rest,
       waitingIn: regions.ids,
@@ -55,13 +52,11 @@ export async function waitingList(
       offset: (page - 1) * WAITING_PAGE_SIZE,
     }),
     topicNames(needs.db),
-    coordinatorsOf(needs.db, regions.ids),
   ])
   return {
     regions,
     filter,
     topics,
-    owners,
     today: calendarDateOf(now),
     rows: await withWhatFits(needs, now, rows),
     total,

@@ -5,6 +5,7 @@ import { type Option, Select } from '~/components/field'
 import { paths } from '~/components/paths'
 import { LEVELS } from '~/kernel/education'
 import * as m from '~/paraglide/messages'
+import type { Owner } from '../../follow-ups/domain/follow-up'
 import { WAITING_REASONS } from '../../requests/domain/request'
 import {
   OWNER_ME,
@@ -23,8 +24,10 @@ import { dueWord, levelWord, reasonWord, sectorWord, sortWord, topicNameOf } fro
 /** Those that stand behind "more": a phone shows the others first. */
 const MORE = ['sector', 'owner', 'due', 'age'] as const
 
-export function WaitingFilters({ list }: { readonly list: WaitingList }) {
-  const { regions, filter, topics, owners } = list
+type Props = { readonly list: WaitingList; readonly owners: readonly Owner[] }
+
+export function WaitingFilters({ list, owners }: Props) {
+  const { regions, filter, topics } = list
   const hasMore = MORE.some((name) => filter[name] !== null)
   // A new address is a new form: what it shows is what was asked.
   const address = JSON.stringify(queryOfFilter(filter))

@@ -6,13 +6,20 @@ import { EmptyState } from '~/components/notices'
 import { Pagination } from '~/components/pagination'
 import { paths } from '~/components/paths'
 import * as m from '~/paraglide/messages'
+import type { Owner } from '../../follow-ups/domain/follow-up'
 import { queryOfFilter } from '../domain/waiting-filter'
 import type { WaitingList } from '../queries/waiting-list.server'
 import { BoardNav, regionsText } from './board-nav'
 import { WaitingFilters } from './waiting-filters'
 import { WaitingTable } from './waiting-table'
 
-export function WaitingScreen({ list }: { readonly list: WaitingList }) {
+type Props = {
+  readonly list: WaitingList
+  /** Who can follow a request in these regions. */
+  readonly owners: readonly Owner[]
+}
+
+export function WaitingScreen({ list, owners }: Props) {
   const { rows, total, regions, filter, pageCount } = list
   return (
     <>
@@ -29,7 +36,7 @@ export function WaitingScreen({ list }: { readonly list: WaitingList }) {
             </ButtonLink>
           ) : null}
         </div>
-        <WaitingFilters list={list} />
+        <WaitingFilters list={list} owners={owners} />
         {rows.length === 0 ? (
           <EmptyState title={m.board_waiting_empty()}>
             <p>{m.board_waiting_empty_text()}</p>
