@@ -1,7 +1,7 @@
 /**
  * The whole road with four people: a school asks for two groups, one company takes one, another says no, the rest waits;
- * the coordinator's round finds it a place that first come, first served would have given away, and its replay equals; a
- * place that is let pass goes to the next; the school says yes from the mail.
+ * the coordinator's round finds it a place that first come, first served would have given away, and its replay equals; the
+ * school says yes from the mail.
  */
 import fs from 'node:fs/promises'
 import { makeWaitingRequest } from '../factories/request'
@@ -111,18 +111,6 @@ test('asked, partly placed, cleared by a round, taken from the mail', async ({ p
     await page.getByText('Hoe weten we dat dit het beste is?').click()
     await page.getByRole('button', { name: 'Reken opnieuw na' }).click()
     await expect(page.getByRole('status').filter({ hasText: 'precies dezelfde uitkomst' })).toBeVisible()
-  })
-
-  await test.step('a place that its school lets pass goes to the next', async () => {
-    const next = await cast.school('De Golfslag')
-    const asked = { title: OTHER, kinds: ['excursion'], maxDistanceKm: 10 } as const
-    await makeWaitingRequest(cast.db, {
-      ...{ ...asked, kinds: [...asked.kinds], branchId: next.branchId },
-      waitingSince: new Date(Date.now() - 30 * 86_400_000),
-    })
-    await cast.lastDayPasses(before.branchId)
-    await page.context().clearCookies({ name: 'session' })
-    await openMail(page, next.teacher.email, `Er is een plek voor jullie: ${SPARE}`)
   })
 
   await test.step('the school takes the place from the mail, once', async () => {

@@ -4,11 +4,6 @@
  * journey nor a first try that failed halfway changes what they see.
  */
 import { createHash, randomBytes, randomUUID } from 'node:crypto'
-import { makeCapacityStore } from '~/features/capacity/store.server'
-import { makeHoldStore } from '~/features/clearing/hold-store.server'
-import { makeRoundStore } from '~/features/clearing/round-store.server'
-import { expireHolds } from '~/features/clearing/use-cases/expire-holds.server'
-import { makeRequestStore } from '~/features/requests/store.server'
 import {
   addDays,
   addWorkingDays,
@@ -19,9 +14,8 @@ import {
   schoolYearOf,
 } from '~/kernel/calendar'
 import { makeFreeDays } from '~/platform/calendar/free-days.server'
-import { type Db, makeDb, makePool, makeTransact } from '~/platform/db/client.server'
+import { type Db, makeDb, makePool } from '~/platform/db/client.server'
 import { asDate } from '~/platform/db/dates.server'
-import { makeOutbox } from '~/platform/outbox/outbox.server'
 import { makeOffer } from '../factories/offer'
 import { makeOrganisation } from '../factories/organisation'
 import { makeRequest } from '../factories/request'
@@ -154,25 +148,6 @@ async function makeCast(db: Db) {
         data: { claimId: claim.id, dateOptions: options.map(asDate), agreeBy },
       })
       return booking.id
-    },
-
-    /** The clock comes by after the last day of the places that are held for this school. */
-    async lastDayPasses(branchId: string) {
-      await db.hold.updateMany({
-        where: { state: 'offered', claim: { group: { request: { branchId } } } },
-        data: { expiresOn: asDate(addDays(calendarDateOf(new Date()), -1)) },
-      })
-      const clock = { now: () => new Date() }
-      const newId = randomUUID
-      const transact = makeTransact(db, (tx) => ({
-        requests: makeRequestStore(tx),
-        holds: makeHoldStore(tx),
-        rounds: makeRoundStore(tx),
-        capacity: makeCapacityStore(tx, { newId, clock }),
-        // Of what follows, that the place goes on to the next.
-        outbox: makeOutbox(tx, (type) => (type === 'HoldUnused' ? ['give-on'] : []), clock),
-      }))
-      await expireHolds({ db, transact, clock })
     },
 
     /** Somebody who coordinates the region of the island. */
