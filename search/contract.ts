@@ -6,6 +6,7 @@ import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { LEVEL_YEARS, LEVELS, OFFER_KINDS, OFFER_LOCATIONS } from '~/kernel/education'
 import { distanceKm } from '~/kernel/geography'
+import { describeQuality } from './contract-quality'
 import { bounds, hostileQuestion, month, whenAndWhere } from './contract-questions'
 import { describeSwap } from './contract-swap'
 import type { OfferDocument } from './document'
@@ -35,6 +36,7 @@ export function describeEngine(name: string, engineOf: () => Promise<Engine>): v
     describe('choices', () => describeChoices(() => engine))
     describe('hostile questions', () => describeHostile(() => engine))
     describe('writing', () => describeWriting(() => engine))
+    describe('signals', () => describeQuality(() => engine))
     describe('swapping', () => describeSwap(() => engine))
   })
 }

@@ -2,6 +2,7 @@
 import type { CalendarDate } from '~/kernel/calendar'
 import type { LevelYears, OfferKind, OfferLocation } from '~/kernel/education'
 import type { Point } from '~/kernel/geography'
+import type { Signals } from './quality'
 
 export type OfferDocument = {
   readonly id: string
@@ -53,6 +54,8 @@ export type OfferDocument = {
    * had on any day of the month, the first of the month.
    */
   readonly openFrom: readonly CalendarDate[] | null
+  /** What speaks for it whatever is asked, as of the last time that it was written. */
+  readonly signals: Signals
   readonly isDemo: boolean
   /** ISO instants. */
   readonly publishedAt: string

@@ -1,5 +1,6 @@
 /** Documents for tests and benchmarks: whole and plain, with what the case is about laid over them. */
 import type { OfferDocument } from './document'
+import { NEUTRAL } from './quality'
 
 /** @param n makes id and slug; @param over what the test is about. */
 export function sampleDocument(n: number, over: Partial<OfferDocument> = {}): OfferDocument {
@@ -7,6 +8,7 @@ export function sampleDocument(n: number, over: Partial<OfferDocument> = {}): Of
     id: `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`,
     slug: `offer-${n}`,
     revision: 1,
+    signals: NEUTRAL,
     kind: 'guest-lesson',
     title: 'Bezoek van een vakman',
     summary: 'Kennis maken met het vak.',

@@ -18,6 +18,7 @@ export const WEIGHED = [
   'summaryTerms',
   'terms',
   'publishedAt',
+  'quality',
   '_geo',
 ] as const
 export type WeighedOffer = {
@@ -30,6 +31,8 @@ export type WeighedOffer = {
   /** All of them, the body's too. */
   readonly terms: readonly string[]
   readonly publishedAt: number
+  /** 0.8 to 1 (quality.ts). */
+  readonly quality: number
   readonly _geo?: Point
 }
 
@@ -52,7 +55,7 @@ export function rescored(
   near: Near | undefined,
 ): readonly WeighedOffer[] {
   return offers
-    .map((offer) => ({ offer, score: scoreOf(offer, text) * nearness(offer, near) }))
+    .map((offer) => ({ offer, score: scoreOf(offer, text) * offer.quality * nearness(offer, near) }))
     .sort(
       (a, b) =>
         b.score - a.score || b.offer.publishedAt - a.offer.publishedAt || (a.offer.id < b.offer.id ? -1 : 1),

@@ -5,6 +5,7 @@ import { allSynonyms } from '../dutch/synonyms'
 import { indexText, vocabularyOf } from '../index-text'
 import { levelKeysOf } from '../level-keys'
 import { soonest } from '../months'
+import { qualityOf } from '../quality'
 import { ANCHOR } from './settings'
 
 export type StoredOffer = {
@@ -57,6 +58,7 @@ export function storedOffer(offer: OfferDocument): StoredOffer {
     soonest: soonestByMonth(offer.openFrom ?? []),
     travelRadiusKm: offer.travelRadiusKm,
     publishedAt: Date.parse(offer.publishedAt),
+    quality: qualityOf(offer.signals),
     pin: pinOf(offer),
     ...(offer.point ? { _geo: offer.point } : {}),
   }

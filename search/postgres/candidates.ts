@@ -48,7 +48,8 @@ export function matchedOf(text: TextQuestion | null, bind: Bind): Matched {
   const hint = (tsv: string) =>
     hinted === null ? '0' : `${HINT} * ts_rank('${WEIGHTS}', ${tsv}, ${hinted}::tsquery)`
   // Only a level or a kind is typed: then it is what is asked, not a preference.
-  if (text.groups.length === 0) return everyDocument([levels, kinds], `(1 + ${hint('d.tsv')})::float8`)
+  if (text.groups.length === 0)
+    return everyDocument([levels, kinds], `(d.quality * (1 + ${hint('d.tsv')}))::float8`)
   const at = text.groups.map((_, i) => i)
   const each = (part: (i: number) => string) => at.map(part)
   const sum = (part: (i: number) => string) => each(part).join(' + ')
@@ -85,7 +86,7 @@ export function matchedOf(text: TextQuestion | null, bind: Bind): Matched {
     wheres: [
       `${share} >= greatest(CASE WHEN f.almost THEN 0 ELSE ${LEAST_SHARE} END, ${SHARE_OF_BEST} * f.best)`,
     ],
-    relevance: `((${rank} * ${share} + d.hint) * (CASE WHEN ${levels} THEN 1 ELSE ${OTHER_LEVEL} END)
+    relevance: `(d.quality * (${rank} * ${share} + d.hint) * (CASE WHEN ${levels} THEN 1 ELSE ${OTHER_LEVEL} END)
       * (CASE WHEN ${kinds} THEN 1 ELSE ${OTHER_KIND} END))::float8`,
   }
 }

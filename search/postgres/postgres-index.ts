@@ -4,6 +4,7 @@ import { monthOf } from '~/kernel/calendar'
 import type { OfferDocument } from '../document'
 import { indexText, vocabularyOf } from '../index-text'
 import { levelKeysOf } from '../level-keys'
+import { qualityOf } from '../quality'
 
 const INDEX = 'offers'
 
@@ -67,6 +68,7 @@ const COLUMNS = {
   open_months: 'text[]',
   open_from: 'text[]',
   published_at: 'timestamptz',
+  quality: 'real',
 } as const
 type Row = Record<keyof typeof COLUMNS, unknown>
 
@@ -131,6 +133,7 @@ function rowOf(document: OfferDocument): Row {
     open_months: document.openFrom?.map(monthOf) ?? null,
     open_from: document.openFrom,
     published_at: document.publishedAt,
+    quality: qualityOf(document.signals),
   }
 }
 

@@ -1,11 +1,13 @@
 import { expect, test } from 'vitest'
 import type { OfferDocument } from '~search/document'
+import { NEUTRAL } from '~search/quality'
 import { offerRow } from './offer-row'
 
 const LESSON: OfferDocument = {
   id: 'o1',
   slug: 'lasrobot-o1',
   revision: 1,
+  signals: NEUTRAL,
   kind: 'guest-lesson',
   title: 'Lasrobot',
   summary: 'Lassen met een robot.',

@@ -2,14 +2,22 @@
 
 import { openFrom, openPlaces, type Slot } from '~/features/capacity/domain/open-places'
 import { offerSlug } from '~/features/finder/domain/offer-address'
-import { addDays, calendarDateOf, daysOfSchoolYear, lastBookableDay, schoolYearOf } from '~/kernel/calendar'
+import {
+  addDays,
+  type CalendarDate,
+  calendarDateOf,
+  daysOfSchoolYear,
+  lastBookableDay,
+  schoolYearOf,
+} from '~/kernel/calendar'
 import type { LevelYears, OfferKind, OfferLocation } from '~/kernel/education'
 import type { Db } from '~/platform/db/client.server'
 import type { OfferDocument } from '~search/document'
+import { type QualityFacts, signalsOf } from '~search/quality'
 
 type Row = Omit<
   OfferDocument,
-  'point' | 'publishedAt' | 'lastConfirmedAt' | 'topicIds' | 'openPlaces' | 'openFrom'
+  'point' | 'publishedAt' | 'lastConfirmedAt' | 'topicIds' | 'openPlaces' | 'openFrom' | 'signals'
 > & {
   readonly kind: OfferKind
   readonly location: OfferLocation
@@ -20,7 +28,7 @@ type Row = Omit<
   readonly publishedAt: Date
   readonly lastConfirmedAt: Date | null
   readonly slots: readonly Slot[]
-}
+} & Omit<QualityFacts, 'openPlaces' | 'monthsSinceConfirmed'>
 
 /**
  * Published offers of verified companies only: what is not among them does not belong in the index. One statement.
@@ -61,22 +69,49 @@ export async function offerDocuments(
       o.published_at AS "publishedAt", o.last_confirmed_at AS "lastConfirmedAt",
       (SELECT coalesce(json_agg(json_build_object('from', s.starts_on, 'until', s.ends_on, 'places', s.places,
           'taken', s.taken)), '[]')
-        FROM capacity_slot s WHERE s.offer_id = o.id) AS slots
+        FROM capacity_slot s WHERE s.offer_id = o.id) AS slots,
+      coalesce(a.asked, 0) AS asked, coalesce(a.answered, 0) AS answered, coalesce(a.lately, 0) AS "askedLately"
     FROM offer o
     JOIN organisation g ON g.id = o.organisation_id AND g.verification = 'verified'
     JOIN municipality m ON m.code = o.municipality_code
+    LEFT JOIN LATERAL (
+      SELECT count(*) FILTER (WHERE p.state NOT IN ('withdrawn', 'passed'))::int AS asked,
+        count(*) FILTER (WHERE p.state IN ('accepted', 'declined'))::int AS answered,
+        count(*) FILTER (WHERE p.sent_at > ${now}::timestamptz - interval '30 days')::int AS lately
+      FROM proposal p JOIN offer other ON other.id = p.offer_id
+      WHERE other.organisation_id = o.organisation_id AND p.sent_at > ${now}::timestamptz - interval '12 months'
+    ) a ON true
     WHERE o.state = 'published' AND (${ids}::uuid[] IS NULL OR o.id = ANY(${ids}::uuid[]))
       AND (${afterId}::uuid IS NULL OR o.id > ${afterId}::uuid)
     ORDER BY o.id LIMIT ${limit}`
-  return rows.map(({ lat, lng, publishedAt, lastConfirmedAt, slots, ...row }) => ({
-    ...row,
+  return rows.map((row) => documentOf(row, { now, today, until: year.until }))
+}
+
+const MONTH_MS = (365.25 / 12) * 86_400_000
+
+function documentOf(
+  row: Row,
+  { now, today, until }: { readonly now: Date; readonly today: CalendarDate; readonly until: CalendarDate },
+): OfferDocument {
+  const { lat, lng, publishedAt, lastConfirmedAt, slots, asked, answered, askedLately, ...same } = row
+  const places = openPlaces(slots, { from: today, until })
+  const confirmedAt = lastConfirmedAt ?? publishedAt
+  return {
+    ...same,
     slug: offerSlug(row.slug, row.id),
     point: row.location === 'online' || row.location === 'download' ? null : { lat, lng },
     publishedAt: publishedAt.toISOString(),
     lastConfirmedAt: lastConfirmedAt?.toISOString() ?? null,
-    openPlaces: openPlaces(slots, { from: today, until: year.until }),
+    openPlaces: places,
     openFrom: openFrom(slots, { from: today, until: lastBookableDay(today) }),
-  }))
+    signals: signalsOf({
+      asked,
+      answered,
+      askedLately,
+      monthsSinceConfirmed: Math.max(0, now.getTime() - confirmedAt.getTime()) / MONTH_MS,
+      openPlaces: places,
+    }),
+  }
 }
 
 /** All of them, by the thousand: what a rebuild is fed with. */

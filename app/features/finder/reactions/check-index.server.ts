@@ -28,6 +28,9 @@ const SAMPLE = 50
 /** A session that is over frees no place any more, and no event says so. Some nights longer than one, should one be missed. */
 const OVER_DAYS = 4
 const OVER_MAX = 5_000
+/** Signals of search/quality.ts move without an event: of companies that were asked lately, and of every offer once a month. */
+const LATELY_DAYS = 32
+const SIGNALS_MAX = 5_000
 /** An event that is on its way makes the numbers differ for a moment. */
 const SETTLE_MS = 3_000
 
@@ -39,7 +42,13 @@ export async function checkIndex(needs: Needs, settleMs = SETTLE_MS): Promise<In
     (SELECT id FROM offer WHERE state <> 'draft' ORDER BY random() LIMIT ${SAMPLE})
     UNION
     (SELECT offer_id FROM capacity_slot
-      WHERE ends_on BETWEEN ${today}::date - ${OVER_DAYS}::int AND ${today}::date - 1 ORDER BY ends_on DESC LIMIT ${OVER_MAX})`
+      WHERE ends_on BETWEEN ${today}::date - ${OVER_DAYS}::int AND ${today}::date - 1 ORDER BY ends_on DESC LIMIT ${OVER_MAX})
+    UNION
+    (SELECT o.id FROM offer o WHERE o.state = 'published' AND (
+        extract(day FROM coalesce(o.last_confirmed_at, o.published_at)) = extract(day FROM ${today}::date)
+        OR EXISTS (SELECT FROM proposal p JOIN offer other ON other.id = p.offer_id
+          WHERE other.organisation_id = o.organisation_id AND p.sent_at > ${today}::date - ${LATELY_DAYS}::int))
+      ORDER BY o.id LIMIT ${SIGNALS_MAX})`
   await index.sync(
     sample.map(({ id }) => id),
     (ids) => offerDocuments(db, { ids }, clock.now()),
