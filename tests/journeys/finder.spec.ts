@@ -147,6 +147,37 @@ test.describe('map', () => {
     await axe()
   })
 
+  test('an area of the map is searched by keyboard; Back from an offer restores page and scroll', async ({
+    page,
+  }) => {
+    await page.goto('/offers?page=2')
+    const everything = await total(page)
+    await expect(page.getByRole('button', { name: 'Deel' })).toBeVisible()
+    await page.evaluate(() => window.scrollTo(0, 900))
+    await list(page).getByRole('link').nth(5).click()
+    await expect(page).toHaveURL(/\/offers\/[a-z]/)
+    await page.goBack()
+    await expect(page).toHaveURL('/offers?page=2')
+    await expect.poll(() => page.evaluate(() => window.scrollY)).toBeGreaterThan(600)
+
+    const map = page.getByRole('region', { name: 'Kaart van het gevonden aanbod' })
+    const here = page.getByRole('button', { name: 'Zoek in dit gebied' })
+    await expect(map.getByText(/op de kaart\./)).toBeVisible()
+    await expect(here).toHaveCount(0)
+    await map.getByRole('group', { name: /^Kaart van/ }).focus()
+    await page.keyboard.press('+')
+    await page.keyboard.press('+')
+    await page.keyboard.press('+')
+    await here.press('Enter')
+    await expect(page).toHaveURL(/bounds=/)
+    await expect(page.getByRole('link', { name: /^Haal weg: in dit gebied/ })).toBeVisible()
+    const inArea = await total(page)
+    expect(inArea).toBeLessThan(everything)
+    await expect(map.getByText(/op de kaart\./)).toContainText(String(inArea))
+    await page.getByRole('link', { name: /^Haal weg: in dit gebied/ }).click()
+    await expect.poll(() => total(page)).toBe(everything)
+  })
+
   test('offers at one point open as a list, by keyboard, and Escape goes back to the pin', async ({
     page,
   }) => {

@@ -79,7 +79,7 @@ function Places({ offer }: { readonly offer: OfferPage }) {
 function Ask({ offer }: { readonly offer: OfferPage }) {
   if (offer.isSelfService) return <Take offer={offer} />
   return (
-    <div className="mt-4">
+    <div className="no-print mt-4">
       <ButtonLink to={paths.newRequest(offer.id)}>{m.offerpage_ask()}</ButtonLink>
       <p className="mt-2 text-sm text-ink-soft">{m.offerpage_ask_hint({ name: offer.organisation.name })}</p>
     </div>
@@ -89,7 +89,7 @@ function Ask({ offer }: { readonly offer: OfferPage }) {
 function Take({ offer }: { readonly offer: OfferPage }) {
   if (!offer.canBeTaken) return null
   return (
-    <div className="mt-4">
+    <div className="no-print mt-4">
       <TakeMaterial id={offer.id} location={offer.location} />
       <p className="mt-2 text-sm text-ink-soft">{m.offerpage_take_hint()}</p>
     </div>
