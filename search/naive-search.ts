@@ -47,9 +47,11 @@ const kmOf = (offer: OfferDocument, { near }: SearchQuery) =>
   near && offer.point ? distanceKm(near.point, offer.point) : null
 
 function isReached(offer: OfferDocument, query: SearchQuery): boolean {
-  if (query.near?.radiusKm === undefined) return true
+  const { radiusKm, municipalityCodes } = query.near ?? {}
+  if (radiusKm === undefined && municipalityCodes === undefined) return true
   const km = kmOf(offer, query) ?? Number.POSITIVE_INFINITY
-  if (offer.location === 'at-company') return km <= query.near.radiusKm
+  if (municipalityCodes?.includes(offer.municipalityCode)) return true
+  if (offer.location === 'at-company') return municipalityCodes === undefined && km <= (radiusKm ?? 0)
   return offer.location !== 'at-school' || offer.travelRadiusKm === null || km <= offer.travelRadiusKm
 }
 
@@ -83,6 +85,7 @@ export function naiveSearch(documents: readonly OfferDocument[], query: SearchQu
   const open = documents.filter(
     (offer) =>
       (offer.openPlaces === null || offer.openPlaces > 0) &&
+      (!filters.paid || offer.costCents > 0) &&
       isOpen(offer, filters) &&
       liesWithin(offer, filters) &&
       isReached(offer, query),

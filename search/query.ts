@@ -2,6 +2,7 @@
 import type { Month } from '~/kernel/calendar'
 import type { Level, OfferKind, OfferLocation, VmboTrack } from '~/kernel/education'
 import type { Bounds, Point } from '~/kernel/geography'
+import type { Understood } from './dutch/understand'
 
 /** A level, a level with a year, or one with a track. An offer fits when it has them all. */
 export type LevelFilter = { readonly level: Level; readonly year?: number; readonly track?: VmboTrack }
@@ -29,6 +30,8 @@ export type SearchFilters = {
   readonly bounds?: Bounds
   /** Only what costs nothing. */
   readonly free?: boolean
+  /** Only what costs something. */
+  readonly paid?: boolean
   readonly girlsFocus?: boolean
 }
 
@@ -36,8 +39,16 @@ export type SearchFilters = {
  * Where the school is. With `radiusKm` (≥ 0), offers at the company lie within the radius; offers at school are
  * those whose company travels as far as the school, whatever the radius; online and download always stay.
  * So a wider radius never gives fewer hits. Without a radius the point only orders and measures.
+ *
+ * With `municipalityCodes` it is an area and `point` its middle: offers at the company lie in one of these municipalities;
+ * offers at school do too, or their company travels as far as the middle; online and download always stay. The radius is not
+ * looked at then.
  */
-export type Near = { readonly point: Point; readonly radiusKm?: number }
+export type Near = {
+  readonly point: Point
+  readonly radiusKm?: number
+  readonly municipalityCodes?: readonly string[]
+}
 
 /** `soonest`: by the first day on which a place is open; what has none, or needs none, comes last. */
 export const SORTS = ['relevance', 'distance', 'soonest', 'newest'] as const
@@ -69,6 +80,8 @@ export type SearchQuery = {
   readonly text?: string
   /** On top of those that the program knows by itself. */
   readonly synonyms?: Synonyms
+  /** What the caller reads in the text; without it the engine reads the text itself, and knows no names of places. */
+  readonly understood?: Understood
   readonly filters?: SearchFilters
   readonly near?: Near
   readonly sort?: Sort

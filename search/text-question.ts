@@ -7,7 +7,7 @@ import { partStems } from './dutch/compounds'
 import { KIND_WORDS, kindOf } from './dutch/kinds'
 import { stemOf } from './dutch/stem'
 import { synonymsOf } from './dutch/synonyms'
-import { understand } from './dutch/understand'
+import type { Understood } from './dutch/understand'
 import type { Synonyms } from './query'
 import { forgiven, typingDistance } from './typing-errors'
 
@@ -21,6 +21,8 @@ export const SHARE_OF_BEST = 0.4
 /** What is left of the relevance where the typed level or kind does not fit. */
 export const OTHER_LEVEL = 0.25
 export const OTHER_KIND = 0.7
+/** And where girls are asked for, of an offer without a focus on them. */
+export const NOT_FOR_GIRLS = 0.7
 
 /** @param documents of the whole index, @param having of those the ones with the word. @returns > 0, higher is rarer. */
 export function rarityOf(documents: number, having: number): number {
@@ -100,6 +102,7 @@ export type Question = {
   readonly stems: ReadonlySet<string>
   readonly levelKeys: readonly string[]
   readonly kinds: readonly OfferKind[]
+  readonly girls: boolean
   /** Put an offer first and leave none out. */
   readonly hints: readonly AskedWord[]
 }
@@ -108,8 +111,8 @@ const SHORTEST_BEGINNING = 3
 export const SHORTEST_MISTAKE = 5
 
 /** Asks the engine once, or not at all when every word has synonyms or parts. */
-export async function questionOf(text: string, lookUp: LookUp, given?: Synonyms): Promise<Question> {
-  const { words, levelKeys, kinds, hints } = understand(text)
+export async function questionOf(understood: Understood, lookUp: LookUp, given?: Synonyms): Promise<Question> {
+  const { words, levelKeys, kinds, hints, girls } = understood
   const unsure = askedWords(words, given)
     .filter((word) => !hasOwnWider(word) && word.word.length >= SHORTEST_BEGINNING)
     .map((word) => ({ ...word, last: word.word === words.at(-1) }))
@@ -137,6 +140,7 @@ export async function questionOf(text: string, lookUp: LookUp, given?: Synonyms)
     levelKeys,
     kinds: [...found],
     hints: askedWords(hints, given),
+    girls,
   }
 }
 

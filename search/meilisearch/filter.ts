@@ -20,7 +20,7 @@ export const ATTRIBUTE: Readonly<Record<FacetName, string>> = {
   organisation: 'organisationSlug',
 }
 
-type ConditionName = FacetName | 'period' | 'bounds'
+type ConditionName = FacetName | 'period' | 'bounds' | 'paid'
 
 /** Filter → its condition; a facet leaves out its own. */
 export type Conditions = Readonly<Partial<Record<ConditionName, string>>>
@@ -60,6 +60,7 @@ export function conditionsOf(filters: SearchFilters): Conditions {
   const months = monthsOfPeriod(filters.period)
   if (months) conditions.period = some(['limited = false', anyOf('openMonths', months)])
   if (filters.bounds) conditions.bounds = within(filters.bounds)
+  if (filters.paid) conditions.paid = anyOf(ATTRIBUTE.free, ['false'])
   return conditions
 }
 
@@ -78,16 +79,23 @@ function around(point: Near['point'], km: number): string {
   return `_geoRadius(${lat}, ${lng}, ${(km * ITS_METRES_PER_KM).toFixed(3)})`
 }
 
+/** @returns whether it leaves anything out. */
+export function isLimited(near: Near | undefined): boolean {
+  return near?.radiusKm !== undefined || near?.municipalityCodes !== undefined
+}
+
 /**
  * @param travelRadii every travel radius that an offer has, km: a filter cannot compare with a field, so each is one case.
  * @returns what query.ts says of `Near`; `null` when it limits nothing.
  */
 export function nearCondition(near: Near | undefined, travelRadii: readonly number[]): string | null {
-  if (near?.radiusKm === undefined) return null
+  if (!near || !isLimited(near)) return null
   const travels = travelRadii.map((km) => all([`travelRadiusKm = ${km}`, around(near.point, km)]))
+  const { municipalityCodes, radiusKm = 0 } = near
+  const inside = municipalityCodes && anyOf('municipalityCode', municipalityCodes)
   return some([
-    all(["location = 'at-company'", around(near.point, near.radiusKm)]),
-    all(["location = 'at-school'", some(['travelRadiusKm IS NULL', ...travels])]),
+    all(["location = 'at-company'", inside ?? around(near.point, radiusKm)]),
+    all(["location = 'at-school'", some(['travelRadiusKm IS NULL', ...travels, ...(inside ? [inside] : [])])]),
     "location NOT IN ['at-company', 'at-school']",
   ])
 }

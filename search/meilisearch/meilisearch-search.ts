@@ -6,11 +6,12 @@
 import type { FacetDistribution, Hits, Meilisearch, MultiSearchQuery } from 'meilisearch'
 import { distanceKm } from '~/kernel/geography'
 import type { OfferDocument } from '../document'
+import { understand } from '../dutch/understand'
 import { highlight } from '../highlight'
 import { cutOf, MAX_HITS } from '../paging'
 import type { EngineHealth, FacetCount, MapPoint, SearchHit, SearchPage, SearchPort } from '../port'
 import type { FacetName, SearchQuery } from '../query'
-import { ATTRIBUTE } from './filter'
+import { ATTRIBUTE, isLimited } from './filter'
 import {
   byIds,
   countingQueries,
@@ -43,8 +44,8 @@ export function makeMeilisearchSearch(client: Meilisearch, base: string): Search
 
   async function planFor(query: SearchQuery): Promise<Plan> {
     const [text, travelRadii] = await Promise.all([
-      query.text?.trim() ? textQuestion(asker, query.text, query.synonyms) : null,
-      query.near?.radiusKm === undefined ? [] : travelRadiiOf(client, indexUid),
+      query.text?.trim() ? textQuestion(asker, query.understood ?? understand(query.text), query.synonyms) : null,
+      isLimited(query.near) ? travelRadiiOf(client, indexUid) : [],
     ])
     return planOf(query, text, travelRadii)
   }

@@ -5,7 +5,7 @@
  */
 import { distanceKm, type Point } from '~/kernel/geography'
 import type { Near } from '../query'
-import { type AskedWord, OTHER_KIND, OTHER_LEVEL, orSynonyms, type Wider } from '../text-question'
+import { type AskedWord, NOT_FOR_GIRLS, OTHER_KIND, OTHER_LEVEL, orSynonyms, type Wider } from '../text-question'
 import type { TextQuestion } from './text-question'
 
 /** What of an offer is weighed. */
@@ -13,6 +13,7 @@ export const WEIGHED = [
   'id',
   'kind',
   'levelKeys',
+  'girlsFocus',
   'titleTerms',
   'topicTerms',
   'summaryTerms',
@@ -25,6 +26,7 @@ export type WeighedOffer = {
   readonly id: string
   readonly kind: string
   readonly levelKeys: readonly string[]
+  readonly girlsFocus: boolean
   readonly titleTerms: readonly string[]
   readonly topicTerms: readonly string[]
   readonly summaryTerms: readonly string[]
@@ -63,7 +65,7 @@ export function rescored(
     .map(({ offer }) => offer)
 }
 
-function scoreOf(offer: WeighedOffer, { words, hints, levelKeys, kinds }: TextQuestion): number {
+function scoreOf(offer: WeighedOffer, { words, hints, levelKeys, kinds, girls }: TextQuestion): number {
   const sets: Sets = {
     titleTerms: new Set(offer.titleTerms),
     topicTerms: new Set(offer.topicTerms),
@@ -89,7 +91,8 @@ function scoreOf(offer: WeighedOffer, { words, hints, levelKeys, kinds }: TextQu
   return (
     ((all > 0 ? (rank * had) / all : 1) + HINT * hinted) *
     (fitsLevel ? 1 : OTHER_LEVEL) *
-    (fitsKind ? 1 : OTHER_KIND)
+    (fitsKind ? 1 : OTHER_KIND) *
+    (girls && !offer.girlsFocus ? NOT_FOR_GIRLS : 1)
   )
 }
 

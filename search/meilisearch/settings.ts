@@ -27,6 +27,7 @@ const EQUAL = [
   'regionIds',
   'languages',
   'organisationSlug',
+  'municipalityCode',
   'free',
   'girlsFocus',
   'full',

@@ -50,6 +50,7 @@ export function storedOffer(offer: OfferDocument): StoredOffer {
     regionIds: offer.regionIds,
     languages: offer.languages,
     organisationSlug: offer.organisationSlug,
+    municipalityCode: offer.municipalityCode,
     free: offer.costCents === 0,
     girlsFocus: offer.girlsFocus,
     full: offer.openPlaces !== null && offer.openPlaces <= 0,

@@ -2,6 +2,7 @@
  * Which offers answer a text, as a filter. Each word is a group of terms; an offer answers when its groups are rare enough
  * together (text-question.ts), which comes to: it has all groups of one of a few sets. The sets are found by counting.
  */
+import type { Understood } from '../dutch/understand'
 import type { Synonyms } from '../query'
 import {
   type AskedWord,
@@ -18,7 +19,7 @@ import {
 } from '../text-question'
 import { all, anyOf, beginsWith, some } from './filter'
 
-export type TextQuestion = Pick<Question, 'stems' | 'levelKeys' | 'kinds' | 'hints'> & {
+export type TextQuestion = Pick<Question, 'stems' | 'levelKeys' | 'kinds' | 'hints' | 'girls'> & {
   /** Holds for the offers that answer; `null`: all. */
   readonly filter: string | null
   /** What its ranking is asked, rarest word first; empty: nothing to rank by. */
@@ -49,9 +50,9 @@ type Field = 'terms' | 'titleTerms' | 'topicTerms'
  * One call for a text whose words offers have; up to three more for typing errors, compounds known by their parts alone and
  * questions of more than four words.
  */
-export async function textQuestion(asker: Asker, text: string, given?: Synonyms): Promise<TextQuestion> {
-  const counted = await countedAtOnce(asker, text, given)
-  const { words, ...rest } = await questionOf(text, (unsure) => lookUp(counted, unsure), given)
+export async function textQuestion(asker: Asker, understood: Understood, given?: Synonyms): Promise<TextQuestion> {
+  const counted = await countedAtOnce(asker, understood, given)
+  const { words, ...rest } = await questionOf(understood, (unsure) => lookUp(counted, unsure), given)
   const wider = widerOf(words)
   if (words.length === 0) return { ...rest, filter: null, ranked: '', words: [], wider, isAlmost: false }
   const groups = await groupsOf(counted, words)
@@ -69,7 +70,7 @@ export async function textQuestion(asker: Asker, text: string, given?: Synonyms)
 }
 
 /** Counts in one call what will be asked if each word is one that offers have; remembers every count for this question. */
-async function countedAtOnce(asker: Asker, text: string, given?: Synonyms): Promise<Asker> {
+async function countedAtOnce(asker: Asker, understood: Understood, given?: Synonyms): Promise<Asker> {
   const known = new Map<string, number>()
   const count = async (filters: readonly string[]) => {
     const missing = [...new Set(filters)].filter((filter) => !known.has(filter))
@@ -79,7 +80,7 @@ async function countedAtOnce(asker: Asker, text: string, given?: Synonyms): Prom
   }
   const likely: string[] = []
   const { words } = await questionOf(
-    text,
+    understood,
     async (unsure) => {
       likely.push(...unsure.map(({ stem }) => anyOf('terms', [stem])))
       return []

@@ -3,7 +3,7 @@
  * (has it, how well) is kept beside it. How rare a word is, how much of the question a document has and how well it fits
  * come out of these rows, without going back to the table.
  */
-import { LEAST_SHARE, OTHER_KIND, OTHER_LEVEL, SHARE_OF_BEST } from '../text-question'
+import { LEAST_SHARE, NOT_FOR_GIRLS, OTHER_KIND, OTHER_LEVEL, SHARE_OF_BEST } from '../text-question'
 import type { TextQuestion } from './text-question'
 
 /** Weights of body, summary, topics, title in `ts_rank`. */
@@ -87,7 +87,8 @@ export function matchedOf(text: TextQuestion | null, bind: Bind): Matched {
       `${share} >= greatest(CASE WHEN f.almost THEN 0 ELSE ${LEAST_SHARE} END, ${SHARE_OF_BEST} * f.best)`,
     ],
     relevance: `(d.quality * (${rank} * ${share} + d.hint) * (CASE WHEN ${levels} THEN 1 ELSE ${OTHER_LEVEL} END)
-      * (CASE WHEN ${kinds} THEN 1 ELSE ${OTHER_KIND} END))::float8`,
+      * (CASE WHEN ${kinds} THEN 1 ELSE ${OTHER_KIND} END)
+      * (CASE WHEN ${text.girls ? 'd.girls_focus' : 'true'} THEN 1 ELSE ${NOT_FOR_GIRLS} END))::float8`,
   }
 }
 

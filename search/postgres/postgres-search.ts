@@ -4,6 +4,7 @@
  */
 import type pg from 'pg'
 import type { OfferDocument } from '../document'
+import { understand } from '../dutch/understand'
 import { highlight } from '../highlight'
 import { cutOf, MAX_HITS } from '../paging'
 import type { EngineHealth, MapPoint, SearchPage, SearchPort } from '../port'
@@ -20,7 +21,7 @@ type AnswerRow<Document> = {
 
 export function makePostgresSearch(pool: pg.Pool): SearchPort {
   async function ask<Document>(query: SearchQuery, cut: { offset: number; limit: number; wanted: Wanted }) {
-    const text = query.text?.trim() ? await textQuestion(pool, query.text, query.synonyms) : null
+    const text = query.text?.trim() ? await textQuestion(pool, query.understood ?? understand(query.text), query.synonyms) : null
     const { sql, values } = searchStatement(query, text, cut)
     const { rows } = await pool.query<AnswerRow<Document>>(sql, [...values])
     return {

@@ -38,7 +38,7 @@ const WANTED: Record<Wanted, string> = {
 }
 
 /** Filter → the condition on `search_document d`; a facet leaves out its own. */
-type Conditions = Partial<Record<FacetName | 'period' | 'bounds', string>>
+type Conditions = Partial<Record<FacetName | 'period' | 'bounds' | 'paid', string>>
 
 /** Answers one row: `total`, `almost`, `hits` (`[{ document, distanceKm, place }]`), `facets`. */
 export function searchStatement(
@@ -115,6 +115,7 @@ function conditionsOf(filters: SearchFilters, bind: Bind): Conditions {
   overlaps('network', filters.networkIds)
   overlaps('region', filters.regionIds)
   overlaps('language', filters.languages)
+  if (filters.paid) conditions.paid = 'd.cost_cents > 0'
   if (filters.free) conditions.free = 'd.cost_cents = 0'
   if (filters.girlsFocus) conditions.girlsFocus = 'd.girls_focus'
   among('organisation', filters.organisationSlugs)
@@ -141,6 +142,13 @@ function kmOf({ near }: SearchQuery, bind: Bind): string {
 }
 
 function withinOf({ near }: SearchQuery, bind: Bind): readonly string[] {
+  if (near?.municipalityCodes) {
+    const inside = `d.municipality_code = ANY(${bind(near.municipalityCodes)}::text[])`
+    return [
+      `CASE d.location WHEN 'at-company' THEN ${inside}
+         WHEN 'at-school' THEN ${inside} OR d.travel_radius_km IS NULL OR m.km <= d.travel_radius_km ELSE true END`,
+    ]
+  }
   if (near?.radiusKm === undefined) return []
   return [
     `CASE d.location WHEN 'at-company' THEN m.km <= ${bind(near.radiusKm)}::float8

@@ -1,5 +1,6 @@
 /** What PostgreSQL looks for: per word the stem itself (`exact`) and what else it may be written as (`wider`). */
 import type pg from 'pg'
+import type { Understood } from '../dutch/understand'
 import type { Synonyms } from '../query'
 import {
   type AskedWord,
@@ -24,6 +25,7 @@ export type TextQuestion = {
   readonly stems: ReadonlySet<string>
   readonly levelKeys: readonly string[]
   readonly kinds: readonly string[]
+  readonly girls: boolean
   /** tsquery text; may be empty. */
   readonly hints: string
 }
@@ -31,8 +33,8 @@ export type TextQuestion = {
 const CANDIDATES = 12
 
 /** One statement when a word has neither parts nor synonyms, none otherwise. */
-export async function textQuestion(pool: pg.Pool, text: string, given?: Synonyms): Promise<TextQuestion> {
-  const { words, hints, ...rest } = await questionOf(text, (unsure) => lookUp(pool, unsure), given)
+export async function textQuestion(pool: pg.Pool, understood: Understood, given?: Synonyms): Promise<TextQuestion> {
+  const { words, hints, ...rest } = await questionOf(understood, (unsure) => lookUp(pool, unsure), given)
   const hinted = hints.flatMap(({ stem, wider }) => [lexeme(stem), ...wider.map(phraseOf)])
   return { ...rest, groups: words.map(groupOf), hints: hinted.join(' | ') }
 }
