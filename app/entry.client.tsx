@@ -10,6 +10,11 @@ overwriteGetLocale(() => {
   return isLocale(lang) ? lang : DEFAULT_LOCALE
 })
 
+// Who leaves while an answer is still coming in ends it; what was left of it to read then fails, and nobody waits for that.
+addEventListener('unhandledrejection', (event) => {
+  if (event.reason instanceof DOMException && event.reason.name === 'AbortError') event.preventDefault()
+})
+
 startTransition(() => {
   hydrateRoot(
     document,

@@ -12,7 +12,9 @@ import { hashPassword, type Passwords, verifyPassword } from '~/platform/auth/pa
 import { type FreeDaysOf, makeFreeDays } from '~/platform/calendar/free-days.server'
 import { type Db, makeDb, makePool, makeTransact, type Transact, type Tx } from '~/platform/db/client.server'
 import { type Env, env } from '~/platform/env/env.server'
+import { makeNames } from '~/platform/geo/names.server'
 import { makePlaces, type Places } from '~/platform/geo/places.server'
+import { makeWhere, type Where } from '~/platform/geo/where.server'
 import { type Limits, makeLimits } from '~/platform/limits/limits.server'
 import { makeLinkStore } from '~/platform/links/link-store.server'
 import { type Links, makeLinks } from '~/platform/links/links.server'
@@ -27,6 +29,7 @@ import {
   makeGivenSynonyms,
   withGivenSynonyms,
 } from '~/platform/search/given-synonyms.server'
+import { makeReader, type ReadQuestion } from '~/platform/search/reader.server'
 import { makeEngine } from '~/platform/search/search-engine.server'
 import { indexTerms, termsOfOffer } from '~search/dutch/text-fit'
 import type { IndexPort, SearchPort } from '~search/port'
@@ -109,6 +112,10 @@ export type Wiring = {
   readonly places: Places
   /** What the finder is asked, by nobody in particular. */
   readonly searchLog: SearchLog
+  /** Points and areas as people type and choose them. */
+  readonly where: Where
+  /** What a typed question says, with the names of the register. */
+  readonly readQuestion: ReadQuestion
   readonly passwords: Passwords
   readonly knownBrowsers: KnownBrowsers
   readonly links: Links
@@ -146,6 +153,7 @@ export function makeWiring(
     clock,
     onFailure: (err) => log.warn({ err }, 'questions to the finder could not be written down'),
   })
+  const names = makeNames(db, clock)
   const mailer = makeMailer({ mails: makeMailStore(db), clock, log, env: settings })
   return {
     env: settings,
@@ -158,6 +166,8 @@ export function makeWiring(
     synonyms,
     index: engine.index,
     places,
+    where: makeWhere({ db, names, places }),
+    readQuestion: makeReader(names),
     resolvePlace: (text) => places.resolve(text),
     ...makeFreeDays(db),
     textFits,

@@ -11,6 +11,7 @@ import { bounds, hostileQuestion, month, whenAndWhere } from './contract-questio
 import { describeSwap } from './contract-swap'
 import type { OfferDocument } from './document'
 import { synonymTable } from './dutch/synonyms'
+import { understand } from './dutch/understand'
 import { naiveSearch } from './naive-search'
 import type { IndexPort, SearchPort } from './port'
 import { FACETS, type SearchQuery, SORTS } from './query'
@@ -43,7 +44,7 @@ export function describeEngine(name: string, engineOf: () => Promise<Engine>): v
 
 const OFFERS = {
   lasrobot: { title: 'De lasrobot aan het werk', topicIds: ['robotica'], topicLabels: ['Robotica'] },
-  robots: { title: 'Robots programmeren', levels: [{ level: 'vmbo', years: [3, 4] }] },
+  robots: { title: 'Robots programmeren', levels: [{ level: 'vmbo', years: [3, 4] }], girlsFocus: true },
   arm: { title: 'Bouw een robotje', kind: 'lesson-material', levels: [{ level: 'po', years: [7, 8] }] },
   zon: { title: 'Zonnepanelen op het dak', description: 'Hoe een zonnepaneel werkt.' },
   brug: { title: 'Bruggen van spaghetti', kind: 'event', levels: [{ level: 'po', years: [6] }] },
@@ -122,6 +123,23 @@ function describeWords(engine: () => Engine): void {
     expect((await found({ text: 'uitje' })).toSorted()).toEqual(['chocolade', 'haven'])
   })
 
+  test('what the caller read in the text counts, not the text', async () => {
+    const understood = understand('robot groep 7 Almelo', { plain: new Set(['groep 7']) })
+    expect(understood.words).toContain('groep')
+    expect(await found({ text: 'robot groep 7', understood: { ...understood, words: ['haven'] } })).toEqual([
+      'haven',
+    ])
+    const girls = { ...understand('robot'), girls: true }
+    expect((await found({ text: 'robot', understood: girls })).toSorted()).toEqual([
+      'arm',
+      'lasrobot',
+      'robots',
+    ])
+    expect((await found({ text: 'robot', understood: girls }))[0]).toBe('robots')
+    // Everything typed was read, and nothing of it is left to look for.
+    expect(await found({ text: 'gratis', understood: { ...understood, words: [] } })).toHaveLength(8)
+  })
+
   test('marks what was asked for', async () => {
     const [hit] = (await engine().search.search({ text: 'haven' })).hits
     expect(hit?.title.filter((part) => part.marked).map((part) => part.text)).toEqual(['haven'])
@@ -169,6 +187,7 @@ function describeWords(engine: () => Engine): void {
 const some = <T>(values: readonly T[], maxLength = 3) =>
   fc.uniqueArray(fc.constantFrom(...values), { maxLength })
 const TOPICS = ['robotica', 'energie', 'water', 'bouw']
+const MUNICIPALITIES = ['GM0141', 'GM0153', 'GM0687', 'GM0664']
 const ORGANISATIONS = ['asml', 'philips', 'tata-steel']
 const level = fc
   .constantFrom(...LEVELS)
@@ -192,6 +211,7 @@ const document: fc.Arbitrary<Partial<OfferDocument>> = fc
     regionIds: some(['twente', 'rijnmond']),
     languages: some(['nl', 'en'], 2),
     organisationSlug: fc.constantFrom(...ORGANISATIONS),
+    municipalityCode: fc.constantFrom(...MUNICIPALITIES),
     costCents: fc.constantFrom(0, 5000),
     girlsFocus: fc.boolean(),
     openPlaces: fc.constantFrom(null, 0, 3),
@@ -210,6 +230,7 @@ const near = fc.record(
   {
     point: fc.record({ lat: fc.constantFrom(51.2, 52, 52.6), lng: fc.constantFrom(4.4, 5, 5.7) }),
     radiusKm: fc.constantFrom(0, 5, 30, 80),
+    municipalityCodes: some(MUNICIPALITIES, 2),
   },
   { requiredKeys: ['point'] },
 )
@@ -233,6 +254,7 @@ const question: fc.Arbitrary<SearchQuery> = fc
         period: fc.record({ from: month, until: month }, { requiredKeys: [] }),
         bounds,
         free: fc.boolean(),
+        paid: fc.boolean(),
         girlsFocus: fc.boolean(),
       },
       { requiredKeys: [] },

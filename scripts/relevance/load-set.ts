@@ -2,9 +2,12 @@
 import path from 'node:path'
 import { Meilisearch } from 'meilisearch'
 import type pg from 'pg'
+import { askIndex } from '~/features/finder/queries/ask-index.server'
 import { allOfferDocuments } from '~/features/finder/queries/offer-documents.server'
 import { type Db, makeDb, makePool } from '~/platform/db/client.server'
 import { migrate } from '~/platform/db/migrations.server'
+import { makeNames } from '~/platform/geo/names.server'
+import { makeReader } from '~/platform/search/reader.server'
 import { makeEngine } from '~/platform/search/search-engine.server'
 import { indexName } from '~search/meilisearch/settings'
 import type { SearchPort } from '~search/port'
@@ -32,7 +35,8 @@ export type LoadedSet = {
   readonly url: string
   readonly db: Db
   readonly pool: pg.Pool
-  readonly search: SearchPort
+  /** As the finder asks: with what is read in the text, names of places included. */
+  readonly search: Pick<SearchPort, 'search' | 'engine'>
   readonly now: Date
   /** The reference that the set gives to the offer with this id. */
   refOf(id: string): string
@@ -75,5 +79,13 @@ export async function loadSet(content: DemoContent, settings: EngineSettings): P
     throw error
   }
   const refs = new Map(content.offers.map(({ id }) => [offerIdOf(id), id]))
-  return { url: postgres.url, db, pool, search: engine.search, now, refOf: (id) => refs.get(id) ?? id, close }
+  const read = makeReader(makeNames(db, { now: () => now }))
+  const search: LoadedSet['search'] = {
+    engine: engine.search.engine,
+    async search(query) {
+      const understood = await read(query.text ?? '', { plain: [], places: true })
+      return (await askIndex(engine.search, query, { understood })).found
+    },
+  }
+  return { url: postgres.url, db, pool, search, now, refOf: (id) => refs.get(id) ?? id, close }
 }

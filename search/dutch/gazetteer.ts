@@ -47,11 +47,15 @@ const MARKERS: Readonly<Record<string, readonly NameKind[]>> = {
   plaats: ['place'],
   omgeving: NAME_KINDS,
   buurt: NAME_KINDS,
+  rond: NAME_KINDS,
+  rondom: NAME_KINDS,
+  nabij: NAME_KINDS,
+  near: NAME_KINDS,
+  around: NAME_KINDS,
   province: ['province'],
   region: ['region', 'municipality', 'place', 'province'],
 }
-const TELLING_BEFORE: ReadonlySet<string> = new Set(['te', 'rond', 'rondom', 'nabij', 'near', 'around'])
-const BEFORE: ReadonlySet<string> = new Set(['in', 'bij', 'naar', 'uit', 'vanuit', 'at', 'from'])
+const BEFORE: ReadonlySet<string> = new Set(['te', 'in', 'bij', 'naar', 'uit', 'vanuit', 'at', 'from'])
 const ARTICLES: ReadonlySet<string> = new Set(['de', 'het', 'the'])
 
 export type PlaceAt = {
@@ -83,6 +87,7 @@ export function placeAt(
     const name = words.slice(at, at + count).join(' ')
     const place = chosenOf(gazetteer.get(name) ?? [], kinds)
     if (!place) continue
+    if (NEVER_A_PLACE.has(name)) continue
     if (!kinds && isOrdinaryWord(name) && !isMeant(name, words, i, isCapital)) continue
     return { place, name, length: at - i + count + around(words, at + count) }
   }
@@ -101,10 +106,7 @@ function isMeant(
   i: number,
   isCapital: (i: number) => boolean,
 ): boolean {
-  if (NEVER_A_PLACE.has(name)) return false
-  const before = words[i - 1] ?? ''
-  if (TELLING_BEFORE.has(before)) return true
-  return BEFORE.has(before) && (!THINGS.has(name) || isCapital(i))
+  return BEFORE.has(words[i - 1] ?? '') && (!THINGS.has(name) || isCapital(i))
 }
 
 /**

@@ -32,6 +32,8 @@ export type Understood = {
   readonly girls: boolean
   /** What was understood, in the order of the text, each once. */
   readonly parts: readonly UnderstoodPart[]
+  /** Those of `Reading.plain` that would have been understood. */
+  readonly plain: readonly string[]
 }
 
 export type Reading = {
@@ -77,6 +79,7 @@ export function understand(text: string, { names = null, plain = new Set() }: Re
   const parts = new Map<string, UnderstoodPart>()
   const words: string[] = []
   const hints: string[] = []
+  const left = new Set<string>()
   let gazetteer = names
   for (let i = 0; i < all.length; i++) {
     const level = levelAt(all, i)
@@ -96,6 +99,7 @@ export function understand(text: string, { names = null, plain = new Set() }: Re
     i += length - 1
     if (plain.has(said)) {
       words.push(...said.split(' '))
+      left.add(said)
       continue
     }
     if (part.kind === 'place') gazetteer = null
@@ -103,14 +107,14 @@ export function understand(text: string, { names = null, plain = new Set() }: Re
     if (hint) hints.push(hint)
     add(parts, part)
   }
-  return understoodOf([...parts.values()], words, hints)
+  return { ...understoodOf([...parts.values()], words, hints), plain: [...left] }
 }
 
 function understoodOf(
   parts: readonly UnderstoodPart[],
   words: readonly string[],
   hints: readonly string[],
-): Understood {
+): Omit<Understood, 'plain'> {
   const once = [...new Set(words)]
   const telling = once.filter((word) => !isStopWord(word))
   return {

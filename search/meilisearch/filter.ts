@@ -95,7 +95,10 @@ export function nearCondition(near: Near | undefined, travelRadii: readonly numb
   const inside = municipalityCodes && anyOf('municipalityCode', municipalityCodes)
   return some([
     all(["location = 'at-company'", inside ?? around(near.point, radiusKm)]),
-    all(["location = 'at-school'", some(['travelRadiusKm IS NULL', ...travels, ...(inside ? [inside] : [])])]),
+    all([
+      "location = 'at-school'",
+      some(['travelRadiusKm IS NULL', ...travels, ...(inside ? [inside] : [])]),
+    ]),
     "location NOT IN ['at-company', 'at-school']",
   ])
 }

@@ -5,7 +5,14 @@
  */
 import { distanceKm, type Point } from '~/kernel/geography'
 import type { Near } from '../query'
-import { type AskedWord, NOT_FOR_GIRLS, OTHER_KIND, OTHER_LEVEL, orSynonyms, type Wider } from '../text-question'
+import {
+  type AskedWord,
+  NOT_FOR_GIRLS,
+  OTHER_KIND,
+  OTHER_LEVEL,
+  orSynonyms,
+  type Wider,
+} from '../text-question'
 import type { TextQuestion } from './text-question'
 
 /** What of an offer is weighed. */

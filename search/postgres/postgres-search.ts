@@ -21,7 +21,9 @@ type AnswerRow<Document> = {
 
 export function makePostgresSearch(pool: pg.Pool): SearchPort {
   async function ask<Document>(query: SearchQuery, cut: { offset: number; limit: number; wanted: Wanted }) {
-    const text = query.text?.trim() ? await textQuestion(pool, query.understood ?? understand(query.text), query.synonyms) : null
+    const text = query.text?.trim()
+      ? await textQuestion(pool, query.understood ?? understand(query.text), query.synonyms)
+      : null
     const { sql, values } = searchStatement(query, text, cut)
     const { rows } = await pool.query<AnswerRow<Document>>(sql, [...values])
     return {

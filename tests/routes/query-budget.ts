@@ -54,7 +54,7 @@ export const QUERY_BUDGET: Readonly<Record<string, number>> = {
   'saved-searches.confirm': 14,
   'saved-searches.renew': 14,
   'saved-searches.end': 14,
-  'api.places': 2,
+  'api.places': 5,
   'answer.proposal': 22,
   'inbox._index': 20,
   'inbox.$id': 26,

@@ -10,6 +10,8 @@ export type KnownPlace = {
   readonly point: Point
   readonly placeName: string
   readonly municipalityCode: string
+  /** Empty for a postcode. */
+  readonly municipalityName: string
 }
 
 /** What a typed place or postcode turned out to be. */
@@ -54,6 +56,7 @@ export function makePlaces(db: Pick<Db, '$queryRaw' | 'postcodeArea'>) {
         point: { lat: area.lat, lng: area.lng },
         placeName: area.placeName,
         municipalityCode: area.municipalityCode,
+        municipalityName: '',
       }
     },
 
@@ -129,6 +132,7 @@ function known(row: Row): KnownPlace {
     point: { lat: row.lat, lng: row.lng },
     placeName: row.placeName,
     municipalityCode: row.municipalityCode,
+    municipalityName: row.municipalityName,
   }
 }
 

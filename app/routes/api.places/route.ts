@@ -4,13 +4,17 @@ import { wire } from '~/wiring.server'
 
 const SUGGESTIONS = 6
 
-/** What somebody who types a place or postcode may mean: `{ places: ["Almelo", …] }`, each of which can be sent as it is. */
+/**
+ * What somebody who types where may mean: `places`, names alone, and `choices`, areas and schools among them, each with its
+ * kind. What stands in `places` and in the `ask` of a choice can be sent as it is.
+ */
 export async function loader({ request }: LoaderFunctionArgs) {
   return respond(request, async () => {
-    const asked = new URL(request.url).searchParams.get('q') ?? ''
-    const places = await wire().places.suggest(asked.slice(0, 100), SUGGESTIONS)
+    const asked = (new URL(request.url).searchParams.get('q') ?? '').slice(0, 100)
+    const { places, where } = wire()
+    const [names, choices] = await Promise.all([places.suggest(asked, SUGGESTIONS), where.suggest(asked)])
     return Response.json(
-      { places: places.map((place) => place.label) },
+      { places: names.map((place) => place.label), choices },
       { headers: { 'Cache-Control': 'public, max-age=3600' } },
     )
   })

@@ -29,8 +29,11 @@ const edges = (most: number) =>
 const bounds = fc.option(
   fc.tuple(edges(90), edges(180)).map(([[south, north], [west, east]]) => ({ south, west, north, east })),
 )
-const anyState: fc.Arbitrary<FinderState> = fc.record({
-  text: words(100),
+const anyState = fc.record({
+  text: fc.oneof(words(100), fc.constantFrom('robot havo 3 bij Eindhoven', 'Robot, groep 7/8', 'één  les')),
+  plain: fc.array(fc.constantFrom('robot', 'havo 3', 'eindhoven', 'groep 7 8', 'robot groep'), {
+    maxLength: 4,
+  }),
   kinds: fc.subarray([...OFFER_KINDS]),
   level,
   tracks: fc.subarray([...VMBO_TRACKS]),
@@ -59,6 +62,13 @@ const state = anyState.map((any) => {
   const [openFrom, openUntil] =
     any.openFrom && any.openUntil ? [any.openFrom, any.openUntil].sort() : [any.openFrom, any.openUntil]
   return { ...any, tracks, openFrom: openFrom ?? null, openUntil: openUntil ?? null }
+})
+
+/** Only what stands in the text can be taken back in it. */
+const state: fc.Arbitrary<FinderState> = anyState.map(({ text, ...rest }) => {
+  const tidied = tidy(text)
+  const params = new URLSearchParams([['q', tidied], ...rest.plain.map((each) => ['plain', each])])
+  return { ...rest, text: tidied, plain: readAddress(params, TOPICS).state.plain }
 })
 
 const anyAddress = fc.array(

@@ -49,6 +49,13 @@ test('too long a text is not searched for, and is cut where it is shown again', 
   expect(problems).toEqual([{ field: 'q', code: 'text-too-long', given: `${'a'.repeat(39)}…`, max: 200 }])
 })
 
+test('what is taken back stands in the order of the text, each once, and only while it is typed', () => {
+  expect(
+    read('q=Robot, havo 3!&plain=havo 3&plain=robot&plain=ROBOT&plain=vwo&plain=avo&plain=').state.plain,
+  ).toEqual(['robot', 'havo 3'])
+  expect(read('plain=robot')).toEqual({ state: EMPTY_STATE, problems: [] })
+})
+
 test('script in a text is a text', () => {
   expect(read(`q=${encodeURIComponent('<script>alert(1)</script>')}`).state.text).toBe(
     '<script>alert(1)</script>',

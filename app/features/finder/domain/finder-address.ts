@@ -14,6 +14,7 @@ import {
   VMBO_TRACKS,
 } from '~/kernel/education'
 import type { Bounds } from '~/kernel/geography'
+import { fold } from '~/kernel/fold'
 import { SORTS } from '~search/query'
 import {
   CHOICES_MAX,
@@ -30,6 +31,7 @@ import {
 /** The names in the address, in their one order. They are also the names of the form's fields. */
 export const FIELDS = [
   'q',
+  'plain',
   'kind',
   'level',
   'track',
@@ -147,8 +149,10 @@ export function readAddress(params: URLSearchParams, topicIds: ReadonlySet<strin
   const tracks = choices('track', VMBO_TRACKS)
   const openFrom = readMonth('from', last('from'), problems)
 
+  const text = cut('q', 'text-too-long', TEXT_MAX)
   const state: FinderState = {
-    text: cut('q', 'text-too-long', TEXT_MAX),
+    text,
+    plain: plainIn(text, all('plain')),
     kinds: choices('kind', OFFER_KINDS),
     level,
     // Ticks that stay behind when another level is chosen ask nothing.
@@ -179,6 +183,23 @@ export function readAddress(params: URLSearchParams, topicIds: ReadonlySet<strin
     page: readPage(last('page'), problems),
   }
   return { state, problems }
+}
+
+/** Letters and digits, as the words of a question are told apart. */
+function wordsIn(text: string): string {
+  return fold(text)
+    .replace(/'/g, '')
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim()
+}
+
+/** @returns those that stand in the text, in its order: who types on leaves the others behind. */
+function plainIn(text: string, given: readonly string[]): readonly string[] {
+  const words = ` ${wordsIn(text)} `
+  const at = (phrase: string) => words.indexOf(` ${phrase} `)
+  return [...new Set(given.map(wordsIn))]
+    .filter((phrase) => phrase !== '' && at(phrase) >= 0)
+    .sort((a, b) => at(a) - at(b) || (a < b ? -1 : 1))
 }
 
 function readLevel(given: string, problems: Problem[]): LevelChoice | null {
@@ -272,6 +293,7 @@ export function writeAddress(state: FinderState): string {
   const params = new URLSearchParams()
   const add = (field: Field, value: string | number) => params.append(field, String(value))
   if (state.text) add('q', state.text)
+  for (const words of state.plain) add('plain', words)
   for (const kind of state.kinds) add('kind', kind)
   if (state.level) add('level', writeLevel(state.level))
   for (const track of state.tracks) add('track', track)

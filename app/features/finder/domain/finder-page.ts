@@ -1,7 +1,10 @@
 /** What the finder's page and map receive. */
 
 import type { Month } from '~/kernel/calendar'
+import type { OfferKind } from '~/kernel/education'
 import type { Bounds } from '~/kernel/geography'
+import type { NameKind } from '~search/dutch/gazetteer'
+import type { Wish } from '~search/dutch/wishes'
 import type { MapPoint } from '~search/port'
 import type { FacetName } from '~search/query'
 import type { Problem } from './finder-address'
@@ -33,8 +36,25 @@ export type WayOut =
       readonly count: number
     }
 
+/** What was read in the text and counts beside the reader's own choices; each can be taken back. */
+export type ReadPart = {
+  /** What stands in `FinderState.plain` once it is taken back. */
+  readonly words: readonly string[]
+  /** Nothing would be left with it, so it does not count. */
+  readonly dropped: boolean
+  /** Offers that do not fit are left out; else they come last. */
+  readonly limits: boolean
+} & (
+  | { readonly kind: 'level'; readonly levelKeys: readonly string[] }
+  | { readonly kind: 'kind'; readonly value: OfferKind }
+  | { readonly kind: 'place'; readonly name: string; readonly named: NameKind; readonly radiusKm: number }
+  | { readonly kind: Wish }
+)
+
 export type FinderPage = {
   readonly state: FinderState
+  /** In the order of the text. */
+  readonly read: readonly ReadPart[]
   readonly problems: readonly Problem[]
   readonly from: From | null
   readonly placeChoices: readonly { readonly label: string; readonly ask: string }[]

@@ -1,7 +1,8 @@
 /** From what a person asked to what the index is asked. */
 import type { Point } from '~/kernel/geography'
-import type { LevelFilter, Period, SearchQuery } from '~search/query'
+import type { LevelFilter, Near, Period, SearchQuery } from '~search/query'
 import { type FinderState, PAGE_SIZE } from './finder-state'
+import type { From } from './place-answer'
 
 function levelsOf({ level, tracks }: FinderState): readonly LevelFilter[] {
   if (!level) return []
@@ -43,4 +44,11 @@ export function questionOf(state: FinderState, from: Point | null, limited: bool
     page: state.page,
     pageSize: PAGE_SIZE,
   }
+}
+
+/** @returns the question limited to an area where one is asked: its municipalities, whatever the radius. */
+export function withinArea(question: SearchQuery, from: From | null): SearchQuery {
+  if (from?.kind !== 'area') return question
+  const { point, municipalityCodes } = from
+  return { ...question, near: { point, municipalityCodes } satisfies Near }
 }

@@ -17,6 +17,11 @@ export type View = (typeof VIEWS)[number]
 export type FinderState = {
   /** As typed, trimmed, at most 200 characters; empty: no text asked. */
   readonly text: string
+  /**
+   * Words of the text, folded, that are looked for as they stand: each as it was understood before the reader took that
+   * away. In the order of the text.
+   */
+  readonly plain: readonly string[]
   readonly kinds: readonly OfferKind[]
   readonly level: LevelChoice | null
   /** Only with vmbo as the level; empty: every track. */
@@ -52,6 +57,7 @@ export type FinderState = {
 
 export const EMPTY_STATE: FinderState = {
   text: '',
+  plain: [],
   kinds: [],
   level: null,
   tracks: [],
@@ -141,7 +147,7 @@ export function withoutPart(state: FinderState, part: FilterPart): FinderState {
   const first = { ...state, page: 1 }
   switch (part.part) {
     case 'text':
-      return { ...first, text: '' }
+      return { ...first, text: '', plain: [] }
     case 'level':
       return { ...first, level: null, tracks: [] }
     case 'place':

@@ -1,6 +1,9 @@
 import { beforeAll, expect, test } from 'vitest'
 import { ANONYMOUS } from '~/authorisation/actor'
+import { makeNames } from '~/platform/geo/names.server'
 import { makePlaces } from '~/platform/geo/places.server'
+import { makeWhere } from '~/platform/geo/where.server'
+import { makeReader } from '~/platform/search/reader.server'
 import { makeEngine } from '~/platform/search/search-engine.server'
 import { testDatabase } from '../../../../tests/setup/database'
 import { finderMap } from './finder-map.server'
@@ -14,7 +17,14 @@ beforeAll(async () => {
   const { db, pool } = await testDatabase({ with: 'demo' })
   const { search, index } = makeEngine(pool)
   await index.rebuild(allOfferDocuments(db, new Date()))
-  needs = { db, search, places: makePlaces(db), clock: { now: () => new Date() } }
+  const names = makeNames(db, { now: () => new Date() })
+  needs = {
+    db,
+    search,
+    where: makeWhere({ db, names, places: makePlaces(db) }),
+    readQuestion: makeReader(names),
+    clock: { now: () => new Date() },
+  }
 })
 
 async function ask(query: string) {
@@ -29,6 +39,10 @@ test.each([
   'place=Almelo&radius=10',
   'q=robot&place=7607&radius=40',
   'kind=excursion&level=vmbo-3',
+  'q=excursie zeeland',
+  'q=gratis robot groep 7',
+  'q=lasrobot bij Eindhoven&radius=40',
+  'place=regio Twente',
 ])('list and map show the same offers under the same numbers: %s', async (query) => {
   const page = await ask(query)
   const map = await finderMap(needs, ANONYMOUS, new URLSearchParams(query))

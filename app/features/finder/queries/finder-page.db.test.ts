@@ -2,6 +2,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { ANONYMOUS } from '~/authorisation/actor'
 import type { FinderNeeds } from '~/features/finder/queries/finder-needs.server'
 import { runInRequest } from '~/platform/http/request-context.server'
+import { makeReader } from '~/platform/search/reader.server'
 import type { SearchPage } from '~search/port'
 import type { SearchQuery } from '~search/query'
 import { makeActor } from '../../../../tests/factories/actor'
@@ -10,6 +11,15 @@ import { type TestDatabase, testDatabase } from '../../../../tests/setup/databas
 import { finderMap } from './finder-map.server'
 import { type FinderAnswer, finderPage } from './finder-page.server'
 
+const AREA = { point: { lat: 51.45, lng: 3.9 }, municipalityCodes: ['GM0687', 'GM0664'] }
+const ZEELAND = { kind: 'province', name: 'Zeeland', aliases: [], ...AREA } as const
+const EINDHOVEN = {
+  kind: 'place',
+  name: 'Eindhoven',
+  aliases: [],
+  point: { lat: 51.44, lng: 5.47 },
+  municipalityCodes: ['GM0772'],
+} as const
 const ALMELO = { lat: 52.3567, lng: 6.6625 }
 let database: TestDatabase
 const asked: SearchQuery[] = []
@@ -50,8 +60,10 @@ function needs(): FinderNeeds {
         return []
       },
     },
-    places: {
+    readQuestion: makeReader(async () => [ZEELAND, EINDHOVEN]),
+    where: {
       async resolve(text) {
+        if (text === 'Zeeland') return { kind: 'found', label: 'Zeeland', ...AREA }
         if (text === 'Almelo') return { kind: 'found', label: 'Almelo', point: ALMELO }
         if (text === 'Hengelo')
           return {
@@ -151,4 +163,76 @@ test('the map asks the same question', async () => {
   const map = await finderMap(needs(), ANONYMOUS, new URLSearchParams('q=robot&place=Almelo&radius=25'))
   expect(asked[0]).toMatchObject({ text: 'robot', near: { point: ALMELO, radiusKm: 25 } })
   expect(map).toEqual({ points: [], from: { kind: 'place', label: 'Almelo', point: ALMELO }, radiusKm: 25 })
+})
+
+test('what is read in the text limits and orders, and is shown', async () => {
+  const page = pageOf(await ask('q=gratis robot groep 7 bij Eindhoven'))
+  expect(asked).toHaveLength(1)
+  expect(asked[0]).toMatchObject({
+    filters: { free: true },
+    near: { point: EINDHOVEN.point, radiusKm: 25 },
+    understood: { words: ['robot'], levelKeys: ['po-7'] },
+  })
+  expect(page.read.map(({ kind, words, limits, dropped }) => [kind, words, limits, dropped])).toEqual([
+    ['free', ['gratis'], true, false],
+    ['level', ['groep 7'], false, false],
+    ['place', ['eindhoven'], true, false],
+  ])
+  expect(page.from).toMatchObject({ kind: 'place', label: 'Eindhoven' })
+})
+
+test('what is taken back is a word again; what is no longer typed leaves the address', async () => {
+  pageOf(await ask('q=robot havo Eindhoven&plain=havo&plain=eindhoven'))
+  expect(asked[0]?.understood).toMatchObject({ words: ['robot', 'havo', 'eindhoven'], levelKeys: [] })
+  expect(asked[0]?.near).toBeUndefined()
+  expect(await ask('q=robot havo&plain=havo&plain=vwo&plain=robot')).toEqual({
+    moveTo: '/offers?q=robot+havo&plain=havo',
+  })
+})
+
+test('a choice wins over what is typed', async () => {
+  const page = pageOf(
+    await ask(
+      'q=gratis excursie havo online Eindhoven&kind=event&level=vwo&place=Almelo&location=at-school&free=1',
+    ),
+  )
+  expect(page.read).toEqual([])
+  expect(asked[0]).toMatchObject({
+    filters: { kinds: ['event'], levels: [{ level: 'vwo' }], locations: ['at-school'], free: true },
+    near: { point: ALMELO },
+    understood: { words: ['eindhoven'], levelKeys: [], kinds: [] },
+  })
+})
+
+test('an area is its municipalities, without a distance, typed in either field', async () => {
+  expect(await ask('place=Zeeland&radius=25')).toEqual({ moveTo: '/offers?place=Zeeland' })
+  const page = pageOf(await ask('place=Zeeland'))
+  expect(asked[0]?.near).toEqual(AREA)
+  expect(page.from?.kind).toBe('area')
+  pageOf(await ask('q=excursie zeeland'))
+  expect(asked[0]?.near).toEqual(AREA)
+})
+
+test('what would leave nothing does not count, and the map is asked the same', async () => {
+  const some = needs()
+  const { search } = some.search
+  const scarce: FinderNeeds = {
+    ...some,
+    search: {
+      ...some.search,
+      search: async (query) => ({ ...(await search(query)), total: query.near?.municipalityCodes ? 0 : 3 }),
+    },
+  }
+  const params = new URLSearchParams('q=gratis robot zeeland')
+  const page = pageOf(await finderPage(scarce, ANONYMOUS, params))
+  expect(page.total).toBe(3)
+  expect(page.read.map(({ kind, dropped }) => [kind, dropped])).toEqual([
+    ['free', false],
+    ['place', true],
+  ])
+  // The question, one without each thing and one without both, the answer.
+  expect(asked).toHaveLength(5)
+  expect(asked.at(-1)).toMatchObject({ filters: { free: true }, near: { point: AREA.point } })
+  await finderMap(scarce, ANONYMOUS, params)
+  expect(asked.at(-1)).toMatchObject({ filters: { free: true }, near: { point: AREA.point } })
 })

@@ -19,8 +19,12 @@ import { offerRow } from '~/features/finder/domain/offer-row'
 import type { SearchEntry } from '~/features/search-log/domain/search-entry'
 import { lastBookableDay, monthsOf } from '~/kernel/calendar'
 import type { Db } from '~/platform/db/client.server'
-import type { SearchPage } from '~search/port'
+import type { Understood } from '~search/dutch/understand'
+import type { SearchHit, SearchPage, SearchPort } from '~search/port'
 import type { FacetName } from '~search/query'
+import { readParts } from '../domain/read-part'
+import { understoodQuestion } from '../domain/understood-question'
+import { askIndex } from './ask-index.server'
 import type { FinderNeeds } from './finder-needs.server'
 import { suggestWaysOut } from './suggest-ways-out.server'
 import { understandAddress } from './understand-address.server'
@@ -48,36 +52,53 @@ export type FinderAnswer =
     }
 
 /**
- * At most six statements of its own and one question to the index; up to fifteen small ones more when nothing is found:
- * three wider radii and twelve filters left out.
+ * At most seven statements of its own and one question to the index. When nothing is found up to eight small ones more, each
+ * without a thing that was read in the text; when that finds nothing either, three wider radii and twelve filters left out.
  */
 export async function finderPage(
   needs: FinderNeeds,
   actor: Actor,
   params: URLSearchParams,
 ): Promise<FinderAnswer> {
-  const { question, topics, vocabulary, thisMonth, ...known } = await understandAddress(needs, actor, params)
+  const { question, understood, topics, vocabulary, thisMonth, ...known } = await understandAddress(needs, actor, params)
   const moveTo = known.problems.length === 0 ? canonicalPath(params, known.state) : null
   if (moveTo !== null) return { moveTo }
 
-  const found = await needs.search.search({ ...question, facets: [...COUNTED, ...Object.values(FACET_OF)] })
+  const { radiusKm } = known.state
+  const { found, dropped } = await askIndex(
+    needs.search,
+    { ...question, facets: [...COUNTED, ...Object.values(FACET_OF)] },
+    { understood, radiusKm },
+  )
   const pageCount = Math.max(1, Math.ceil(Math.min(found.total, 1000) / PAGE_SIZE))
   if (known.state.page > pageCount) return { moveTo: finderPath({ ...known.state, page: pageCount }) }
 
+  // Nobody lives in the middle of an area.
+  const measured = (hit: SearchHit) => (known.from?.kind === 'area' ? { ...hit, distanceKm: null } : hit)
+
   return {
     moveTo: null,
-    asked: entryOf(known, found, needs.search.engine),
+    // What is shown instead of what was asked is no answer to it.
+    asked: entryOf(known, dropped.size > 0 ? { ...found, total: 0 } : found, needs.search.engine),
     page: {
       ...known,
+      read: readParts(question, understood, { dropped, radiusKm }),
       topics,
-      rows: found.hits.map((hit, index) => offerRow(hit, (found.page - 1) * PAGE_SIZE + index + 1)),
+      rows: found.hits.map((hit, index) => offerRow(measured(hit), (found.page - 1) * PAGE_SIZE + index + 1)),
       total: found.total,
       isAlmost: found.isAlmost,
       pageCount,
       counts: countsOf(found),
       words: await wordsOf(needs.db, found, known.state, vocabulary),
       months: monthsOf({ from: `${thisMonth}-01`, until: lastBookableDay(`${thisMonth}-01`) }),
-      waysOut: found.total === 0 ? await suggestWaysOut(needs.search, known.state, known.from) : [],
+      waysOut:
+        found.total === 0
+          ? await suggestWaysOut(
+              reading(needs, understood),
+              known.state,
+              known.state.place ? known.from : null,
+            )
+          : [],
     },
   }
 }
@@ -98,6 +119,11 @@ function entryOf(
     isAlmost,
     engine,
   }
+}
+
+/** Asks with what was read in the text wherever the text is asked. */
+function reading({ search }: FinderNeeds, understood: Understood): Pick<SearchPort, 'search'> {
+  return { search: (query) => search.search(query.text ? understoodQuestion(query, understood) : query) }
 }
 
 function countsOf(found: SearchPage): FacetCounts {

@@ -1,6 +1,7 @@
 /**
  * From an address to a question for the index: reads the parts, looks the place up, and finds the reader's school.
- * At most five statements: topics, vocabularies, branch, place, companies.
+ * At most seven statements: topics, vocabularies, branch, companies, two for the place; one more every six hours for the names
+ * of places.
  */
 import type { Actor } from '~/authorisation/actor'
 import {
@@ -10,11 +11,13 @@ import {
   type WordField,
 } from '~/features/finder/domain/finder-address'
 import type { OwnSchool, TopicName } from '~/features/finder/domain/finder-page'
-import { questionOf } from '~/features/finder/domain/finder-question'
+import { questionOf, withinArea } from '~/features/finder/domain/finder-question'
 import { type FinderState, WORD_LISTS } from '~/features/finder/domain/finder-state'
 import { FACET_OF, type Vocabulary } from '~/features/finder/domain/finder-words'
 import type { From, PlaceAnswer } from '~/features/finder/domain/place-answer'
+import { fromText } from '~/features/finder/domain/read-part'
 import { calendarDateOf, type Month, monthOf } from '~/kernel/calendar'
+import type { Understood as ReadText } from '~search/dutch/understand'
 import type { SearchQuery } from '~search/query'
 import type { FinderNeeds } from './finder-needs.server'
 import { finderVocabulary, organisationNames } from './vocabulary.server'
@@ -22,7 +25,9 @@ import { finderVocabulary, organisationNames } from './vocabulary.server'
 export type Understood = {
   readonly state: FinderState
   readonly problems: readonly Problem[]
+  /** Of the reader's own choices; what was read in the text is laid over it. */
   readonly question: SearchQuery
+  readonly understood: ReadText
   readonly from: From | null
   readonly placeChoices: readonly { readonly label: string; readonly ask: string }[]
   readonly school: OwnSchool | null
@@ -50,9 +55,18 @@ export async function understandAddress(
   ])
   const read = readAddress(params, new Set(topics.map((topic) => topic.id)))
   const vocabulary = { ...words, organisation: await organisationNames(needs.db, read.state.organisations) }
-  const { state, problems } = withoutUnknown(read, vocabulary)
-  const answer = state.place ? await needs.places.resolve(state.place) : NOT_ASKED
-  const from = whereFrom(state, answer, branch)
+  const { state: asked, problems } = withoutUnknown(read, vocabulary)
+  const [answer, understood] = await Promise.all([
+    asked.place ? needs.where.resolve(asked.place) : NOT_ASKED,
+    needs.readQuestion(asked.text, { plain: asked.plain, places: asked.place === '' }),
+  ])
+  const from = fromText(whereFrom(asked, answer, branch), understood.parts)
+  const state: FinderState = {
+    ...asked,
+    plain: asked.plain.filter((words) => understood.plain.includes(words)),
+    // An area has no distance.
+    radiusKm: from?.kind === 'area' ? null : asked.radiusKm,
+  }
   return {
     state,
     problems:
@@ -60,9 +74,10 @@ export async function understandAddress(
         ? [...problems, { field: 'place', code: 'place-unknown', given: state.place }]
         : problems,
     question: {
-      ...questionOf(state, from?.point ?? null, from?.kind === 'place'),
+      ...withinArea(questionOf(state, pointOf(from), from?.kind === 'place' && state.place !== ''), from),
       ...(state.sort === 'soonest' ? { soonestFrom: soonestFrom(state, monthOf(today)) } : {}),
     },
+    understood,
     from,
     placeChoices: answer.kind === 'ambiguous' ? answer.choices : [],
     school: branch && { name: branch.name, place: branch.postcode.slice(0, 4) },
@@ -91,12 +106,20 @@ function withoutUnknown({ state, problems }: ReadAddress, vocabulary: Vocabulary
   return unknown.length === 0 ? { state, problems } : { state: known, problems: [...problems, ...unknown] }
 }
 
+/** In the middle of an area nobody is: nothing is ordered by the distance from there. */
+const pointOf = (from: From | null) => (from === null || from.kind === 'area' ? null : from.point)
+
 function whereFrom(
   state: FinderState,
   answer: PlaceAnswer,
   branch: Awaited<ReturnType<typeof ownBranch>>,
 ): From | null {
-  if (answer.kind === 'found') return { kind: 'place', label: answer.label, point: answer.point }
+  if (answer.kind === 'found') {
+    const { label, point, municipalityCodes } = answer
+    return municipalityCodes
+      ? { kind: 'area', label, point, municipalityCodes }
+      : { kind: 'place', label, point }
+  }
   if (!state.place && branch)
     return { kind: 'school', label: branch.name, point: { lat: branch.lat, lng: branch.lng } }
   return null

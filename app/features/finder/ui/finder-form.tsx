@@ -6,10 +6,11 @@ import Search from 'lucide-react/icons/search'
 import type { FormEvent, ReactNode, RefObject } from 'react'
 import { finderPath, type Problem, writeBounds, writeLevel } from '~/features/finder/domain/finder-address'
 import type { FinderPage } from '~/features/finder/domain/finder-page'
-import { PLACE_MAX, RADIUS_STEPS_KM, TEXT_MAX } from '~/features/finder/domain/finder-state'
+import { RADIUS_STEPS_KM, TEXT_MAX } from '~/features/finder/domain/finder-state'
 import { LEVEL_YEARS, LEVELS } from '~/kernel/education'
 import * as m from '~/paraglide/messages'
 import { Filters } from './filters'
+import { PlaceCombobox } from './place-combobox'
 import { levelName, levelWord, numberWord, problemText } from './words'
 
 export const FORM_ID = 'finder'
@@ -26,7 +27,8 @@ const FIELD_CLASS =
   'h-[46px] w-full rounded-md border border-line-strong bg-surface px-3 pt-0.5 text-base text-ink placeholder:text-ink-soft aria-invalid:border-2 aria-invalid:border-danger'
 
 export function FinderForm({ page, formRef, onSubmit, onInput, onPlaceLeft }: Props) {
-  const { state, problems, school } = page
+  const { state, problems, school, from } = page
+  const isArea = from?.kind === 'area' && state.place !== ''
   const wrong = (field: Problem['field']) => problems.find((problem) => problem.field === field)
   // On a phone the bar is only the words, unless filters are being chosen or something else in it is wrong.
   const openOnPhone = state.view === 'filters' || Boolean(wrong('level') ?? wrong('place') ?? wrong('radius'))
@@ -46,6 +48,9 @@ export function FinderForm({ page, formRef, onSubmit, onInput, onPlaceLeft }: Pr
     >
       {state.view === 'auto' ? null : <input type="hidden" name="view" value={state.view} />}
       {state.bounds ? <input type="hidden" name="bounds" value={writeBounds(state.bounds)} /> : null}
+      {state.plain.map((words) => (
+        <input key={words} type="hidden" name="plain" value={words} />
+      ))}
       <div className="mx-auto grid w-full max-w-(--page) grid-cols-[1fr_auto] gap-2 px-(--gutter) md:grid-cols-[1.4fr_1fr] lg:grid-cols-[1.6fr_1.1fr_1.2fr_.85fr_auto]">
         <FormField
           name="q"
@@ -110,14 +115,10 @@ export function FinderForm({ page, formRef, onSubmit, onInput, onPlaceLeft }: Pr
           icon={<MapPin aria-hidden size={20} strokeWidth={1.75} />}
         >
           {(attributes) => (
-            <input
+            <PlaceCombobox
               {...attributes}
-              type="text"
               defaultValue={state.place || (wrong('place')?.given ?? '')}
-              placeholder={m.finder_place_example()}
-              maxLength={PLACE_MAX}
-              autoComplete="postal-code"
-              onBlur={(event) => onPlaceLeft(event.currentTarget.value)}
+              onLeft={onPlaceLeft}
               className={`${FIELD_CLASS} pl-10`}
             />
           )}
@@ -130,8 +131,8 @@ export function FinderForm({ page, formRef, onSubmit, onInput, onPlaceLeft }: Pr
         >
           {(attributes) => (
             <select {...attributes} defaultValue={state.radiusKm ?? ''} className={FIELD_CLASS}>
-              <option value="">{m.finder_radius_any()}</option>
-              {radii(state.radiusKm).map((km) => (
+              <option value="">{isArea ? m.finder_radius_area() : m.finder_radius_any()}</option>
+              {radii(isArea ? 'none' : state.radiusKm).map((km) => (
                 <option key={km} value={km}>
                   {m.finder_radius_to({ km })}
                 </option>
@@ -176,10 +177,12 @@ export function FinderForm({ page, formRef, onSubmit, onInput, onPlaceLeft }: Pr
   )
 }
 
-const radii = (asked: number | null) =>
-  [...new Set([...RADIUS_STEPS_KM, ...(asked === null ? [] : [asked])])].sort((a, b) => a - b)
+const radii = (asked: number | null | 'none') =>
+  asked === 'none'
+    ? []
+    : [...new Set([...RADIUS_STEPS_KM, ...(asked === null ? [] : [asked])])].sort((a, b) => a - b)
 
-type FieldAttributes = {
+export type FieldAttributes = {
   readonly id: string
   readonly name: string
   readonly 'aria-invalid'?: true

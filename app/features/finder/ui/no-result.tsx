@@ -22,7 +22,7 @@ export function NoResult({ page }: { readonly page: FinderPage }) {
       </svg>
       <div>
         <h2 className="text-lg font-[750] text-balance">
-          {from?.kind === 'place' && state.radiusKm !== null
+          {from?.kind === 'place' && state.place && state.radiusKm !== null
             ? m.finder_empty_title_radius({ km: state.radiusKm, place: from.label })
             : m.finder_empty_title()}
         </h2>

@@ -8,6 +8,7 @@ import { activeParts, EMPTY_STATE, withoutPart } from '~/features/finder/domain/
 import * as m from '~/paraglide/messages'
 import { SORTS, type Sort } from '~search/query'
 import { FORM_ID } from './finder-form'
+import { ReadText } from './read-text'
 import { numberWord, partWord } from './words'
 
 const SORT_WORD: Record<Sort, () => string> = {
@@ -29,6 +30,7 @@ export function ResultHead({ page, onInput }: Props) {
         {page.isAlmost ? m.finder_heading_almost() : <Found page={page} />}
       </h1>
       <ActiveFilters page={page} />
+      <ReadText page={page} />
       {total > 1 ? (
         <div className="no-print mt-2 flex flex-wrap items-center justify-between gap-x-4 gap-y-2 text-sm">
           <OrderWhy page={page} />
@@ -43,11 +45,13 @@ export function ResultHead({ page, onInput }: Props) {
               defaultValue={state.sort}
               className="h-10 rounded-md border border-line-strong bg-surface px-2 pt-0.5"
             >
-              {SORTS.filter((sort) => sort !== 'distance' || from !== null).map((sort) => (
-                <option key={sort} value={sort}>
-                  {SORT_WORD[sort]()}
-                </option>
-              ))}
+              {SORTS.filter((sort) => sort !== 'distance' || (from !== null && from.kind !== 'area')).map(
+                (sort) => (
+                  <option key={sort} value={sort}>
+                    {SORT_WORD[sort]()}
+                  </option>
+                ),
+              )}
             </select>
           </div>
         </div>
@@ -71,9 +75,9 @@ function OrderWhy({ page: { state, from } }: { readonly page: FinderPage }) {
   const order =
     state.sort === 'newest' || state.sort === 'soonest'
       ? ORDER_WORD[state.sort]()
-      : state.sort === 'distance' && from
+      : state.sort === 'distance' && from && from.kind !== 'area'
         ? m.finder_order_distance({ place: from.label })
-        : from
+        : from && from.kind !== 'area'
           ? m.finder_order_relevance_near({ place: from.label })
           : m.finder_order_relevance()
   return (

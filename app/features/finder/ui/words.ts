@@ -71,6 +71,7 @@ export function partWord(
     case 'level':
       return state.level ? levelWord(state.level) : ''
     case 'place':
+      if (from?.kind === 'area') return m.finder_chip_area({ place: from.label })
       return m.finder_chip_place({ place: from?.kind === 'place' ? from.label : state.place })
     case 'radius':
       return m.finder_radius_to({ km: state.radiusKm ?? 0 })
@@ -133,6 +134,7 @@ function periodWord({ openFrom, openUntil }: FinderState): string {
 
 const fieldWord: Record<Problem['field'], () => string> = {
   q: m.finder_text,
+  plain: m.finder_field_plain,
   kind: m.finder_kind,
   level: m.finder_level,
   track: m.finder_track,
