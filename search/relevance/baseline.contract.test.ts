@@ -5,6 +5,9 @@
 import fs from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { allOfferDocuments } from '~/features/finder/queries/offer-documents.server'
+import { askIndex } from '~/features/finder/queries/ask-index.server'
+import { makeNames } from '~/platform/geo/names.server'
+import { makeReader } from '~/platform/search/reader.server'
 import { makeEngine } from '~/platform/search/search-engine.server'
 import { type DemoOffer, offerIdOf } from '../../prisma/seed/steps/demo-content'
 import { testDatabase } from '../../tests/setup/database'
@@ -34,7 +37,14 @@ async function measure(settings: Parameters<typeof makeEngine>[1]) {
     },
   })
   await index.rebuild(allOfferDocuments(db, new Date()))
-  return summaryOf(search.engine, await askAll(search, queries, (id) => refs.get(id) ?? id))
+  const read = makeReader(makeNames(db, { now: () => new Date() }))
+  const asFinder: Parameters<typeof askAll>[0] = {
+    async search(query) {
+      const understood = await read(query.text ?? '', { plain: [], places: true })
+      return (await askIndex(search, query, { understood })).found
+    },
+  }
+  return summaryOf(search.engine, await askAll(asFinder, queries, (id) => refs.get(id) ?? id))
 }
 
 function expectAtLeast(measured: Awaited<ReturnType<typeof measure>>): void {

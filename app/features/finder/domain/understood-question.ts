@@ -2,8 +2,9 @@
  * What was read in a typed text, laid over the question that the reader's own choices make. A choice wins over what was read;
  * a place, a price and "online" limit; a level and a kind put what fits first, and limit when nothing else is typed.
  */
+import { type Level, VMBO_TRACKS } from '~/kernel/education'
 import type { Understood, UnderstoodPart } from '~search/dutch/understand'
-import type { Near, SearchFilters, SearchQuery } from '~search/query'
+import type { LevelFilter, Near, SearchFilters, SearchQuery } from '~search/query'
 
 /** How far around a place that stands in the text, when no distance is chosen. */
 export const UNDERSTOOD_RADIUS_KM = 25
@@ -53,8 +54,14 @@ export function understoodQuestion(
   const counting = countingParts(question, understood)
   const parts = counting.filter((part) => !dropped.has(part))
   const has = (kind: UnderstoodPart['kind']) => parts.some((part) => part.kind === kind)
+  const levelKeys = [...new Set(parts.flatMap((part) => (part.kind === 'level' ? part.levelKeys : [])))]
+  const kinds = parts.flatMap((part) => (part.kind === 'kind' ? [part.value] : []))
+  // With nothing else to look for they are choices, so that each counts what the others would give.
+  const alone = understood.words.length === 0
   const filters: SearchFilters = {
     ...question.filters,
+    ...(alone && levelKeys.length > 0 ? { levels: levelKeys.map(levelOf) } : {}),
+    ...(alone && kinds.length > 0 ? { kinds } : {}),
     ...(has('free') ? { free: true } : {}),
     ...(has('paid') && !has('free') ? { paid: true } : {}),
     ...(has('online') ? { locations: ['online', 'download'] as const } : {}),
@@ -67,11 +74,23 @@ export function understoodQuestion(
     ...(near ? { near } : {}),
     understood: {
       ...understood,
-      levelKeys: [...new Set(parts.flatMap((part) => (part.kind === 'level' ? part.levelKeys : [])))],
-      kinds: parts.flatMap((part) => (part.kind === 'kind' ? [part.value] : [])),
+      levelKeys: alone ? [] : levelKeys,
+      kinds: alone ? [] : kinds,
       girls: has('girls'),
       parts,
     },
+  }
+}
+
+/** @param key as the index has it: `vmbo-3-kb`. */
+function levelOf(key: string): LevelFilter {
+  const [level, ...rest] = key.split('-')
+  const year = rest.find((each) => /^\d$/.test(each))
+  const track = VMBO_TRACKS.find((each) => rest.includes(each))
+  return {
+    level: level as Level,
+    ...(year ? { year: Number(year) } : {}),
+    ...(track ? { track } : {}),
   }
 }
 
