@@ -3,6 +3,8 @@
  * oratorium"), and with too few parts "robot" does not find "lasrobot". Small words only; what is a word of its own although
  * it looks like two stands in WHOLE.
  */
+import { table } from './table'
+
 const PARTS = `
   les gast docent leraar excursie bezoek bedrijf rondleiding workshop project week dag ochtend middag avond uur practicum
   proef onderzoek opdracht wedstrijd spel speel kist koffer pakket materiaal video kaart boek blad brief bord plaat school
@@ -50,7 +52,7 @@ const WHOLE_WORDS = `
   .split(/\s+/)
 
 /** What a word looks like before another one, where a linking letter does not explain it. */
-export const COMBINING: Readonly<Record<string, string>> = {
+export const COMBINING = table<string>({
   zonne: 'zon',
   scheeps: 'schip',
   scheep: 'schip',
@@ -68,7 +70,7 @@ export const COMBINING: Readonly<Record<string, string>> = {
   programmeer: 'programmeren',
   repareer: 'repareren',
   bespaar: 'besparen',
-}
+})
 
 export const COMPOUND_PARTS: ReadonlySet<string> = new Set([
   ...PARTS,

@@ -4,6 +4,7 @@
  */
 import type { Point } from '~/kernel/geography'
 import { isOrdinaryWord, NEVER_A_PLACE, THINGS } from './homonyms'
+import { table } from './table'
 import { wordsOf } from './words'
 
 export const NAME_KINDS = ['place', 'municipality', 'region', 'province'] as const
@@ -39,7 +40,7 @@ export function makeGazetteer(
 }
 
 /** "regio Twente", "in de omgeving van Almelo": what it says of the name behind it. */
-const MARKERS: Readonly<Record<string, readonly NameKind[]>> = {
+const MARKERS = table<readonly NameKind[]>({
   provincie: ['province'],
   regio: ['region', 'municipality', 'place', 'province'],
   arbeidsmarktregio: ['region'],
@@ -54,7 +55,7 @@ const MARKERS: Readonly<Record<string, readonly NameKind[]>> = {
   around: NAME_KINDS,
   province: ['province'],
   region: ['region', 'municipality', 'place', 'province'],
-}
+})
 const BEFORE: ReadonlySet<string> = new Set(['te', 'in', 'bij', 'naar', 'uit', 'vanuit', 'at', 'from'])
 const ARTICLES: ReadonlySet<string> = new Set(['de', 'het', 'the'])
 

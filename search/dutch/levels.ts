@@ -1,9 +1,10 @@
 /** Levels and years as people write them: `groep 7/8`, `havo 4`, `4havo`, `klas 2`, `vmbo kader`, `brugklas`. */
 import { isYearOf, LEVEL_YEARS, type Level, type VmboTrack } from '~/kernel/education'
 import { levelKey } from '../level-keys'
+import { table } from './table'
 
 const SECONDARY = ['pro', 'vmbo', 'havo', 'vwo'] as const
-const NAMES: Readonly<Record<string, Level>> = {
+const NAMES = table<Level>({
   po: 'po',
   basisschool: 'po',
   basisscholen: 'po',
@@ -17,8 +18,8 @@ const NAMES: Readonly<Record<string, Level>> = {
   vwo: 'vwo',
   atheneum: 'vwo',
   gymnasium: 'vwo',
-}
-const TRACKS: Readonly<Record<string, VmboTrack>> = {
+})
+const TRACKS = table<VmboTrack>({
   basis: 'bb',
   bb: 'bb',
   kader: 'kb',
@@ -28,7 +29,7 @@ const TRACKS: Readonly<Record<string, VmboTrack>> = {
   tl: 'tl',
   t: 'tl',
   theoretisch: 'tl',
-}
+})
 const ORDINALS = ['eerste', 'tweede', 'derde', 'vierde', 'vijfde', 'zesde', 'zevende', 'achtste']
 const UPPER: Readonly<Partial<Record<Level, readonly number[]>>> = {
   vmbo: [3, 4],

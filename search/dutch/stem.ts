@@ -7,6 +7,8 @@
  * - nouns that end in -en or -s of their own keep it: `haven`, `plaats`, `fiets`.
  * Both engines are fed stems, so both find the same words. It maps each word by its spelling alone, without a dictionary.
  */
+
+import { table } from './table'
 import { fold } from './words'
 
 const VOWEL = /[aeiouy]/
@@ -18,7 +20,7 @@ const OWN_EN =
 const OWN_S =
   /(plaats|fiets|toets|schets|lens|dans|kans|gips|kaars|koers|beurs|mens|grens|puls|hals|pols|arts|flits|rots|kers|trots|chips|circus|virus|campus|corpus|technasium|cursus|lotus|bus|basis|les|mes|fles|pers|gas|glas|proces|adres|succes)$/
 /** A short vowel that becomes long in the plural. */
-const SHORT_IN_SINGULAR: Readonly<Record<string, string>> = {
+const SHORT_IN_SINGULAR = table<string>({
   dagen: 'dag',
   wegen: 'weg',
   glazen: 'glas',
@@ -40,7 +42,7 @@ const SHORT_IN_SINGULAR: Readonly<Record<string, string>> = {
   centra: 'centrum',
   laboratoria: 'laboratorium',
   scheep: 'schip',
-}
+})
 
 /** @param word one word, folded or not. @returns its stem, never empty for a word of letters or digits. O(length). */
 export function stemOf(word: string): string {

@@ -126,6 +126,8 @@ describe('a question with a place', () => {
     ['waar gaat de poep heen', 'poep'],
     ['verhuizen naar de ruimte', 'verhuizen ruimte'],
     ['Beek', 'beek'],
+    ['constructor of valueOf __proto__', 'constructor valueof proto'],
+    ['vmbo constructor', 'constructor | vmbo'],
   ])('%s names none', (text, expected) => {
     expect(read(text)).toBe(expected)
   })

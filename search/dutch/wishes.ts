@@ -1,10 +1,11 @@
 /** Words that ask for a property of an offer: free or paid, online, for girls. */
+import { table } from './table'
 export const WISHES = ['free', 'paid', 'online', 'girls'] as const
 export type Wish = (typeof WISHES)[number]
 
 export type WishAt = { readonly wish: Wish; readonly length: number }
 
-const WORDS: Readonly<Record<string, Wish>> = {
+const WORDS = table<Wish>({
   gratis: 'free',
   kosteloos: 'free',
   kosteloze: 'free',
@@ -23,7 +24,7 @@ const WORDS: Readonly<Record<string, Wish>> = {
   meiden: 'girls',
   girl: 'girls',
   girls: 'girls',
-}
+})
 const PHRASES: readonly (readonly [string, Wish])[] = [
   ['zonder kosten', 'free'],
   ['geen kosten', 'free'],
@@ -64,7 +65,7 @@ export function wishAt(
     if (words.slice(i, i + length).join(' ') === phrase) return { wish, length }
   }
   const word = words[i] ?? ''
-  const wish = Object.hasOwn(WORDS, word) ? WORDS[word] : undefined
+  const wish = WORDS[word]
   if (!wish) return null
   const [before = '', behind = ''] = [words[i - 1], words[i + 1]]
   if (SUBJECT_BEHIND[wish]?.has(behind)) return null

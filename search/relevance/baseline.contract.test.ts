@@ -4,8 +4,8 @@
  */
 import fs from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { allOfferDocuments } from '~/features/finder/queries/offer-documents.server'
 import { askIndex } from '~/features/finder/queries/ask-index.server'
+import { allOfferDocuments } from '~/features/finder/queries/offer-documents.server'
 import { makeNames } from '~/platform/geo/names.server'
 import { makeReader } from '~/platform/search/reader.server'
 import { makeEngine } from '~/platform/search/search-engine.server'

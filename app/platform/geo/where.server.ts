@@ -62,7 +62,7 @@ export function makeWhere(needs: {
   return {
     /** At most two statements. */
     async resolve(text: string): Promise<WhereAnswer> {
-      const asked = text.trim().slice(0, TEXT_MAX)
+      const asked = tidied(text)
       const branch = BRANCH.exec(asked)?.[1]
       if (branch) return schoolOf(db, branch.toUpperCase())
       const known = await areas()
@@ -78,7 +78,7 @@ export function makeWhere(needs: {
 
     /** What somebody who types may mean, by kind, the likeliest first. At most two statements. */
     async suggest(text: string): Promise<readonly WhereChoice[]> {
-      const asked = text.trim().slice(0, TEXT_MAX)
+      const asked = tidied(text)
       if (/^[1-9]\d{0,3}\s*[a-z]{0,2}$/i.test(asked) && asked.length >= 2 && !/^\d{2}[a-z]/i.test(asked))
         return postcodes(db, asked)
       const typed = fold(asked)
@@ -92,18 +92,20 @@ export function makeWhere(needs: {
         .filter(({ name, aliases }) => [name, ...aliases].some((each) => begins(each, typed)))
         .sort((a, b) => Number(!begins(a.name, typed)) - Number(!begins(b.name, typed)))
       return [
-        ...found.map((place) => ({
-          kind: 'place' as const,
-          label: place.label,
-          detail: '',
-          ask: place.label,
-        })),
+        ...found.map((place) => placeChoice(place, known)),
         ...begun.slice(0, EACH.area).map(areaChoice),
         ...schools,
       ]
     },
   }
 }
+
+/** Without control characters, which the database does not take. */
+const tidied = (text: string) =>
+  text
+    .replace(/\p{Cc}+/gu, ' ')
+    .trim()
+    .slice(0, TEXT_MAX)
 
 const plainName = (area: Area) => area.name.replace(/^regio\s+/i, '')
 const isCalled = (area: Area, name: string, asked: string) =>
@@ -134,17 +136,26 @@ function withAreas(
 ): WhereAnswer {
   const [area] = [...named].sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind))
   if (answer.kind === 'found') {
-    const seat = named.some(
-      ({ kind, municipalityCodes }) =>
-        kind === 'municipality' && municipalityCodes[0] === answer.municipalityCode,
-    )
-    if (!area || seat) return pointOf(answer)
+    if (!area || isSeat(answer, named)) return pointOf(answer)
     return { kind: 'ambiguous', choices: [choiceOf(area), sharedChoice(answer, asked)] }
   }
   if (!area) return answer
   const isShared = answer.kind === 'ambiguous' && answer.choices.some(({ ask }) => startsSame(ask, asked))
   if (!isShared || answer.kind !== 'ambiguous') return foundArea(area)
   return { kind: 'ambiguous', choices: [...answer.choices, ...named.map(choiceOf)] }
+}
+
+const isSeat = (place: KnownPlace, named: readonly Area[]) =>
+  named.some(
+    ({ kind, municipalityCodes }) =>
+      kind === 'municipality' && municipalityCodes[0] === place.municipalityCode,
+  )
+
+function placeChoice(place: KnownPlace, known: readonly Area[]): WhereChoice {
+  const named = known.filter((area) => isCalled(area, fold(place.label), place.label))
+  const { ask } =
+    named.length === 0 || isSeat(place, named) ? { ask: place.label } : sharedChoice(place, place.label)
+  return { kind: 'place', label: ask, detail: '', ask }
 }
 
 const ORDER = ['province', 'municipality', 'region'] as const
