@@ -1,4 +1,4 @@
-/** What is read in a typed question, as a page: chips that are links, what is taken back, what does not count. */
+/** What is read in a typed question, as a page: chips that are links, and what is taken back. */
 import { expect, test } from 'vitest'
 import { testApp } from '../setup/app'
 
@@ -31,12 +31,6 @@ test('an area in the place field has no distance to choose', async () => {
   expect(text).toContain('In het hele gebied')
   expect(text).not.toMatch(/<option value="25"/)
   expect((await get('place=regio Twente&radius=25')).location).toBe('/offers?place=regio+Twente')
-})
-
-test('what would leave nothing does not count, and the page says so', async () => {
-  const { text } = await get('q=lasrobot Zeeland')
-  expect(text).toContain('vonden we niets. Daarom telt dat nu niet mee.')
-  expect(linkOf(text, 'Haal weg: in Zeeland')).toBe('/offers?q=lasrobot+Zeeland&plain=zeeland')
 })
 
 test('in English too', async () => {

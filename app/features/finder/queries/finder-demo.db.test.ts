@@ -67,3 +67,16 @@ test('a postcode that does not exist, and a name of several places', async () =>
   const [choice] = placeChoices
   expect((await ask(`place=${encodeURIComponent(choice?.ask ?? '')}`)).from?.kind).toBe('place')
 })
+
+test('what is read leaves only what fits, unless nothing does: then it does not count', async () => {
+  const inZeeland = await ask('q=excursie zeeland')
+  expect(inZeeland.total).toBeGreaterThan(3)
+  expect(inZeeland.rows.every(({ kind, distanceKm }) => kind === 'excursion' && distanceKm === null)).toBe(
+    true,
+  )
+  expect(inZeeland.counts.kind?.['guest-lesson']).toBeGreaterThan(0)
+  const without = await ask('q=lasrobot zeeland')
+  expect(without.read).toMatchObject([{ kind: 'place', words: ['zeeland'], dropped: true }])
+  expect(without.total).toBe((await ask('q=lasrobot')).total)
+  expect((await ask('q=excursie zeeland&plain=zeeland')).read).toMatchObject([{ kind: 'kind' }])
+})
