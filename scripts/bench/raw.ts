@@ -42,7 +42,14 @@ export function rawPostgres(pool: pg.Pool): Raw {
   return (query, map) => {
     const words = stemsOf(query).map((stem) => `'${stem}'`)
     const group = { exact: words.join(' & '), wider: '', loose: '' }
-    const text = { groups: [group], stems: new Set<string>(), levelKeys: [], kinds: [], hints: '', girls: false }
+    const text = {
+      groups: [group],
+      stems: new Set<string>(),
+      levelKeys: [],
+      kinds: [],
+      hints: '',
+      girls: false,
+    }
     const { sql, values } = searchStatement(query, text, {
       offset: 0,
       limit: map ? 1000 : (query.pageSize ?? 20),
