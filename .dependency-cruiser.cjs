@@ -58,7 +58,7 @@ module.exports = {
       name: 'no-development-package-at-run-time',
       severity: 'error',
       comment: 'production installs without devDependencies; the contract of the engines is a test',
-      from: { path: '^(app|search)/', pathNot: '^search/contract(-questions)?\\.ts$' },
+      from: { path: '^(app|search)/', pathNot: '^search/contract(-questions|-reading)?\\.ts$' },
       to: {
         dependencyTypes: ['npm-dev'],
         dependencyTypesNot: ['type-only'],

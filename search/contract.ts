@@ -11,7 +11,6 @@ import { bounds, hostileQuestion, month, whenAndWhere } from './contract-questio
 import { describeSwap } from './contract-swap'
 import type { OfferDocument } from './document'
 import { synonymTable } from './dutch/synonyms'
-import { understand } from './dutch/understand'
 import { naiveSearch } from './naive-search'
 import type { IndexPort, SearchPort } from './port'
 import { FACETS, type SearchQuery, SORTS } from './query'
@@ -123,22 +122,7 @@ function describeWords(engine: () => Engine): void {
     expect((await found({ text: 'uitje' })).toSorted()).toEqual(['chocolade', 'haven'])
   })
 
-  test('what the caller read in the text counts, not the text', async () => {
-    const understood = understand('robot groep 7 Almelo', { plain: new Set(['groep 7']) })
-    expect(understood.words).toContain('groep')
-    expect(await found({ text: 'robot groep 7', understood: { ...understood, words: ['haven'] } })).toEqual([
-      'haven',
-    ])
-    const girls = { ...understand('robot'), girls: true }
-    expect((await found({ text: 'robot', understood: girls })).toSorted()).toEqual([
-      'arm',
-      'lasrobot',
-      'robots',
-    ])
-    expect((await found({ text: 'robot', understood: girls }))[0]).toBe('robots')
-    // Everything typed was read, and nothing of it is left to look for.
-    expect(await found({ text: 'gratis', understood: { ...understood, words: [] } })).toHaveLength(8)
-  })
+  describeReading(found)
 
   test('marks what was asked for', async () => {
     const [hit] = (await engine().search.search({ text: 'haven' })).hits

@@ -57,18 +57,15 @@ const anyState = fc.record({
   page: fc.integer({ min: 1, max: PAGE_MAX }),
 })
 /** Tracks are those of vmbo, and a period ends after it begins. */
-const state = anyState.map((any) => {
+const state: fc.Arbitrary<FinderState> = anyState.map(({ text, ...any }) => {
+  // Only what stands in the text can be taken back in it.
+  const tidied = tidy(text)
+  const params = new URLSearchParams([['q', tidied], ...any.plain.map((each) => ['plain', each])])
+  const { plain } = readAddress(params, TOPICS).state
   const tracks = any.level?.level === 'vmbo' ? any.tracks : []
   const [openFrom, openUntil] =
     any.openFrom && any.openUntil ? [any.openFrom, any.openUntil].sort() : [any.openFrom, any.openUntil]
-  return { ...any, tracks, openFrom: openFrom ?? null, openUntil: openUntil ?? null }
-})
-
-/** Only what stands in the text can be taken back in it. */
-const state: fc.Arbitrary<FinderState> = anyState.map(({ text, ...rest }) => {
-  const tidied = tidy(text)
-  const params = new URLSearchParams([['q', tidied], ...rest.plain.map((each) => ['plain', each])])
-  return { ...rest, text: tidied, plain: readAddress(params, TOPICS).state.plain }
+  return { ...any, text: tidied, plain, tracks, openFrom: openFrom ?? null, openUntil: openUntil ?? null }
 })
 
 const anyAddress = fc.array(

@@ -13,8 +13,8 @@ import {
   OFFER_LOCATIONS,
   VMBO_TRACKS,
 } from '~/kernel/education'
-import type { Bounds } from '~/kernel/geography'
 import { fold } from '~/kernel/fold'
+import type { Bounds } from '~/kernel/geography'
 import { SORTS } from '~search/query'
 import {
   CHOICES_MAX,

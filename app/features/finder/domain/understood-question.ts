@@ -27,7 +27,7 @@ export function countingParts(
     online: isAny(filters.locations),
     girls: filters.girlsFocus === true,
     // Where a place is chosen none is read (`places` of the reader).
-    place: false,
+    place: filters.bounds !== undefined,
   }
   return parts.filter(({ kind }) => !chosen[kind])
 }

@@ -42,3 +42,14 @@ export async function askIndex(
   const again = ask(best.parts)
   return { found: await search.search(again), asked: again, dropped: new Set(best.parts) }
 }
+
+/** @returns what the page asks in the end, for who needs other rows of the same result. No question where nothing was read. */
+export async function askedIndex(
+  search: Pick<SearchPort, 'search'>,
+  question: SearchQuery,
+  read: { readonly understood: Understood; readonly radiusKm?: number | null },
+): Promise<SearchQuery> {
+  if (read.understood.parts.length === 0) return { ...question, understood: read.understood }
+  const { asked } = await askIndex(search, { ...question, page: 1, pageSize: 1 }, read)
+  return { ...asked, page: question.page ?? 1, pageSize: question.pageSize ?? 1 }
+}

@@ -3,6 +3,7 @@ import type { Actor } from '~/authorisation/actor'
 import { type OfferRow, offerRow } from '~/features/finder/domain/offer-row'
 import { type CalendarDate, calendarDateOf } from '~/kernel/calendar'
 import type { LimitRule, Limits } from '~/platform/limits/limits.server'
+import { askedIndex } from './ask-index.server'
 import type { FinderNeeds } from './finder-needs.server'
 import { understandAddress } from './understand-address.server'
 
@@ -19,7 +20,7 @@ const AT_ONCE = 100
 
 /**
  * At most the first 1,000 rows in the order of the list, whatever page the address names; what cannot be in it is left
- * out, as in the list. At most ten questions to the index. Nothing of it is about a person.
+ * out, as in the list. At most eleven questions and those of a thing that was read and does not count to the index. Nothing of it is about a person.
  * @throws AppError `limit.too-many` above forty in an hour.
  */
 export async function finderExport(
@@ -28,10 +29,11 @@ export async function finderExport(
   { params, who }: Ask,
 ): Promise<{ readonly rows: readonly OfferRow[]; readonly today: CalendarDate }> {
   await needs.limits.take(OFTEN, who)
-  const { question } = await understandAddress(needs, actor, params)
+  const { question, understood, state } = await understandAddress(needs, actor, params)
+  const asked = await askedIndex(needs.search, question, { understood, radiusKm: state.radiusKm })
   const rows: OfferRow[] = []
   for (let page = 1; rows.length < ROWS_MAX; page++) {
-    const { hits } = await needs.search.search({ ...question, page, pageSize: AT_ONCE })
+    const { hits } = await needs.search.search({ ...asked, page, pageSize: AT_ONCE })
     rows.push(...hits.map((hit, i) => offerRow(hit, (page - 1) * AT_ONCE + i + 1)))
     if (hits.length < AT_ONCE) break
   }

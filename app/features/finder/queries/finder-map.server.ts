@@ -1,7 +1,7 @@
 /** The pins of the same question: what the map beside the list shows. */
 import type { Actor } from '~/authorisation/actor'
 import type { FinderMap } from '~/features/finder/domain/finder-page'
-import { askIndex } from './ask-index.server'
+import { askedIndex } from './ask-index.server'
 import type { FinderNeeds } from './finder-needs.server'
 import { understandAddress } from './understand-address.server'
 
@@ -12,14 +12,7 @@ export async function finderMap(
   params: URLSearchParams,
 ): Promise<FinderMap> {
   const { question, understood, state, from } = await understandAddress(needs, actor, params)
-  const { asked } =
-    understood.parts.length > 0
-      ? await askIndex(
-          needs.search,
-          { ...question, page: 1, pageSize: 1 },
-          { understood, radiusKm: state.radiusKm },
-        )
-      : { asked: { ...question, understood } }
+  const asked = await askedIndex(needs.search, question, { understood, radiusKm: state.radiusKm })
   return {
     points: await needs.search.mapPoints(asked),
     from: from?.kind === 'area' ? null : from,

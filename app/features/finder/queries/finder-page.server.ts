@@ -60,7 +60,11 @@ export async function finderPage(
   actor: Actor,
   params: URLSearchParams,
 ): Promise<FinderAnswer> {
-  const { question, understood, topics, vocabulary, thisMonth, ...known } = await understandAddress(needs, actor, params)
+  const { question, understood, topics, vocabulary, thisMonth, ...known } = await understandAddress(
+    needs,
+    actor,
+    params,
+  )
   const moveTo = known.problems.length === 0 ? canonicalPath(params, known.state) : null
   if (moveTo !== null) return { moveTo }
 

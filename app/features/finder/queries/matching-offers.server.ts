@@ -1,6 +1,7 @@
 /** All that the finder finds for an address, for who asks again later without being there. */
 import { ANONYMOUS } from '~/authorisation/actor'
 import type { OfferDocument } from '~search/document'
+import { understoodQuestion } from '../domain/understood-question'
 import type { FinderNeeds } from './finder-needs.server'
 import { understandAddress } from './understand-address.server'
 
@@ -13,7 +14,9 @@ const MOST = 1000
  * @returns newest first, at most 1,000; empty when offers only look like what was asked. At most twelve questions.
  */
 export async function matchingOffers(needs: FinderNeeds, address: string): Promise<OfferDocument[]> {
-  const { question } = await understandAddress(needs, ANONYMOUS, new URLSearchParams(address))
+  const asked = await understandAddress(needs, ANONYMOUS, new URLSearchParams(address))
+  // What does not fit all that was read is no news.
+  const question = understoodQuestion(asked.question, asked.understood, { radiusKm: asked.state.radiusKm })
   const found: OfferDocument[] = []
   for (let page = 1; found.length < MOST; page++) {
     const answer = await needs.search.search({ ...question, sort: 'newest', page, pageSize: PER_QUESTION })
