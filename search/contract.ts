@@ -8,6 +8,7 @@ import { LEVEL_YEARS, LEVELS, OFFER_KINDS, OFFER_LOCATIONS } from '~/kernel/educ
 import { distanceKm } from '~/kernel/geography'
 import { describeQuality } from './contract-quality'
 import { bounds, hostileQuestion, month, whenAndWhere } from './contract-questions'
+import { describeReading } from './contract-reading'
 import { describeSwap } from './contract-swap'
 import type { OfferDocument } from './document'
 import { synonymTable } from './dutch/synonyms'
