@@ -111,7 +111,11 @@ const SHORTEST_BEGINNING = 3
 export const SHORTEST_MISTAKE = 5
 
 /** Asks the engine once, or not at all when every word has synonyms or parts. */
-export async function questionOf(understood: Understood, lookUp: LookUp, given?: Synonyms): Promise<Question> {
+export async function questionOf(
+  understood: Understood,
+  lookUp: LookUp,
+  given?: Synonyms,
+): Promise<Question> {
   const { words, levelKeys, kinds, hints, girls } = understood
   const unsure = askedWords(words, given)
     .filter((word) => !hasOwnWider(word) && word.word.length >= SHORTEST_BEGINNING)

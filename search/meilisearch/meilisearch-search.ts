@@ -44,7 +44,9 @@ export function makeMeilisearchSearch(client: Meilisearch, base: string): Search
 
   async function planFor(query: SearchQuery): Promise<Plan> {
     const [text, travelRadii] = await Promise.all([
-      query.text?.trim() ? textQuestion(asker, query.understood ?? understand(query.text), query.synonyms) : null,
+      query.text?.trim()
+        ? textQuestion(asker, query.understood ?? understand(query.text), query.synonyms)
+        : null,
       isLimited(query.near) ? travelRadiiOf(client, indexUid) : [],
     ])
     return planOf(query, text, travelRadii)

@@ -50,7 +50,11 @@ type Field = 'terms' | 'titleTerms' | 'topicTerms'
  * One call for a text whose words offers have; up to three more for typing errors, compounds known by their parts alone and
  * questions of more than four words.
  */
-export async function textQuestion(asker: Asker, understood: Understood, given?: Synonyms): Promise<TextQuestion> {
+export async function textQuestion(
+  asker: Asker,
+  understood: Understood,
+  given?: Synonyms,
+): Promise<TextQuestion> {
   const counted = await countedAtOnce(asker, understood, given)
   const { words, ...rest } = await questionOf(understood, (unsure) => lookUp(counted, unsure), given)
   const wider = widerOf(words)

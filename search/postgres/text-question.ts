@@ -33,7 +33,11 @@ export type TextQuestion = {
 const CANDIDATES = 12
 
 /** One statement when a word has neither parts nor synonyms, none otherwise. */
-export async function textQuestion(pool: pg.Pool, understood: Understood, given?: Synonyms): Promise<TextQuestion> {
+export async function textQuestion(
+  pool: pg.Pool,
+  understood: Understood,
+  given?: Synonyms,
+): Promise<TextQuestion> {
   const { words, hints, ...rest } = await questionOf(understood, (unsure) => lookUp(pool, unsure), given)
   const hinted = hints.flatMap(({ stem, wider }) => [lexeme(stem), ...wider.map(phraseOf)])
   return { ...rest, groups: words.map(groupOf), hints: hinted.join(' | ') }
