@@ -7,7 +7,7 @@ const OURS = '^(app|search|scripts|prisma|tests)/'
 const PRISMA_CLIENT = '^app/generated/prisma/'
 const MESSAGES = '^app/paraglide/'
 /** The vocabulary of a question and an answer: pure, small, and understood by pages and rules alike. */
-const WORDS_OF_SEARCH = '^search/(document|query)\\.ts$'
+const WORDS_OF_SEARCH = '^search/(document|query|quality)\\.ts$'
 /** The server files at the root of a slice: its store, or its stores and readers. */
 const STORE = '^app/features/([^/]+)/[^/]+\\.server\\.ts$'
 /** The file at the root of a slice that only reads, for use cases of other slices. */
@@ -58,7 +58,7 @@ module.exports = {
       name: 'no-development-package-at-run-time',
       severity: 'error',
       comment: 'production installs without devDependencies; the contract of the engines is a test',
-      from: { path: '^(app|search)/', pathNot: '^search/contract(-questions|-reading)?\\.ts$' },
+      from: { path: '^(app|search)/', pathNot: '^search/contract[a-z-]*\\.ts$' },
       to: {
         dependencyTypes: ['npm-dev'],
         dependencyTypesNot: ['type-only'],
@@ -186,7 +186,7 @@ module.exports = {
     shut(
       'query-takes-engines-as-types',
       '^app/features/[^/]+/queries/',
-      ['^app/platform/(?!db/|i18n/)', '^search/(?!document|query)'],
+      ['^app/platform/(?!db/|i18n/)', '^search/(?!document|query|quality)'],
       'the search engine is handed over',
       typesOnly,
     ),

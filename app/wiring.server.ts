@@ -15,6 +15,7 @@ import { type Env, env } from '~/platform/env/env.server'
 import { makeNames } from '~/platform/geo/names.server'
 import { makePlaces, type Places } from '~/platform/geo/places.server'
 import { makeWhere, type Where } from '~/platform/geo/where.server'
+import { type FailedJobs, makeFailedJobs } from '~/platform/jobs/failed-jobs.server'
 import { type Limits, makeLimits } from '~/platform/limits/limits.server'
 import { makeLinkStore } from '~/platform/links/link-store.server'
 import { type Links, makeLinks } from '~/platform/links/links.server'
@@ -120,6 +121,8 @@ export type Wiring = {
   readonly knownBrowsers: KnownBrowsers
   readonly links: Links
   readonly limits: Limits
+  /** What the worker keeps failing at. */
+  readonly failedJobs: FailedJobs
   /** The worker's: a request appends an event, its reaction sends. */
   readonly mailer: Mailer
   /** What the catcher of demo and tests took; `null` where mails leave the house. */
@@ -177,6 +180,7 @@ export function makeWiring(
     knownBrowsers: makeKnownBrowsers(settings.SECRET, hasSecureCookies(settings)),
     links: makeLinks(settings.SECRET),
     limits: makeLimits(pool, settings.SECRET),
+    failedJobs: makeFailedJobs(db, clock),
     mailer,
     caughtMails: settings.DEMO_MAIL_DIR ? makeCaughtMails(settings.DEMO_MAIL_DIR) : null,
     async close() {

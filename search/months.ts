@@ -3,7 +3,7 @@ import { addMonths, type CalendarDate, type Month, monthOf } from '~/kernel/cale
 import type { Period } from './query'
 
 /** Farther than this nobody asks, and no offer has places. */
-export const PERIOD_MONTHS = 36
+const PERIOD_MONTHS = 36
 
 /** @returns its months, ascending, at most `PERIOD_MONTHS`; none when it ends before it begins; `null`: it limits nothing. */
 export function monthsOfPeriod(period: Period | undefined): readonly Month[] | null {

@@ -17,7 +17,7 @@ export type Signals = {
 }
 
 /** The most that each can take away. */
-export const SIGNAL_WEIGHTS: Signals = { answers: 0.08, confirmed: 0.05, turn: 0.04, places: 0.03 }
+const SIGNAL_WEIGHTS: Signals = { answers: 0.08, confirmed: 0.05, turn: 0.04, places: 0.03 }
 export const NEUTRAL: Signals = { answers: 0.8, confirmed: 1, places: 1, turn: 1 }
 
 /** Proposals in thirty days at which a company has had its full share of attention. */

@@ -2,7 +2,8 @@
  * Jobs that keep failing. The worker tries again, later each time, for about three days; what has failed three times is shown
  * to an administrator, who lets it be tried now or gives it up. Everything else goes on meanwhile.
  */
-import type { Db, Tx } from '~/platform/db/client.server'
+import type { Clock } from '~/kernel/calendar'
+import type { Db } from '~/platform/db/client.server'
 
 /** Once or twice is the network; three times is for a person. */
 const FAILED_AFTER = 3
@@ -33,8 +34,28 @@ export type JobQueue = {
   readonly failed: number
 }
 
-/** One statement. */
-export async function jobQueue(db: Pick<Db, '$queryRaw'>, now: Date): Promise<JobQueue> {
+export type FailedJobs = {
+  /** One statement. */
+  queue(): Promise<JobQueue>
+  /** The oldest first, at most `limit`. One statement. */
+  list(limit: number): Promise<readonly FailedJob[]>
+  /**
+   * Both leave a job alone that is running or has been done meanwhile. One statement.
+   * @param id of a failed job, digits.
+   * @returns whether there was one to settle.
+   */
+  settle(id: string, how: 'again' | 'give-up'): Promise<boolean>
+}
+
+export function makeFailedJobs(db: Pick<Db, '$queryRaw'>, clock: Clock): FailedJobs {
+  return {
+    queue: () => jobQueue(db, clock.now()),
+    list: (limit) => failedJobs(db, limit),
+    settle: (id, how) => settleJob(db, id, how),
+  }
+}
+
+async function jobQueue(db: Pick<Db, '$queryRaw'>, now: Date): Promise<JobQueue> {
   const [row] = await db.$queryRaw<{ waiting: number; oldest: Date | null; failed: number }[]>`
     SELECT count(*) FILTER (WHERE run_at <= ${now} AND attempts < max_attempts)::int AS waiting,
       min(run_at) FILTER (WHERE run_at <= ${now} AND attempts < max_attempts) AS oldest,
@@ -48,8 +69,7 @@ export async function jobQueue(db: Pick<Db, '$queryRaw'>, now: Date): Promise<Jo
   }
 }
 
-/** The oldest first, at most `limit`. One statement. */
-export async function failedJobs(db: Pick<Db, '$queryRaw'>, limit: number): Promise<readonly FailedJob[]> {
+async function failedJobs(db: Pick<Db, '$queryRaw'>, limit: number): Promise<readonly FailedJob[]> {
   const rows = await db.$queryRaw<
     (Omit<FailedJob, 'reaction'> & {
       subscriber: string | null
@@ -71,24 +91,15 @@ export async function failedJobs(db: Pick<Db, '$queryRaw'>, limit: number): Prom
   }))
 }
 
-/**
- * Both leave a job alone that is running or has been done meanwhile.
- * @param id of a failed job, digits.
- * @returns whether there was one to settle. One statement.
- */
-export async function settleJob(
-  tx: Pick<Tx, '$queryRaw'>,
-  id: string,
-  how: 'again' | 'give-up',
-): Promise<boolean> {
+async function settleJob(db: Pick<Db, '$queryRaw'>, id: string, how: 'again' | 'give-up'): Promise<boolean> {
   const rows =
     how === 'again'
-      ? await tx.$queryRaw<unknown[]>`
+      ? await db.$queryRaw<unknown[]>`
           SELECT id FROM graphile_worker.reschedule_jobs(ARRAY(
             SELECT id FROM graphile_worker._private_jobs
             WHERE id = ${id}::bigint AND attempts >= ${FAILED_AFTER}::int AND last_error IS NOT NULL
           ), run_at := now(), attempts := 0)`
-      : await tx.$queryRaw<unknown[]>`
+      : await db.$queryRaw<unknown[]>`
           SELECT id FROM graphile_worker.complete_jobs(ARRAY(
             SELECT id FROM graphile_worker._private_jobs
             WHERE id = ${id}::bigint AND attempts >= ${FAILED_AFTER}::int AND last_error IS NOT NULL

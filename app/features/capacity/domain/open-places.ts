@@ -28,7 +28,7 @@ export function openFrom(slots: readonly Slot[], within: Span): readonly Calenda
   return monthsOf(within).flatMap((month) => {
     const days = { from: `${month}-01`, until: `${month}-31` }
     const open = left.filter((slot) => openPlaces([slot], days) !== 0)
-    const [first] = open.map((slot) => (slot.from < days.from ? days.from : slot.from)).sort()
+    const [first] = open.map((slot) => [slot.from, days.from].sort()[1] as CalendarDate).sort()
     return first === undefined ? [] : [first]
   })
 }

@@ -1,14 +1,13 @@
 /** What the page of the machine shows. */
 import type { Actor } from '~/authorisation/actor'
 import { allow } from '~/authorisation/permissions'
-import type { Clock } from '~/kernel/calendar'
 import type { Db } from '~/platform/db/client.server'
-import { failedJobs, jobQueue } from '~/platform/jobs/failed-jobs.server'
+import type { FailedJobs } from '~/platform/jobs/failed-jobs.server'
 import type { SearchPort } from '~search/port'
 
 type Needs = {
   readonly db: Pick<Db, '$queryRaw'>
-  readonly clock: Clock
+  readonly failedJobs: Pick<FailedJobs, 'queue' | 'list'>
   readonly search: Pick<SearchPort, 'health'>
 }
 
@@ -17,7 +16,7 @@ const SHOWN = 50
 export type EngineRoom = Awaited<ReturnType<typeof engineRoom>>
 
 /** Three statements, and what the engine needs to tell of itself. @throws AppError 401, 404. */
-export async function engineRoom({ db, clock, search }: Needs, actor: Actor) {
+export async function engineRoom({ db, failedJobs, search }: Needs, actor: Actor) {
   allow(actor, 'administration.enter', {})
   const [health, offers, queue, jobs] = await Promise.all([
     search.health(),
@@ -25,8 +24,8 @@ export async function engineRoom({ db, clock, search }: Needs, actor: Actor) {
       SELECT count(*)::int AS offers FROM offer o
       JOIN organisation g ON g.id = o.organisation_id AND g.verification = 'verified'
       WHERE o.state = 'published'`,
-    jobQueue(db, clock.now()),
-    failedJobs(db, SHOWN),
+    failedJobs.queue(),
+    failedJobs.list(SHOWN),
   ])
   const { ok, engine, version, documents, degraded = false, problem = null } = health
   return {
