@@ -115,7 +115,7 @@ function isMeant(
  * province before a village of the same name (Zeeland).
  * @param kinds what a marker asks for, in its order.
  */
-export function chosenOf(
+function chosenOf(
   named: readonly NamedPlace[],
   kinds: readonly NameKind[] | undefined,
 ): NamedPlace | null {
