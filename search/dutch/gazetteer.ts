@@ -115,10 +115,7 @@ function isMeant(
  * province before a village of the same name (Zeeland).
  * @param kinds what a marker asks for, in its order.
  */
-function chosenOf(
-  named: readonly NamedPlace[],
-  kinds: readonly NameKind[] | undefined,
-): NamedPlace | null {
+function chosenOf(named: readonly NamedPlace[], kinds: readonly NameKind[] | undefined): NamedPlace | null {
   const only = (kind: NameKind) => {
     const those = named.filter((each) => each.kind === kind)
     return those.length === 1 ? (those[0] as NamedPlace) : null
