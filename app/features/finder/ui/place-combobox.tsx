@@ -153,17 +153,16 @@ function Choice({ id, choice, active, onTake }: ChoiceProps) {
     if (active) row.current?.scrollIntoView({ block: 'nearest' })
   }, [active])
   return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are those of the field, which keeps the focus
     <div
       ref={row}
       id={id}
       role="option"
       aria-selected={active}
       tabIndex={-1}
-      // Before the field is left: the focus stays where it is.
-      onPointerDown={(event) => {
-        event.preventDefault()
-        onTake(choice)
-      }}
+      // The focus stays in the field; a finger that only scrolls the list takes nothing.
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={() => onTake(choice)}
       className={`flex min-h-11 cursor-pointer items-center gap-2 border-l-4 px-3 pt-0.5 ${active ? 'border-act bg-act-soft text-act-text' : 'border-transparent hover:bg-sunken'}`}
     >
       <span className="min-w-0 flex-1 truncate">{choice.label}</span>
