@@ -75,6 +75,8 @@ test('a newcomer signs up, confirms the address, signs in, picks the own school 
   await axe()
   await fitsTheScreen()
   await page.getByRole('main').getByRole('button', { name: 'Uitloggen' }).click()
+  // Only when the answer is there is the session gone: leaving before would end the asking.
+  await expect(page).toHaveURL('/')
   await page.goto('/account')
   await expect(page).toHaveURL('/sign-in?to=%2Faccount')
 })
