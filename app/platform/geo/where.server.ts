@@ -200,7 +200,13 @@ async function postcodes(db: Pick<Db, 'postcodeArea'>, typed: string): Promise<r
   }))
 }
 
-type SchoolRow = { readonly id: string; readonly name: string; readonly placeName: string }
+type SchoolRow = {
+  readonly id: string
+  readonly name: string
+  readonly placeName: string
+  readonly street: string
+  readonly houseNumber: string
+}
 
 /** Schools of the register in which every typed word occurs; those that begin so first. */
 async function schoolsLike(db: Pick<Db, '$queryRaw'>, typed: string): Promise<readonly WhereChoice[]> {
@@ -212,13 +218,14 @@ async function schoolsLike(db: Pick<Db, '$queryRaw'>, typed: string): Promise<re
     .slice(0, 6)
   if (words.length === 0) return []
   const rows = await db.$queryRaw<SchoolRow[]>`
-    SELECT b.id, b.name, b.place_name AS "placeName" FROM school_branch b
+    SELECT b.id, b.name, b.place_name AS "placeName", b.street, b.house_number AS "houseNumber" FROM school_branch b
     WHERE b.closed_on IS NULL AND b.search_text LIKE ALL(${words.map((word) => `%${word}%`)}::text[])
     ORDER BY starts_with(b.search_text, ${words.join(' ')}) DESC, b.name COLLATE "nl-x-icu", b.id LIMIT ${EACH.school}`
-  return rows.map(({ id, name, placeName }) => ({
+  return rows.map(({ id, name, placeName, street, houseNumber }) => ({
     kind: 'school',
     label: name,
-    detail: placeName,
+    // Branches of one school in one place have the same name.
+    detail: `${street} ${houseNumber}, ${placeName}`,
     ask: `${name.slice(0, SCHOOL_NAME_MAX).trim()} (${id})`,
   }))
 }

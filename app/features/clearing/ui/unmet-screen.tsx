@@ -44,7 +44,7 @@ export function UnmetScreen({ page }: { readonly page: UnmetSearches }) {
           {m.board_unmet_next()}{' '}
           <Link to={paths.waitingList()} className="link">
             {m.board_unmet_waiting()}
-          </Link>{' '}
+          </Link>
           {m.board_unmet_privacy()}
         </p>
       </div>

@@ -163,10 +163,10 @@ function Choice({ id, choice, active, onTake }: ChoiceProps) {
       // The focus stays in the field; a finger that only scrolls the list takes nothing.
       onMouseDown={(event) => event.preventDefault()}
       onClick={() => onTake(choice)}
-      className={`flex min-h-11 cursor-pointer items-center gap-2 border-l-4 px-3 pt-0.5 ${active ? 'border-act bg-act-soft text-act-text' : 'border-transparent hover:bg-sunken'}`}
+      className={`grid min-h-11 cursor-pointer content-center border-l-4 px-3 pt-1 pb-0.5 ${active ? 'border-act bg-act-soft text-act-text' : 'border-transparent hover:bg-sunken'}`}
     >
-      <span className="min-w-0 flex-1 truncate">{choice.label}</span>
-      {choice.detail ? <span className="shrink-0 text-sm text-ink-soft">{choice.detail}</span> : null}
+      <span className="leading-5 wrap-break-word">{choice.label}</span>
+      {choice.detail ? <span className="text-sm text-ink-soft">{choice.detail}</span> : null}
     </div>
   )
 }

@@ -36,7 +36,7 @@ export function SynonymsScreen({ page, reply }: Props) {
               <p>{m.synonyms_proposed_none_text()}</p>
             </EmptyState>
           ) : (
-            <ul className="grid gap-4">
+            <ul className="grid items-start gap-4 lg:grid-cols-2">
               {proposals.map((proposal) => (
                 <ProposalRow key={proposal.term} proposal={proposal} />
               ))}
@@ -48,7 +48,7 @@ export function SynonymsScreen({ page, reply }: Props) {
             {m.synonyms_given()}
           </h2>
           {synonyms.length === 0 ? <p>{m.synonyms_given_none()}</p> : null}
-          <ul className="grid gap-4">
+          <ul className="grid items-start gap-4 lg:grid-cols-2">
             {synonyms.map((synonym) => (
               <GivenRow key={synonym.term} synonym={synonym} />
             ))}
