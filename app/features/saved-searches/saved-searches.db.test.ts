@@ -194,6 +194,8 @@ test('who is signed in with the confirmed address has nothing to confirm', async
 test('a digest tells what is new or changed since the last one, once, all searches of the address in one mail', async () => {
   await publish('Robots van vroeger')
   await saveAndConfirm('q=robots')
+  // The language is that of the search that was asked last.
+  later(1)
   await saveAndConfirm('q=drone', { locale: 'en' })
   later(1)
   const robots = await publish('Robots lassen')
