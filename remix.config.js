@@ -19,7 +19,9 @@ export default {
   serverDependenciesToBundle: [/^supercluster/, /^kdbush/],
   future: {
     v3_fetcherPersist: true,
-    v3_lazyRouteDiscovery: true,
+    // All routes are known from the start: a fetch and a navigation that discover theirs at the same moment end in
+    // "this page is not there".
+    v3_lazyRouteDiscovery: false,
     v3_relativeSplatPath: true,
     v3_singleFetch: true,
     v3_throwAbortReason: true,
