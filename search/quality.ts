@@ -3,6 +3,7 @@
  * equally well and never more: the best and the worst are a fifth apart, where a word in the title instead of in the text is
  * ten times as much. Pure.
  */
+import { answeredShare, attentionShare } from '~/kernel/standing'
 
 /** Each from 0 (worst) to 1 (best), in hundredths. */
 export type Signals = {
@@ -20,8 +21,6 @@ export type Signals = {
 const SIGNAL_WEIGHTS: Signals = { answers: 0.08, confirmed: 0.05, turn: 0.04, places: 0.03 }
 export const NEUTRAL: Signals = { answers: 0.8, confirmed: 1, places: 1, turn: 1 }
 
-/** Proposals in thirty days at which a company has had its full share of attention. */
-const FULL_TURN = 20
 const MANY_PLACES = 3
 
 const share = (value: number) => Math.round(100 * Math.min(1, Math.max(0, value))) / 100
@@ -39,10 +38,10 @@ export type QualityFacts = {
 
 export function signalsOf(facts: QualityFacts): Signals {
   return {
-    answers: share((facts.answered + 4) / (facts.asked + 5)),
+    answers: share(answeredShare(facts.asked, facts.answered)),
     confirmed: share(1 - facts.monthsSinceConfirmed / 12),
     places: share(facts.openPlaces === null ? 1 : facts.openPlaces / MANY_PLACES),
-    turn: share(1 - facts.askedLately / FULL_TURN),
+    turn: share(1 - attentionShare(facts.askedLately)),
   }
 }
 

@@ -2,6 +2,7 @@
  * The soft part: how good a pair is that breaks no rule. One scale everywhere: an integer 0–1000, the sum of whole terms,
  * so that every point can be told to a person. The clearing round uses `1000 − score` as its cost.
  */
+import { answeredShare } from '~/kernel/standing'
 import { fittingYears, travelKm } from './rules'
 import type { RankedOffer, RankedRequest, WordedRequest } from './subjects'
 import { type TopicParents, topicFit } from './topics'
@@ -42,8 +43,7 @@ export function scoreOf(request: WordedRequest, offer: RankedOffer, parents: Top
     ownRegion: request.school.regionIds.some((id) => offer.regionIds.includes(id)) ? 1 : 0,
     date: dateFit(request, offer),
     group: offer.groupSizeMax === null ? 0.8 : 0.5 + 0.5 * clamp(request.groupSize / offer.groupSizeMax),
-    // A newcomer stands at 4 of 5; each answer moves it a little (a prior of four good and one bad).
-    responsiveness: clamp((offer.answered + 4) / (offer.asked + 5)),
+    responsiveness: answeredShare(offer.asked, offer.answered),
     freshness: clamp(1 - offer.monthsSinceConfirmed / 12),
     exposure: 1 - clamp(offer.exposure),
   }

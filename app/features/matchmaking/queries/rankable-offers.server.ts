@@ -1,6 +1,7 @@
 /** Published offers of verified companies as ranking and clearing see them. */
 import type { Span } from '~/kernel/calendar'
 import type { Level, LevelYears, OfferKind, OfferLocation } from '~/kernel/education'
+import { attentionShare } from '~/kernel/standing'
 import type { RankedOffer } from '~/matching/ranking/subjects'
 import type { Db, Tx } from '~/platform/db/client.server'
 
@@ -32,9 +33,6 @@ type Row = Omit<RankableOffer, 'point' | 'available' | 'exposure' | 'levels' | '
   readonly levels: readonly LevelYears[]
   readonly askedLately: number
 }
-
-/** Proposals in 30 days at which a company has had its full share of attention. */
-const FULL_EXPOSURE = 20
 
 /** One statement, in the order of the ids. */
 export async function rankableOffers(
@@ -81,6 +79,6 @@ export async function rankableOffers(
     ...row,
     point: { lat, lng },
     available: null,
-    exposure: Math.min(1, askedLately / FULL_EXPOSURE),
+    exposure: attentionShare(askedLately),
   }))
 }
