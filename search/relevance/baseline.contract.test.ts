@@ -10,6 +10,7 @@ import { makeNames } from '~/platform/geo/names.server'
 import { makeReader } from '~/platform/search/reader.server'
 import { makeEngine } from '~/platform/search/search-engine.server'
 import { type DemoOffer, offerIdOf } from '../../prisma/seed/steps/demo-content'
+import { type JudgedRequest, type RequestLine, rankRequests } from '../../scripts/relevance/rank-requests'
 import { testDatabase } from '../../tests/setup/database'
 import baseline from './baseline.json'
 import { askAll, type JudgedQuery, summaryOf } from './measure-queries'
@@ -57,6 +58,18 @@ function expectAtLeast(measured: Awaited<ReturnType<typeof measure>>): void {
 
 test('PostgreSQL answers the judged questions at least as well as before', async () => {
   expectAtLeast(await measure({}))
+}, 60_000)
+
+test('the offers for the judged requests are ranked at least as well as before', async () => {
+  const { db } = await testDatabase({ with: 'demo' })
+  const judged = linesOf<JudgedRequest>(new URL('dev-requests.jsonl', import.meta.url))
+  const requests = linesOf<RequestLine>(
+    new URL('../../prisma/seed/data/demo/requests.jsonl', import.meta.url),
+  )
+  const set = { db, now: new Date(), refOf: (id: string) => refs.get(id) ?? id }
+  const { summary } = await rankRequests(set, requests, judged)
+  expect(summary.judged).toBe(judged.length)
+  expect(summary.ndcg10).toBeGreaterThanOrEqual(baseline.requests.ndcg10 - CHANCE)
 }, 60_000)
 
 const { MEILI_URL, MEILI_MASTER_KEY } = process.env

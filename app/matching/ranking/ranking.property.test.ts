@@ -193,8 +193,28 @@ describe('score', () => {
     expect(kin('a', 'a.2')).toBeCloseTo(0.7)
     expect(kin('a.1', 'a.2')).toBeCloseTo(0.4)
     expect(kin('a.1', 'b.1')).toBe(0)
-    expect(topicFit(['a.1', 'b'], ['a.1', 'b'], PARENTS)).toBe(1)
-    expect(topicFit(['a.1', 'b'], ['a.1'], PARENTS)).toBeLessThan(1)
+    const both = topicFit(['a.1', 'b'], ['a.1', 'b'], PARENTS)
+    expect(topicFit(['a.1', 'b'], ['a.1'], PARENTS)).toBeLessThan(both)
+  })
+
+  test('an offer that is mainly about the topic is above one that is so beside something else', () => {
+    const fits = [
+      ['a.1', 'b'],
+      ['b', 'a.1'],
+      ['c', 'b', 'a.1'],
+    ].map((given) => topicFit(['a.1'], given, PARENTS))
+    expect(fits).toEqual([1, 0.85, 0.7])
+  })
+
+  test('an offer for one of the years is nearly as good as one for all of them, and one for none is not', () => {
+    const whole = fc.sample(anyRequest, { numRuns: 1, seed: 1 })[0] as WordedRequest
+    const request = { ...whole, level: 'po' as const, years: [7, 8], tracks: [] }
+    const [offer] = fc.sample(anyOffer, { numRuns: 1, seed: 1 })
+    const points = [[7, 8], [8], [3]].map((years) => {
+      const forThem = { ...(offer as RankedOffer), levels: [{ level: 'po' as const, years }] }
+      return scoreOf(request, forThem, PARENTS).points.year
+    })
+    expect(points).toEqual([TERMS.year, Math.round(0.85 * TERMS.year), 0])
   })
 
   test('nearer is never worse, all else alike', () => {

@@ -38,7 +38,7 @@ export function scoreOf(request: WordedRequest, offer: RankedOffer, parents: Top
     topic: topicFit(request.topicIds, offer.topicIds, parents),
     text: clamp(request.textFits.get(offer.id) ?? 0),
     kind: request.kinds.includes(offer.kind) ? 1 : 0,
-    year: fittingYears(request, offer).length / request.years.length,
+    year: yearFit(request, offer),
     distance: nearness(travelKm(request, offer)),
     ownRegion: request.school.regionIds.some((id) => offer.regionIds.includes(id)) ? 1 : 0,
     date: dateFit(request, offer),
@@ -54,6 +54,14 @@ export function scoreOf(request: WordedRequest, offer: RankedOffer, parents: Top
     score += points[term]
   }
   return { score, points }
+}
+
+/** An offer for one of the years serves nearly as well: a class of two years goes along with it. */
+const SOME_YEARS = 0.7
+
+function yearFit(request: RankedRequest, offer: RankedOffer): number {
+  const share = fittingYears(request, offer).length / request.years.length
+  return share === 0 ? 0 : SOME_YEARS + (1 - SOME_YEARS) * share
 }
 
 /** How much of the nearness is left at 25 km is 1/e; online costs nobody a journey and stands at 11 km. */

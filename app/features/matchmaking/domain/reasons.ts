@@ -6,8 +6,7 @@ import type { CalendarDate } from '~/kernel/calendar'
 import type { Level, OfferKind, OfferLocation, VmboTrack } from '~/kernel/education'
 import { fittingYears, travelKm } from '~/matching/ranking/rules'
 import type { RankedOffer, RankedRequest } from '~/matching/ranking/subjects'
-import type { TopicParents } from '~/matching/ranking/topics'
-import { topicFit } from '~/matching/ranking/topics'
+import { kinship, type TopicParents } from '~/matching/ranking/topics'
 
 export type Reason =
   | {
@@ -113,7 +112,9 @@ function kindReason(request: RankedRequest, offer: RankedOffer): Reason | null {
 
 function topicReason(request: RankedRequest, offer: RankedOffer, parents: TopicParents): Reason {
   // A parent and its child speak of the same thing: "robotica" fits who asked for "techniek".
-  const near = offer.topicIds.filter((topic) => topicFit([topic], request.topicIds, parents) >= 0.7)
+  const near = offer.topicIds.filter((topic) =>
+    request.topicIds.some((wish) => kinship(wish, topic, parents) >= 0.7),
+  )
   return near.length > 0
     ? { about: 'topic', fits: true, given: near, wished: request.topicIds }
     : { about: 'topic', fits: false, given: offer.topicIds, wished: request.topicIds }
