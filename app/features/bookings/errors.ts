@@ -2,6 +2,13 @@ import { AppError } from '~/kernel/errors'
 import type { DateMistake } from './domain/booking'
 import type { BookingState } from './domain/booking-states'
 
+const NO_PLACE = {
+  full: 'booking.full-then',
+  'no-slot': 'booking.no-session-then',
+  closed: 'booking.closed-then',
+  'month-full': 'booking.month-full-then',
+} as const
+
 export const bookingNotFound = () => new AppError('not-found', 'booking.not-found')
 export const bookingIs = (state: BookingState) => new AppError('conflict', `booking.is-${state}`)
 export const badDate = (mistake: DateMistake) => new AppError('invalid', `booking.${mistake}`)
@@ -12,7 +19,7 @@ export const dayIsOver = () => new AppError('conflict', 'booking.day-is-over')
 /** There is no day to put in a calendar. */
 export const noDateYet = () => new AppError('conflict', 'booking.no-date-yet')
 /** The places of that day are taken, or the offer has none then. The booking stays as it was. */
-export const noPlaceThen = (why: 'full' | 'no-slot') =>
-  new AppError('conflict', why === 'full' ? 'booking.full-then' : 'booking.no-session-then')
+export const noPlaceThen = (why: 'full' | 'no-slot' | 'closed' | 'month-full') =>
+  new AppError('conflict', NO_PLACE[why])
 /** How many pupils were there only their school can tell. */
 export const schoolTells = () => new AppError('forbidden', 'booking.school-tells')

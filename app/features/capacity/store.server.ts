@@ -1,4 +1,7 @@
-/** Places of offers and who holds them. All writes to `capacity_slot` and `place_claim` are here. */
+/**
+ * Places of offers and who holds them. All writes to `capacity_slot`, `capacity_month` and `place_claim` are here; what
+ * is open says the database function `open_slots`. A slot is locked before its month is read or counted.
+ */
 import { randomUUID } from 'node:crypto'
 import { type CalendarDate, type Clock, daysOfSchoolYear, type Span } from '~/kernel/calendar'
 import type { NewId, OfferId } from '~/kernel/ids'
@@ -19,7 +22,11 @@ type NewClaim = {
   readonly slotId: string
   readonly groupId: string
   readonly claimedAt: Date
+  readonly day?: Date | null
 }
+
+/** Why a claim cannot move to a day: no place left, none given then, the company is away, or the month is full. */
+export type NoPlaceWhy = 'full' | 'no-slot' | 'closed' | 'month-full'
 
 export function makeCapacityStore(tx: Tx, { newId = randomUUID, clock = SYSTEM_CLOCK }: Takes = {}) {
   const insertClaims = async (claims: NewClaim[]): Promise<void> => {
@@ -30,9 +37,13 @@ export function makeCapacityStore(tx: Tx, { newId = randomUUID, clock = SYSTEM_C
       throw error
     }
   }
-  const insertClaim = async (slotId: string, groupId: string): Promise<string> => {
+  const insertClaim = async (
+    slotId: string,
+    groupId: string,
+    day: CalendarDate | null = null,
+  ): Promise<string> => {
     const id = newId()
-    await insertClaims([{ id, slotId, groupId, claimedAt: clock.now() }])
+    await insertClaims([{ id, slotId, groupId, claimedAt: clock.now(), day: day && asDate(day) }])
     return id
   }
   return {
@@ -51,21 +62,30 @@ export function makeCapacityStore(tx: Tx, { newId = randomUUID, clock = SYSTEM_C
         return
       }
       await tx.capacitySlot.upsert({
-        where: { offerId_startsOn_endsOn: { offerId, startsOn: asDate(from), endsOn: asDate(until) } },
+        where: {
+          offerId_startsOn_endsOn_startTime: {
+            offerId,
+            startsOn: asDate(from),
+            endsOn: asDate(until),
+            startTime: '',
+          },
+        },
         create: { offerId, startsOn: asDate(from), endsOn: asDate(until), places },
         update: { places },
       })
     },
 
     /**
-     * Takes one place for a group: on `on` when a date is agreed, else in the first slot of the span that has one.
-     * Whoever comes second waits for the first to commit and then sees what is left. Two statements.
+     * Takes one place for a group: on the day when the span is one day, else in the first slot of the span that has one.
+     * Whoever comes second waits for the first to commit and then sees what is left. Three statements.
+     * @param within days that the company chose: its weekdays and holidays do not count, blackouts and months do.
      * @returns the id of the claim, `null` when nothing is left.
      * @throws AppError conflict `capacity.group-has-place` when the group has a place already.
      */
     async claim(offerId: OfferId, groupId: string, within: Span): Promise<string | null> {
       const slotId = await lockFreeSlot(tx, offerId, within)
-      return slotId === null ? null : insertClaim(slotId, groupId)
+      const day = within.from === within.until ? within.from : null
+      return slotId === null ? null : insertClaim(slotId, groupId, day)
     },
 
     /**
@@ -102,21 +122,33 @@ export function makeCapacityStore(tx: Tx, { newId = randomUUID, clock = SYSTEM_C
     },
 
     /**
-     * Moves a claim to another day, where its present slot does not cover it.
-     * @returns `full` or `no-slot` when there is no place on that day: the claim stays where it is.
+     * Moves a claim to another day: within its slot where that covers it, else to another slot.
+     * @returns why there is no place on that day: the claim stays where it is.
      */
-    async move(claimId: string, offerId: OfferId, day: CalendarDate): Promise<'moved' | 'full' | 'no-slot'> {
-      const [covered] = await tx.$queryRaw<{ id: string }[]>`
-        SELECT s.id FROM place_claim c JOIN capacity_slot s ON s.id = c.slot_id
-        WHERE c.id = ${claimId}::uuid AND ${day}::date BETWEEN s.starts_on AND s.ends_on`
-      if (covered) return 'moved'
+    async move(claimId: string, offerId: OfferId, day: CalendarDate): Promise<'moved' | NoPlaceWhy> {
+      const own = await lockOwnSlot(tx, claimId, day)
+      if (own?.isAway) return 'closed'
+      if (own?.covers) {
+        if (own.isMonthFull) return 'month-full'
+        await tx.placeClaim.update({
+          where: { id: claimId },
+          data: { day: asDate(day) },
+          select: { id: true },
+        })
+        return 'moved'
+      }
       const slotId = await lockFreeSlot(tx, offerId, { from: day, until: day })
       if (slotId === null) {
         const on = asDate(day)
-        const slot = { offerId, startsOn: { lte: on }, endsOn: { gte: on } }
-        return (await tx.capacitySlot.count({ where: slot })) > 0 ? 'full' : 'no-slot'
+        const there = await tx.capacitySlot.findMany({
+          where: { offerId, startsOn: { lte: on }, endsOn: { gte: on } },
+          select: { places: true, taken: true },
+        })
+        if (there.length === 0) return 'no-slot'
+        return there.some(({ places, taken }) => taken < places) ? 'month-full' : 'full'
       }
-      await tx.placeClaim.update({ where: { id: claimId }, data: { slotId }, select: { id: true } })
+      const data = { slotId, day: asDate(day) }
+      await tx.placeClaim.update({ where: { id: claimId }, data, select: { id: true } })
       return 'moved'
     },
 
@@ -127,23 +159,38 @@ export function makeCapacityStore(tx: Tx, { newId = randomUUID, clock = SYSTEM_C
   }
 }
 
-/** The first slot of the span that has a free place, locked; `null` when there is none. */
-async function lockFreeSlot(tx: Tx, offerId: OfferId, within: Span): Promise<string | null> {
+/**
+ * The slot that has a place on the day, or the first of the span that has one, locked; `null` when there is none. A dated
+ * session goes before the places of a year.
+ */
+async function lockFreeSlot(tx: Tx, offerId: OfferId, { from, until }: Span): Promise<string | null> {
   for (;;) {
-    const slots = await tx.$queryRaw<{ id: string }[]>`
-          SELECT id FROM capacity_slot
-          WHERE offer_id = ${offerId}::uuid AND taken < places
-            AND starts_on <= ${within.until}::date AND ends_on >= ${within.from}::date
-          ORDER BY starts_on, ends_on LIMIT 1 FOR UPDATE`
-    const slot = slots[0]
-    if (slot) return slot.id
-    // The row that was waited for may have filled up while another slot is free: look again before saying no.
-    const [left] = await tx.$queryRaw<{ open: boolean }[]>`
-          SELECT EXISTS (
-            SELECT 1 FROM capacity_slot
-            WHERE offer_id = ${offerId}::uuid AND taken < places
-              AND starts_on <= ${within.until}::date AND ends_on >= ${within.from}::date
-          ) AS open`
-    if (!left?.open) return null
+    const [slot] = await tx.$queryRaw<{ id: string }[]>`
+      SELECT s.id FROM open_slots(${from}::date, ${until}::date, ARRAY[${offerId}::uuid], true) f
+      JOIN capacity_slot s ON s.id = f.slot_id
+      WHERE f.open > 0 AND s.taken < s.places
+      ORDER BY CASE WHEN ${from}::date = ${until}::date THEN s.ends_on - s.starts_on ELSE 0 END,
+        s.starts_on, s.ends_on, s.start_time LIMIT 1 FOR UPDATE OF s`
+    // What was waited for may have filled the slot or its month while another is free: look again before saying no.
+    const left = await tx.$queryRaw<{ id: string }[]>`
+      SELECT slot_id AS id FROM open_slots(${from}::date, ${until}::date, ARRAY[${offerId}::uuid], true) WHERE open > 0`
+    if (slot && left.some(({ id }) => id === slot.id)) return slot.id
+    if (left.length === 0) return null
   }
+}
+
+/** The slot of a claim, locked, and what it says of a day; nothing where the claim is gone. */
+async function lockOwnSlot(tx: Tx, claimId: string, day: CalendarDate) {
+  await tx.$queryRaw`
+    SELECT s.id FROM capacity_slot s WHERE s.id = (SELECT slot_id FROM place_claim WHERE id = ${claimId}::uuid) FOR UPDATE`
+  const [own] = await tx.$queryRaw<{ covers: boolean; isMonthFull: boolean; isAway: boolean }[]>`
+    SELECT ${day}::date BETWEEN s.starts_on AND s.ends_on AS covers,
+      (s.starts_on < s.ends_on AND coalesce(m.taken >= m.places, false)
+        AND date_trunc('month', c.day) IS DISTINCT FROM date_trunc('month', ${day}::date)) AS "isMonthFull",
+      EXISTS (SELECT FROM blackout b WHERE b.organisation_id = o.organisation_id
+        AND (b.offer_id IS NULL OR b.offer_id = o.id) AND ${day}::date BETWEEN b.starts_on AND b.ends_on) AS "isAway"
+    FROM place_claim c JOIN capacity_slot s ON s.id = c.slot_id JOIN offer o ON o.id = s.offer_id
+    LEFT JOIN capacity_month m ON m.offer_id = o.id AND m.month = date_trunc('month', ${day}::date)::date
+    WHERE c.id = ${claimId}::uuid`
+  return own
 }

@@ -1,8 +1,8 @@
 /** Who waits, and what is free: the facts of a round, read in one transaction. */
 import { Prisma } from '~/generated/prisma/client'
+import { calendarDateOf, type Month } from '~/kernel/calendar'
 import type { RankedOffer } from '~/matching/ranking/subjects'
 import type { Tx } from '~/platform/db/client.server'
-import { asDay } from '~/platform/db/dates.server'
 import { priorityOf, weeksWaited } from './domain/priority'
 import type { FreeSlot, WaitingGroup } from './domain/round-input'
 import {
@@ -66,23 +66,29 @@ export function makeWaitingReader(tx: Pick<Tx, '$queryRaw'>) {
     },
 
     /**
-     * Slots with a free place that end today or later, of published offers of verified companies; of one offer only when
-     * asked. One statement.
+     * Slots with a place that can be had today or later, of published offers of verified companies; of one offer only
+     * when asked. `shut` names the months of a slot in which nothing can be had. One statement.
      */
     async freeSlots(now: Date, offerId: string | null = null): Promise<readonly FreeSlot[]> {
+      const today = calendarDateOf(now)
+      const offerIds = offerId === null ? null : [offerId]
       const rows = await tx.$queryRaw<SlotRow[]>`
-        SELECT s.id AS "slotId", s.offer_id AS "offerId", s.starts_on AS "startsOn", s.ends_on AS "endsOn",
-          (s.places - s.taken)::int AS open
-        FROM capacity_slot s
-        JOIN offer o ON o.id = s.offer_id AND o.state = 'published'
+        SELECT f.slot_id AS "slotId", f.offer_id AS "offerId", f.starts_on::text AS from, f.ends_on::text AS until, f.open,
+          CASE WHEN f.starts_on < f.ends_on AND (o.sessions_per_month IS NOT NULL
+            OR EXISTS (SELECT FROM blackout b WHERE b.organisation_id = o.organisation_id AND b.ends_on >= ${today}::date))
+          THEN ARRAY(
+            SELECT to_char(month, 'YYYY-MM') FROM generate_series(date_trunc('month', greatest(f.starts_on, ${today}::date)),
+              f.ends_on, interval '1 month') AS month
+            WHERE NOT EXISTS (
+              SELECT FROM open_slots(greatest(month::date, ${today}::date), (month + interval '1 month')::date - 1,
+                ARRAY[f.offer_id]) x
+              WHERE x.slot_id = f.slot_id AND x.open > 0) ORDER BY month)
+          ELSE '{}' END AS shut
+        FROM open_slots(${today}::date, 'infinity', ${offerIds}::uuid[]) f
+        JOIN offer o ON o.id = f.offer_id AND o.state = 'published'
         JOIN organisation g ON g.id = o.organisation_id AND g.verification = 'verified'
-        WHERE s.taken < s.places AND s.ends_on >= ${now}::date
-          AND (${offerId}::uuid IS NULL OR s.offer_id = ${offerId}::uuid) ORDER BY s.id`
-      return rows.map(({ startsOn, endsOn, ...row }) => ({
-        ...row,
-        from: asDay(startsOn),
-        until: asDay(endsOn),
-      }))
+        WHERE f.open > 0 ORDER BY f.slot_id`
+      return rows.map(({ shut, ...row }) => (shut.length === 0 ? row : { ...row, shut }))
     },
   }
 }
@@ -98,10 +104,4 @@ type GroupRow = AskedRow & {
   readonly refusedOfferIds: readonly string[]
 }
 
-type SlotRow = {
-  readonly slotId: string
-  readonly offerId: string
-  readonly startsOn: Date
-  readonly endsOn: Date
-  readonly open: number
-}
+type SlotRow = Omit<FreeSlot, 'shut'> & { readonly shut: readonly Month[] }

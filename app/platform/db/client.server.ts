@@ -5,6 +5,7 @@
 import { PrismaPg } from '@prisma/adapter-pg'
 import pg from 'pg'
 import { PrismaClient } from '~/generated/prisma/client'
+import { AppError } from '~/kernel/errors'
 import { requestContext } from '~/platform/http/request-context.server'
 
 export type Db = PrismaClient
@@ -48,5 +49,23 @@ export function makeDb(pool: pg.Pool): Db {
  * @returns a `Transact` that builds the stores anew for each transaction (Read Committed).
  */
 export function makeTransact<Stores>(db: Db, storesOf: (tx: Tx) => Stores, seconds = 10): Transact<Stores> {
-  return (work) => db.$transaction((tx) => work(storesOf(tx)), { timeout: seconds * 1000, maxWait: 5_000 })
+  return async (work) => {
+    try {
+      return await db.$transaction((tx) => work(storesOf(tx)), {
+        timeout: seconds * 1000,
+        maxWait: MAX_WAIT_MS,
+      })
+    } catch (error) {
+      throw isCrowdedOut(error) ? new AppError('unavailable', 'common.busy', {}, error) : error
+    }
+  }
+}
+
+/** So long a transaction waits for a connection: who waits longer is told that it is busy, and nothing is changed. */
+const MAX_WAIT_MS = 5_000
+
+/** Prisma's P2028 says both that a transaction did not begin and that it took too long: only the first is told so. */
+function isCrowdedOut(error: unknown): boolean {
+  const { code, message } = (error ?? {}) as { readonly code?: unknown; readonly message?: unknown }
+  return code === 'P2028' && typeof message === 'string' && message.includes('Unable to start a transaction')
 }

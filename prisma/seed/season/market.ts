@@ -1,5 +1,4 @@
 /** Offers and their open places as they are at one moment of the season, ranked as the request page ranks them. */
-import { openPlaces, type Slot } from '~/features/capacity/domain/open-places'
 import { rankedRequest } from '~/features/matchmaking/domain/ranked-request'
 import type { RankableOffer } from '~/features/matchmaking/queries/rankable-offers.server'
 import type { RequestNeed } from '~/features/requests/domain/need'
@@ -23,11 +22,12 @@ export type Market = {
   take(offerId: string, within: Span, places: number): void
 }
 
-export type Places = ReadonlyMap<string, readonly (Slot & { taken: number })[]>
+type Slot = Span & { readonly places: number; taken: number }
+export type Places = ReadonlyMap<string, readonly Slot[]>
 
 /** Slots of all offers as they are now. One statement. */
 export async function readPlaces(db: Pick<Db, '$queryRaw'>): Promise<Places> {
-  const rows = await db.$queryRaw<{ offerId: string; slots: (Slot & { taken: number })[] }[]>`
+  const rows = await db.$queryRaw<{ offerId: string; slots: Slot[] }[]>`
     SELECT offer_id AS "offerId", json_agg(json_build_object('from', starts_on, 'until', ends_on, 'places', places,
       'taken', taken) ORDER BY starts_on, ends_on) AS slots
     FROM capacity_slot GROUP BY offer_id`
@@ -42,7 +42,13 @@ export function openMarket(
 ): Market {
   const bookable = { from: today, until: lastBookableDay(today) }
   const byId = new Map(offers.map((offer) => [offer.id, offer]))
-  const open = (offerId: string, within: Span) => openPlaces(slotsOf.get(offerId) ?? [], within)
+  // As the database says it (open_slots) of offers without months and days of their own, which the season has none of:
+  // kept in hand so that a thousand wishes of a day need no question each.
+  const open = (offerId: string, within: Span) =>
+    slotsOf
+      .get(offerId)
+      ?.filter((slot) => slot.from <= within.until && within.from <= slot.until)
+      .reduce((sum, slot) => sum + slot.places - slot.taken, 0) ?? null
 
   // Another level or kind is neither given nor counted as full; leaving it out first saves most of the work.
   const lists = new Map<string, readonly RankableOffer[]>()

@@ -1,5 +1,5 @@
 /** What a round solves, as plain values in one fixed order: the same facts always give the same text and hash. */
-import type { CalendarDate, Span } from '~/kernel/calendar'
+import type { CalendarDate, Month, Span } from '~/kernel/calendar'
 import { brokenRules, RULES, type Rule } from '~/matching/ranking/rules'
 import { scoreOf } from '~/matching/ranking/score'
 import type { RankedOffer, RankedRequest } from '~/matching/ranking/subjects'
@@ -25,7 +25,13 @@ export type WaitingGroup = {
 }
 
 /** Class-places of an offer in a span of days. */
-export type FreeSlot = Span & { readonly slotId: string; readonly offerId: string; readonly open: number }
+export type FreeSlot = Span & {
+  readonly slotId: string
+  readonly offerId: string
+  readonly open: number
+  /** Months of it in which nothing can be had: full, or the company is away. */
+  readonly shut?: readonly Month[]
+}
 
 export type RoundCandidate = { readonly slotId: string; readonly score: number }
 

@@ -2,6 +2,7 @@
  * What one wider wish of a group would open: the exact answer to "what would help?". Only wishes that a school can
  * change; its level, its place and what a company limits are facts.
  */
+import { type CalendarDate, monthsOf } from '~/kernel/calendar'
 import { brokenRules, travelKm } from '~/matching/ranking/rules'
 import type { RankedOffer, RankedRequest, WordedRequest } from '~/matching/ranking/subjects'
 import type { TopicParents } from '~/matching/ranking/topics'
@@ -48,10 +49,17 @@ export function widerWishes(
   return found
 }
 
-/** @returns whether the slot has a day in the wished period. */
+/** @returns whether the slot has a day in the wished period, in a month that is not shut. */
 export function isWithin({ period }: Pick<RankedRequest, 'period'>, slot: FreeSlot): boolean {
-  return !period || (slot.from <= period.until && period.from <= slot.until)
+  if (!period) return true
+  const [from, until] = [later(period.from, slot.from), earlier(period.until, slot.until)]
+  if (from > until) return false
+  const { shut } = slot
+  return shut === undefined || monthsOf({ from, until }).some((month) => !shut.includes(month))
 }
+
+const later = (a: CalendarDate, b: CalendarDate) => (a > b ? a : b)
+const earlier = (a: CalendarDate, b: CalendarDate) => (a < b ? a : b)
 
 function helps(wish: Wish, request: RankedRequest, offer: RankedOffer, broken: string | undefined): boolean {
   switch (wish) {

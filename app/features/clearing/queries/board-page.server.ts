@@ -153,10 +153,9 @@ async function figuresOf(db: Sql, { ids, today }: Scope, now: Date) {
       (SELECT coalesce(sum(groups), 0)::int FROM waiting) AS "waitingGroups",
       (SELECT floor(percentile_cont(0.5) WITHIN GROUP (
         ORDER BY extract(epoch FROM ${now}::timestamptz - waiting_since) / 604800))::int FROM waiting) AS "medianWeeks",
-      (SELECT coalesce(sum(s.places - s.taken), 0)::int FROM capacity_slot s
+      (SELECT coalesce(sum(s.open), 0)::int FROM open_slots(${today}::date, ${year.until}::date) s
         JOIN offer o ON o.id = s.offer_id AND o.state = 'published' JOIN area ON area.code = o.municipality_code
-        JOIN organisation n ON n.id = o.organisation_id AND n.verification = 'verified'
-        WHERE s.ends_on >= ${today}::date AND s.starts_on <= ${year.until}::date) AS "freePlaces",
+        JOIN organisation n ON n.id = o.organisation_id AND n.verification = 'verified') AS "freePlaces",
       (SELECT count(*)::int FROM held) AS "openHolds",
       (SELECT count(*)::int FROM held WHERE expires_on <= ${today}::date) AS "urgentHolds",
       (SELECT count(DISTINCT a.id)::int FROM proposal p JOIN asked a ON a.id = p.request_id
@@ -230,10 +229,9 @@ async function shortagesOf(db: Sql, { ids, today }: Scope): Promise<readonly Sho
       GROUP BY 1
     ), given AS (
       SELECT x.topic, sum(x.free)::int AS places FROM (
-        SELECT DISTINCT coalesce(t.parent_id, t.id) AS topic, s.id, s.places - s.taken AS free
-        FROM capacity_slot s JOIN offer o ON o.id = s.offer_id AND o.state = 'published'
-        JOIN area ON area.code = o.municipality_code JOIN topic t ON t.id = ANY(o.topic_ids)
-        WHERE s.ends_on >= ${today}::date) x GROUP BY x.topic
+        SELECT DISTINCT coalesce(t.parent_id, t.id) AS topic, s.slot_id, s.open AS free
+        FROM open_slots(${today}::date, 'infinity') s JOIN offer o ON o.id = s.offer_id AND o.state = 'published'
+        JOIN area ON area.code = o.municipality_code JOIN topic t ON t.id = ANY(o.topic_ids)) x GROUP BY x.topic
     )
     SELECT w.topic AS "topicId", w.schools, w.groups, coalesce(g.places, 0)::int AS places
     FROM wanted w LEFT JOIN given g ON g.topic = w.topic

@@ -73,6 +73,8 @@ export type OfferPage = {
   readonly isDemo: boolean
   /** This school year and later ones; empty: no limit. */
   readonly places: readonly PlacesOfYear[]
+  /** Places that came free are with schools that wait, until they have said yes or no. */
+  readonly isGivenToWaiting: boolean
   readonly organisation: {
     readonly id: string
     readonly slug: string
@@ -94,15 +96,16 @@ export type OfferAway = {
   readonly similar: readonly OfferCard[]
 }
 
-export type Slot = { readonly startsOn: CalendarDate; readonly places: number; readonly taken: number }
+/** `open`: what of it can still be had. */
+export type Slot = { readonly startsOn: CalendarDate; readonly places: number; readonly open: number }
 
 /** @returns class-places per school year, from that of `today` on, ascending. */
 export function placesByYear(slots: readonly Slot[], today: CalendarDate): PlacesOfYear[] {
   const years = new Map<string, PlacesOfYear>()
-  for (const { startsOn, places, taken } of slots) {
+  for (const { startsOn, places, open } of slots) {
     const schoolYear = schoolYearOf(startsOn)
     const sum = years.get(schoolYear) ?? { schoolYear, open: 0, places: 0 }
-    years.set(schoolYear, { schoolYear, open: sum.open + places - taken, places: sum.places + places })
+    years.set(schoolYear, { schoolYear, open: sum.open + open, places: sum.places + places })
   }
   return [...years.values()]
     .filter(({ schoolYear }) => schoolYear >= schoolYearOf(today))

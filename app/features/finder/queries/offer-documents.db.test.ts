@@ -36,7 +36,7 @@ test('says when there are places: sessions by their day, a school year by its mo
 
   const autumn = await at('2026-10-01T10:00:00Z')
   expect(autumn.get(dated.id)).toMatchObject({ openPlaces: 3, openFrom: ['2026-11-10', '2027-03-09'] })
-  expect(autumn.get(yearly.id)?.openFrom?.slice(0, 2)).toEqual(['2026-10-01', '2026-11-01'])
+  expect(autumn.get(yearly.id)?.openFrom?.slice(0, 2)).toEqual(['2026-10-01', '2026-11-02'])
   expect(autumn.get(free.id)).toMatchObject({ openPlaces: null, openFrom: null })
   const winter = await at('2026-12-01T10:00:00Z')
   expect(winter.get(dated.id)).toMatchObject({ openPlaces: 1, openFrom: ['2027-03-09'] })

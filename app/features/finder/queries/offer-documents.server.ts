@@ -1,6 +1,5 @@
 /** Offers as the index knows them, in their present state. */
 
-import { openFrom, openPlaces, type Slot } from '~/features/capacity/domain/open-places'
 import { offerSlug } from '~/features/finder/domain/offer-address'
 import {
   addDays,
@@ -27,11 +26,10 @@ type Row = Omit<
   readonly lng: number
   readonly publishedAt: Date
   readonly lastConfirmedAt: Date | null
-  readonly slots: readonly Slot[]
 } & Omit<QualityFacts, 'openPlaces' | 'monthsSinceConfirmed'>
 
 /**
- * Published offers of verified companies only: what is not among them does not belong in the index. One statement.
+ * Published offers of verified companies only: what is not among them does not belong in the index. Two statements.
  * @param ids `null`: the next `limit` after `afterId`, by id.
  */
 export async function offerDocuments(
@@ -67,9 +65,6 @@ export async function offerDocuments(
       o.duration_minutes AS "durationMinutes", o.cost_cents AS "costCents", o.languages, o.girls_focus AS "girlsFocus",
       o.programme, o.weekdays, o.is_demo AS "isDemo",
       o.published_at AS "publishedAt", o.last_confirmed_at AS "lastConfirmedAt",
-      (SELECT coalesce(json_agg(json_build_object('from', s.starts_on, 'until', s.ends_on, 'places', s.places,
-          'taken', s.taken)), '[]')
-        FROM capacity_slot s WHERE s.offer_id = o.id) AS slots,
       coalesce(a.asked, 0) AS asked, coalesce(a.answered, 0) AS answered, coalesce(a.lately, 0) AS "askedLately"
     FROM offer o
     JOIN organisation g ON g.id = o.organisation_id AND g.verification = 'verified'
@@ -84,17 +79,44 @@ export async function offerDocuments(
     WHERE o.state = 'published' AND (${ids}::uuid[] IS NULL OR o.id = ANY(${ids}::uuid[]))
       AND (${afterId}::uuid IS NULL OR o.id > ${afterId}::uuid)
     ORDER BY o.id LIMIT ${limit}`
-  return rows.map((row) => documentOf(row, { now, today, until: year.until }))
+  const places = await readPlaces(
+    db,
+    rows.map(({ id }) => id),
+    { today, until: year.until },
+  )
+  return rows.map((row) => documentOf(row, now, places.get(row.id) ?? NO_LIMIT))
+}
+
+/** `open`: in the school year that people plan for; `from`: the first day with a place of each month that has one. */
+type Places = { readonly open: number | null; readonly from: readonly CalendarDate[] | null }
+
+const NO_LIMIT: Places = { open: null, from: null }
+
+/** What is open of each of these offers; one that is not among them has no limit. */
+async function readPlaces(
+  db: Pick<Db, '$queryRaw'>,
+  ids: readonly string[],
+  { today, until }: { readonly today: CalendarDate; readonly until: CalendarDate },
+): Promise<ReadonlyMap<string, Places>> {
+  if (ids.length === 0) return new Map()
+  const last = lastBookableDay(today)
+  const rows = await db.$queryRaw<({ id: string } & Places)[]>`
+    WITH asked AS (SELECT ${[...ids]}::uuid[] AS ids), year AS (
+      SELECT offer_id AS id, sum(open)::int AS open FROM asked, open_slots(${today}::date, ${until}::date, asked.ids) GROUP BY 1
+    ), month AS (
+      SELECT f.offer_id AS id, date_trunc('month', d.first) AS month, min(f.first_day)::text AS day
+      FROM asked, generate_series(date_trunc('month', ${today}::date), ${last}::date, interval '1 month') AS d(first)
+      CROSS JOIN LATERAL open_slots(greatest(d.first::date, ${today}::date), (d.first + interval '1 month')::date - 1, asked.ids) f
+      WHERE f.open > 0 GROUP BY 1, 2
+    )
+    SELECT y.id, y.open, ARRAY(SELECT m.day FROM month m WHERE m.id = y.id ORDER BY m.month) AS from FROM year y`
+  return new Map(rows.map(({ id, ...places }) => [id, places]))
 }
 
 const MONTH_MS = (365.25 / 12) * 86_400_000
 
-function documentOf(
-  row: Row,
-  { now, today, until }: { readonly now: Date; readonly today: CalendarDate; readonly until: CalendarDate },
-): OfferDocument {
-  const { lat, lng, publishedAt, lastConfirmedAt, slots, asked, answered, askedLately, ...same } = row
-  const places = openPlaces(slots, { from: today, until })
+function documentOf(row: Row, now: Date, places: Places): OfferDocument {
+  const { lat, lng, publishedAt, lastConfirmedAt, asked, answered, askedLately, ...same } = row
   const confirmedAt = lastConfirmedAt ?? publishedAt
   return {
     ...same,
@@ -102,14 +124,14 @@ function documentOf(
     point: row.location === 'online' || row.location === 'download' ? null : { lat, lng },
     publishedAt: publishedAt.toISOString(),
     lastConfirmedAt: lastConfirmedAt?.toISOString() ?? null,
-    openPlaces: places,
-    openFrom: openFrom(slots, { from: today, until: lastBookableDay(today) }),
+    openPlaces: places.open,
+    openFrom: places.from,
     signals: signalsOf({
       asked,
       answered,
       askedLately,
       monthsSinceConfirmed: Math.max(0, now.getTime() - confirmedAt.getTime()) / MONTH_MS,
-      openPlaces: places,
+      openPlaces: places.open,
     }),
   }
 }

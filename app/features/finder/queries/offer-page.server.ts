@@ -107,6 +107,7 @@ function pageOf(
     lastConfirmedOn: lastConfirmedAt && calendarDateOf(lastConfirmedAt),
     isDemo: facts.isDemo,
     places: placesByYear(slots, calendarDateOf(now)),
+    isGivenToWaiting: facts.isGivenToWaiting,
     organisation: {
       id: facts.organisationId,
       slug: facts.organisationSlug,

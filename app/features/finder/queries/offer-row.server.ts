@@ -43,6 +43,7 @@ export type OfferRow = {
   readonly lastConfirmedAt: Date | null
   readonly isDemo: boolean
   readonly slots: readonly Slot[]
+  readonly isGivenToWaiting: boolean
   readonly organisationId: OrganisationId
   readonly organisationSlug: string
   readonly organisationName: string
@@ -79,8 +80,10 @@ export async function readOffer(
       o.languages, o.access_notes AS "accessNotes", o.girls_focus AS "girlsFocus", o.programme,
       o.material_url AS "materialUrl", o.contact_name AS "contactName", o.contact_email AS "contactEmail", o.weekdays,
       o.last_confirmed_at AS "lastConfirmedAt", o.is_demo AS "isDemo",
-      (SELECT coalesce(json_agg(json_build_object('startsOn', s.starts_on, 'places', s.places, 'taken', s.taken)), '[]')
-        FROM capacity_slot s WHERE s.offer_id = o.id AND s.ends_on >= ${now}::date) AS slots,
+      (SELECT coalesce(json_agg(json_build_object('startsOn', s.starts_on, 'places', s.places, 'open', f.open)), '[]')
+        FROM open_slots(${now}::date, 'infinity', ARRAY[o.id]) f JOIN capacity_slot s ON s.id = f.slot_id
+        WHERE f.ends_on >= ${now}::date) AS slots,
+      EXISTS (SELECT FROM hold h WHERE h.offer_id = o.id AND h.state = 'offered') AS "isGivenToWaiting",
       g.id AS "organisationId", g.slug AS "organisationSlug", g.name AS "organisationName", g.website,
       g.verification::text
     FROM offer o

@@ -70,6 +70,7 @@ function Places({ offer }: { readonly offer: OfferPage }) {
           ))}
         </ul>
       )}
+      {offer.isGivenToWaiting ? <p className="mt-2">{m.offerpage_given_to_waiting()}</p> : null}
       {days ? <p className="mt-2">{m.offerpage_days({ days: formatWeekdays(offer.weekdays) })}</p> : null}
     </>
   )

@@ -54,9 +54,9 @@ export async function rankableOffers(
       WHERE valid_from <= ${wish.now}::date AND (valid_until IS NULL OR valid_until > ${wish.now}::date)
       GROUP BY municipality_code
     ), open AS (
-      SELECT offer_id, coalesce(sum(places - taken) FILTER (
-        WHERE starts_on <= ${wish.within.until}::date AND ends_on >= ${wish.within.from}::date), 0)::int AS places
-      FROM capacity_slot GROUP BY offer_id
+      SELECT offer_id, sum(open)::int AS places
+      FROM open_slots(${wish.within.from}::date, ${wish.within.until}::date, ${wish.offerIds ? [...wish.offerIds] : null}::uuid[])
+      GROUP BY offer_id
     )
     SELECT o.id, o.slug, o.title, o.kind::text, o.topic_ids AS "topicIds", o.levels, o.location::text, o.lat, o.lng,
       coalesce(r.ids, '{}') AS "regionIds", o.travel_radius_km AS "travelRadiusKm",

@@ -1,8 +1,7 @@
-/** The offers of one organisation as its own people see them. Four statements. */
+/** The offers of one organisation as its own people see them. Five statements. */
 import { randomUUID } from 'node:crypto'
 import type { Actor } from '~/authorisation/actor'
 import { allow } from '~/authorisation/permissions'
-import { openPlaces } from '~/features/capacity/domain/open-places'
 import { offerSlug } from '~/features/finder/domain/offer-address'
 import {
   addDays,
@@ -106,22 +105,20 @@ export async function myOffers(
       languages: true,
       sessionsPerYear: true,
       materialUrl: true,
-      slots: { select: { startsOn: true, endsOn: true, places: true, taken: true } },
     },
     orderBy: [{ state: 'asc' }, { updatedAt: 'desc' }, { id: 'asc' }],
     skip: (page - 1) * PAGE,
     take: PAGE,
   })
-  const taken = await downloadsOf(
-    db,
-    rows.map(({ id }) => id),
-    daysOfSchoolYear(schoolYear).from,
-  )
+  const ids = rows.map(({ id }) => id)
+  const taken = await downloadsOf(db, ids, daysOfSchoolYear(schoolYear).from)
+  const places = await placesOf(db, ids, today)
   return {
     schoolYear,
     tomorrow: addDays(today, 1),
     rows: rows.map((row) => ({
-      ...asMyOffer(row, today, schoolYear),
+      ...asMyOffer(row, today),
+      places: places.get(row.id) ?? null,
       downloads: hasCapacity(wordsOf(row)) ? null : (taken.get(row.id) ?? NONE),
       copyKey: randomUUID(),
     })),
@@ -140,6 +137,17 @@ async function downloadsOf(db: Pick<Db, '$queryRaw'>, ids: readonly string[], ye
       coalesce(sum(count) FILTER (WHERE day >= ${yearBegins}::date), 0)::int AS "thisYear"
     FROM offer_download WHERE offer_id = ANY(${[...ids]}::uuid[]) GROUP BY offer_id`
   return new Map(rows.map(({ id, ...counts }) => [id, counts]))
+}
+
+/** What can still be had this school year, of all that was given; one without slots has no limit. */
+async function placesOf(db: Pick<Db, '$queryRaw'>, ids: readonly string[], today: CalendarDate) {
+  const { from, until } = daysOfSchoolYear(schoolYearOf(today))
+  const rows = await db.$queryRaw<{ id: string; open: number; of: number }[]>`
+    SELECT f.offer_id AS id, coalesce(sum(f.open), 0)::int AS open,
+      coalesce(sum(s.places) FILTER (WHERE f.starts_on <= ${until}::date AND f.ends_on >= ${from}::date), 0)::int AS of
+    FROM open_slots(${today}::date, ${until}::date, ${[...ids]}::uuid[]) f JOIN capacity_slot s ON s.id = f.slot_id
+    GROUP BY 1`
+  return new Map(rows.map(({ id, ...places }) => [id, places]))
 }
 
 const wordsOf = ({ kind, location }: Row) => ({
@@ -165,27 +173,12 @@ type Row = {
   readonly languages: readonly string[]
   readonly sessionsPerYear: number | null
   readonly materialUrl: string | null
-  readonly slots: readonly {
-    readonly startsOn: Date
-    readonly endsOn: Date
-    readonly places: number
-    readonly taken: number
-  }[]
 }
 
 const gapsOf = (row: Row) =>
   gapsForPublication({ ...row, ...wordsOf(row), levels: row.levels as readonly LevelYears[] })
 
-function asMyOffer(
-  row: Row,
-  today: CalendarDate,
-  schoolYear: string,
-): Omit<MyOffer, 'copyKey' | 'downloads'> {
-  const year = daysOfSchoolYear(schoolYear)
-  const slots = row.slots
-    .map(({ startsOn, endsOn, ...slot }) => ({ ...slot, from: asDay(startsOn), until: asDay(endsOn) }))
-    .filter((slot) => slot.from <= year.until && year.from <= slot.until)
-  const open = openPlaces(slots, year)
+function asMyOffer(row: Row, today: CalendarDate): Omit<MyOffer, 'copyKey' | 'downloads' | 'places'> {
   const confirmedOn = row.lastConfirmedAt && calendarDateOf(row.lastConfirmedAt)
   return {
     id: row.id,
@@ -195,7 +188,6 @@ function asMyOffer(
     kind: KIND[row.kind],
     placeName: row.placeName,
     hasPlace: row.location === 'at_school' || row.location === 'at_company',
-    places: open === null ? null : { open, of: slots.reduce((sum, { places }) => sum + places, 0) },
     confirmedOn,
     isOld: confirmedOn !== null && confirmedOn <= addDays(today, -OLD_DAYS),
     pausedUntil: row.pausedUntil && asDay(row.pausedUntil),

@@ -120,13 +120,13 @@ export async function proposalPage(
   const state = isOpenProposal(row.state) && dueOn < today ? 'expired' : row.state
   const period =
     row.periodFrom && row.periodUntil ? { from: asDay(row.periodFrom), until: asDay(row.periodUntil) } : null
-  const [slots, bookings, working, school] = await Promise.all([
-    readSlots(db, row.offerId, today),
+  const within = period ?? { from: today, until: lastBookableDay(today) }
+  const [{ slots, openPlaces }, bookings, working, school] = await Promise.all([
+    readPlaces(db, row.offerId, today, within),
     readBookings(db, id),
     workingDays(),
     schoolDays([row.branchId]),
   ])
-  const within = period ?? { from: today, until: lastBookableDay(today) }
   const schoolPoint = { lat: row.schoolLat, lng: row.schoolLng }
   const company = { lat: row.lat, lng: row.lng }
   return {
@@ -176,7 +176,7 @@ export async function proposalPage(
       point: company,
     },
     slots,
-    openPlaces: row.hasSlots ? openIn(slots, within) : null,
+    openPlaces,
     bookings,
     firstDay: today,
     lastDay: lastBookableDay(today),
@@ -207,12 +207,6 @@ function pick<T, K extends keyof T>(row: T, keys: readonly K[]): Pick<T, K> {
   return Object.fromEntries(keys.map((key) => [key, row[key]])) as Pick<T, K>
 }
 
-function openIn(slots: readonly Slot[], within: Span): number {
-  return slots
-    .filter((slot) => slot.from <= within.until && within.from <= slot.until)
-    .reduce((sum, slot) => sum + slot.places - slot.booked - slot.held, 0)
-}
-
 type Row = Omit<
   ProposalPage,
   'dueOn' | 'request' | 'school' | 'offer' | 'slots' | 'bookings' | 'wishes' | 'firstDay' | 'lastDay'
@@ -234,7 +228,6 @@ type Row = Omit<
     readonly offerTitle: string
     readonly lat: number
     readonly lng: number
-    readonly hasSlots: boolean
   }
 
 async function readRow(db: Pick<Db, '$queryRaw'>, id: string): Promise<Row | undefined> {
@@ -249,7 +242,7 @@ async function readRow(db: Pick<Db, '$queryRaw'>, id: string): Promise<Row | und
       b.lat AS "schoolLat", b.lng AS "schoolLng", o.id AS "offerId", o.title AS "offerTitle",
       o.slug, o.kind::text, o.location::text, coalesce(o.weekdays, '{}') AS weekdays,
       o.group_size_max AS "groupSizeMax", o.lat, o.lng, o.organisation_id AS "organisationId",
-      g.name AS "organisationName", EXISTS (SELECT 1 FROM capacity_slot s WHERE s.offer_id = o.id) AS "hasSlots",
+      g.name AS "organisationName",
       n.left AS "groupsLeft", n.all AS "groupsInAll"
     FROM proposal p
     JOIN support_request r ON r.id = p.request_id
@@ -268,22 +261,24 @@ async function readRow(db: Pick<Db, '$queryRaw'>, id: string): Promise<Row | und
 /** At most two years of months, or a season of dated sessions. */
 const SLOTS_MAX = 60
 
-async function readSlots(
-  db: Pick<Db, '$queryRaw'>,
-  offerId: string,
-  today: CalendarDate,
-): Promise<readonly Slot[]> {
-  const rows = await db.$queryRaw<
-    { from: Date; until: Date; places: number; booked: number; held: number }[]
-  >`
-    SELECT s.starts_on AS from, s.ends_on AS until, s.places,
+/** The slots to come, and what of them can be had in the wished days; `null`: the offer has no limit. One statement. */
+async function readPlaces(db: Pick<Db, '$queryRaw'>, offerId: string, today: CalendarDate, within: Span) {
+  const rows = await db.$queryRaw<(Slot & { open: number })[]>`
+    SELECT s.starts_on::text AS from, s.ends_on::text AS until, s.places, f.open,
       (SELECT count(*)::int FROM place_claim c JOIN booking k ON k.claim_id = c.id
         WHERE c.slot_id = s.id AND c.released_at IS NULL) AS booked,
       (SELECT count(*)::int FROM place_claim c LEFT JOIN booking k ON k.claim_id = c.id
         WHERE c.slot_id = s.id AND c.released_at IS NULL AND k.id IS NULL) AS held
-    FROM capacity_slot s WHERE s.offer_id = ${offerId}::uuid AND s.ends_on >= ${today}::date
-    ORDER BY s.starts_on, s.ends_on LIMIT ${SLOTS_MAX}`
-  return rows.map((row) => ({ ...row, from: asDay(row.from), until: asDay(row.until) }))
+    FROM open_slots(${within.from}::date, ${within.until}::date, ARRAY[${offerId}::uuid]) f
+    JOIN capacity_slot s ON s.id = f.slot_id
+    ORDER BY s.starts_on, s.ends_on, s.start_time`
+  return {
+    openPlaces: rows.length === 0 ? null : rows.reduce((sum, { open }) => sum + open, 0),
+    slots: rows
+      .filter(({ until }) => until >= today)
+      .slice(0, SLOTS_MAX)
+      .map(({ open: _, ...slot }) => slot),
+  }
 }
 
 async function readBookings(db: Pick<Db, 'booking'>, proposalId: string): Promise<readonly MadeBooking[]> {
