@@ -6,6 +6,7 @@ import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { LEVEL_YEARS, LEVELS, OFFER_KINDS, OFFER_LOCATIONS } from '~/kernel/education'
 import { distanceKm } from '~/kernel/geography'
+import { describeExplanations } from './contract-explain'
 import { describeQuality } from './contract-quality'
 import { bounds, hostileQuestion, month, whenAndWhere } from './contract-questions'
 import { describeReading } from './contract-reading'
@@ -37,6 +38,7 @@ export function describeEngine(name: string, engineOf: () => Promise<Engine>): v
     describe('hostile questions', () => describeHostile(() => engine))
     describe('writing', () => describeWriting(() => engine))
     describe('signals', () => describeQuality(() => engine))
+    describe('explanations', () => describeExplanations(() => engine))
     describe('swapping', () => describeSwap(() => engine))
   })
 }

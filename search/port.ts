@@ -5,6 +5,7 @@
  */
 import type { Point } from '~/kernel/geography'
 import type { OfferDocument } from './document'
+import type { Explained } from './explanation'
 import type { TextPart } from './highlight'
 import type { FacetName, SearchQuery } from './query'
 
@@ -62,6 +63,11 @@ export type SearchPort = {
   search(query: SearchQuery): Promise<SearchPage>
   /** The first 1,000 hits that have a point, in the order of `search`. */
   mapPoints(query: SearchQuery): Promise<readonly MapPoint[]>
+  /**
+   * Why these hits of the query stand where they do. One question more, for those who ask.
+   * @param ids of one page of `search(query)`, in its order.
+   */
+  explain(query: SearchQuery, ids: readonly string[]): Promise<Explained>
   health(): Promise<EngineHealth>
 }
 

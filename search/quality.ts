@@ -45,11 +45,16 @@ export function signalsOf(facts: QualityFacts): Signals {
   }
 }
 
+export type SignalName = keyof Signals
+export const SIGNAL_NAMES = Object.keys(SIGNAL_WEIGHTS) as SignalName[]
+
+/** @returns what this signal takes away: 0 to its weight. */
+export function lostBy(name: SignalName, signals: Signals): number {
+  return SIGNAL_WEIGHTS[name] * (1 - signals[name])
+}
+
 /** @returns what the relevance is multiplied by: 0.8 to 1. */
 export function qualityOf(signals: Signals): number {
-  const lost = (Object.keys(SIGNAL_WEIGHTS) as (keyof Signals)[]).reduce(
-    (sum, name) => sum + SIGNAL_WEIGHTS[name] * (1 - signals[name]),
-    0,
-  )
+  const lost = SIGNAL_NAMES.reduce((sum, name) => sum + lostBy(name, signals), 0)
   return Math.round(10_000 * (1 - lost)) / 10_000
 }

@@ -30,6 +30,7 @@ const second: SearchPort = {
   engine: 'postgres',
   search: async () => page('by the second'),
   mapPoints: async () => [],
+  explain: async () => ({ engine: 'postgres', orderedBy: 'newest', floor: null, hits: [] }),
   health: async () => ({ ok: true, engine: 'postgres', version: '16', documents: 1 }),
 }
 

@@ -90,6 +90,7 @@ export function withStandIn(first: SearchPort, second: SearchPort, options: Stan
     engine: first.engine,
     search: (query) => ask((engine) => engine.search(query)),
     mapPoints: (query) => ask((engine) => engine.mapPoints(query)),
+    explain: (query, ids) => ask((engine) => engine.explain(query, ids)),
     async health(): Promise<EngineHealth> {
       tryAgain()
       const told = await inTime(first.health(), HEALTH_MS).catch((error: unknown) => ({

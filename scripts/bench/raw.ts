@@ -44,6 +44,7 @@ export function rawPostgres(pool: pg.Pool): Raw {
     const group = { exact: words.join(' & '), wider: '', loose: '' }
     const text = {
       groups: [group],
+      words: [],
       stems: new Set<string>(),
       levelKeys: [],
       kinds: [],

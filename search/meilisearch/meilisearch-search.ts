@@ -11,6 +11,7 @@ import { highlight } from '../highlight'
 import { cutOf, MAX_HITS } from '../paging'
 import type { EngineHealth, FacetCount, MapPoint, SearchHit, SearchPage, SearchPort } from '../port'
 import type { FacetName, SearchQuery } from '../query'
+import { type ExplainedOffer, explained } from './explain'
 import { ATTRIBUTE, isLimited } from './filter'
 import {
   byIds,
@@ -145,6 +146,16 @@ export function makeMeilisearchSearch(client: Meilisearch, base: string): Search
       return [...ids].flatMap((id, i) => {
         const pin = pins.get(id)
         return pin ? [{ ...pin, rank: i + 1 }] : []
+      })
+    },
+
+    async explain(query, ids) {
+      const plan = await planFor(query)
+      const [answer] = ids.length > 0 ? await multiSearch([byIds(indexUid, ids, WEIGHED)]) : []
+      return explained(query, plan, {
+        ids,
+        offers: hitsOf(answer) as unknown as readonly ExplainedOffer[],
+        weighedHits: WEIGHED_HITS,
       })
     },
 

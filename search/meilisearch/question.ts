@@ -166,7 +166,11 @@ export function countingQueries(
 }
 
 /** These offers, in any order. */
-export function byIds(indexUid: string, ids: readonly string[]): MultiSearchQuery {
+export function byIds(
+  indexUid: string,
+  ids: readonly string[],
+  more: readonly string[] = [],
+): MultiSearchQuery {
   const filter = anyOf('id', ids)
-  return { indexUid, q: '', filter, limit: ids.length, attributesToRetrieve: ['id', 'offer'] }
+  return { indexUid, q: '', filter, limit: ids.length, attributesToRetrieve: ['id', 'offer', ...more] }
 }

@@ -29,6 +29,8 @@ export type TextQuestion = Pick<Question, 'stems' | 'levelKeys' | 'kinds' | 'hin
   readonly wider: string | null
   /** Nothing comes up to the relevance floor. */
   readonly isAlmost: boolean
+  /** Of the rarity of all words the part that the best offer has. */
+  readonly best: number
 }
 
 export type WeighedWord = AskedWord & {
@@ -58,9 +60,10 @@ export async function textQuestion(
   const counted = await countedAtOnce(asker, understood, given)
   const { words, ...rest } = await questionOf(understood, (unsure) => lookUp(counted, unsure), given)
   const wider = widerOf(words)
-  if (words.length === 0) return { ...rest, filter: null, ranked: '', words: [], wider, isAlmost: false }
+  if (words.length === 0)
+    return { ...rest, filter: null, ranked: '', words: [], wider, isAlmost: false, best: 0 }
   const groups = await groupsOf(counted, words)
-  const { sets, isAlmost } = await smallestSets(counted, groups)
+  const { sets, isAlmost, best } = await smallestSets(counted, groups)
   const filter = some(sets.map((set) => all(set.map((group) => group.filter))))
   const ranked = groups
     .filter(({ found }) => found)
@@ -70,7 +73,7 @@ export async function textQuestion(
     const { rarity, firm } = groups[i] as Group
     return { ...word, rarity, firm }
   })
-  return { ...rest, filter, ranked: ranked.join(' '), words: weighed, wider, isAlmost }
+  return { ...rest, filter, ranked: ranked.join(' '), words: weighed, wider, isAlmost, best }
 }
 
 /** Counts in one call what will be asked if each word is one that offers have; remembers every count for this question. */
@@ -185,7 +188,7 @@ const SETS_MAX = 200
 async function smallestSets(
   asker: Asker,
   groups: readonly Group[],
-): Promise<{ readonly sets: readonly GroupSet[]; readonly isAlmost: boolean }> {
+): Promise<{ readonly sets: readonly GroupSet[]; readonly isAlmost: boolean; readonly best: number }> {
   const total = sumOf(groups)
   const found = groups.filter((group) => group.found)
   const present = await presentSets(asker, found)
@@ -198,7 +201,7 @@ async function smallestSets(
   const smallest = enough.filter(
     (set) => !enough.some((other) => other.length < set.length && other.every((each) => set.includes(each))),
   )
-  return { sets: smallest.length > 0 ? smallest : [groups], isAlmost }
+  return { sets: smallest.length > 0 ? smallest : [groups], isAlmost, best }
 }
 
 /** @returns each set of groups that some offer has together. */

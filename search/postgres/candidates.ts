@@ -24,32 +24,46 @@ export type Matched = {
   readonly relevance: string
   /** Whether nothing comes up to the relevance floor. */
   readonly almost: string
+  /** What the relevance is made of, one by one; together as `scoreOf` in explanation.ts. */
+  readonly parts: RelevanceParts
+}
+
+export type RelevanceParts = {
+  /** Per word. */
+  readonly words: readonly { readonly rarity: string; readonly rank: string }[]
+  readonly share: string
+  readonly hint: string
+  readonly level: string
+  readonly kind: string
+  readonly girls: string
+  /** The best share of all documents, and the least that a hit has; `null` without words. */
+  readonly floor: { readonly best: string; readonly least: string } | null
 }
 
 const TABLE = 'generation g, search_document d'
 const OF_GENERATION = 'd.generation = g.current'
 
 /** Every document; a text of levels and kinds alone is a choice among them. */
-function everyDocument(wheres: readonly string[], relevance: string): Matched {
+function everyDocument(wheres: readonly string[], hint: string | null): Matched {
   return {
     with: () => '',
     from: TABLE,
     wheres: [OF_GENERATION, ...wheres],
-    relevance,
+    relevance: hint === null ? '1::float8' : `(d.quality * (1 + ${hint}))::float8`,
     almost: 'false',
+    parts: { words: [], share: '1', hint: hint ?? '0', level: '1', kind: '1', girls: '1', floor: null },
   }
 }
 
 export function matchedOf(text: TextQuestion | null, bind: Bind): Matched {
-  if (!text) return everyDocument([], '1::float8')
+  if (!text) return everyDocument([], null)
   const levels = text.levelKeys.length > 0 ? `d.level_keys && ${bind(text.levelKeys)}::text[]` : 'true'
   const kinds = text.kinds.length > 0 ? `d.kind = ANY(${bind(text.kinds)}::text[])` : 'true'
   const hinted = text.hints === '' ? null : bind(text.hints)
   const hint = (tsv: string) =>
     hinted === null ? '0' : `${HINT} * ts_rank('${WEIGHTS}', ${tsv}, ${hinted}::tsquery)`
   // Only a level or a kind is typed: then it is what is asked, not a preference.
-  if (text.groups.length === 0)
-    return everyDocument([levels, kinds], `(d.quality * (1 + ${hint('d.tsv')}))::float8`)
+  if (text.groups.length === 0) return everyDocument([levels, kinds], hint('d.tsv'))
   const at = text.groups.map((_, i) => i)
   const each = (part: (i: number) => string) => at.map(part)
   const sum = (part: (i: number) => string) => each(part).join(' + ')
@@ -58,6 +72,10 @@ export function matchedOf(text: TextQuestion | null, bind: Bind): Matched {
   const share = `(${sum((i) => `(CASE WHEN d.has${i} THEN s.rarity${i} ELSE 0 END)`)}) / s.rarity`
   const firmShare = `(${sum((i) => `(CASE WHEN d.has${i} AND t.firm${i} THEN s.rarity${i} ELSE 0 END)`)}) / s.rarity`
   const rank = `(${sum((i) => `s.rarity${i} * d.rank${i}`)})`
+  const least = `greatest(CASE WHEN f.almost THEN 0 ELSE ${LEAST_SHARE} END, ${SHARE_OF_BEST} * f.best)`
+  const level = `(CASE WHEN ${levels} THEN 1 ELSE ${OTHER_LEVEL} END)`
+  const kind = `(CASE WHEN ${kinds} THEN 1 ELSE ${OTHER_KIND} END)`
+  const girls = `(CASE WHEN ${text.girls ? 'd.girls_focus' : 'true'} THEN 1 ELSE ${NOT_FOR_GIRLS} END)`
   return {
     with: (columns) => `, typed AS MATERIALIZED (${typedOf(text, bind)}),
     candidates AS MATERIALIZED (
@@ -83,12 +101,17 @@ export function matchedOf(text: TextQuestion | null, bind: Bind): Matched {
     )`,
     from: 'candidates d CROSS JOIN stats s CROSS JOIN floor f',
     almost: '(SELECT almost FROM floor)',
-    wheres: [
-      `${share} >= greatest(CASE WHEN f.almost THEN 0 ELSE ${LEAST_SHARE} END, ${SHARE_OF_BEST} * f.best)`,
-    ],
-    relevance: `(d.quality * (${rank} * ${share} + d.hint) * (CASE WHEN ${levels} THEN 1 ELSE ${OTHER_LEVEL} END)
-      * (CASE WHEN ${kinds} THEN 1 ELSE ${OTHER_KIND} END)
-      * (CASE WHEN ${text.girls ? 'd.girls_focus' : 'true'} THEN 1 ELSE ${NOT_FOR_GIRLS} END))::float8`,
+    wheres: [`${share} >= ${least}`],
+    relevance: `(d.quality * (${rank} * ${share} + d.hint) * ${level} * ${kind} * ${girls})::float8`,
+    parts: {
+      words: at.map((i) => ({ rarity: `s.rarity${i}`, rank: `d.rank${i}` })),
+      share,
+      hint: 'd.hint',
+      level,
+      kind,
+      girls,
+      floor: { best: 'f.best', least },
+    },
   }
 }
 

@@ -9,6 +9,7 @@ import { highlight } from '../highlight'
 import { cutOf, MAX_HITS } from '../paging'
 import type { EngineHealth, MapPoint, SearchPage, SearchPort } from '../port'
 import type { FacetName, SearchQuery } from '../query'
+import { explainHits } from './explain'
 import { searchStatement, type Wanted } from './search-statement'
 import { textQuestion } from './text-question'
 
@@ -61,6 +62,8 @@ export function makePostgresSearch(pool: pg.Pool): SearchPort {
         point ? [{ ...document, point, rank: i + 1 }] : [],
       )
     },
+
+    explain: (query, ids) => explainHits(pool, query, ids),
 
     async health(): Promise<EngineHealth> {
       try {

@@ -1,4 +1,5 @@
 /** The one statement of a search. Every value is a parameter; nothing typed becomes SQL. */
+import { NEARNESS } from '../explanation'
 import { levelKey } from '../level-keys'
 import { monthsOfPeriod } from '../months'
 import { written, writtenBounds } from '../point'
@@ -6,7 +7,7 @@ import { FACET_VALUES_MAX, type FacetName, type SearchFilters, type SearchQuery 
 import { matchedOf } from './candidates'
 import type { TextQuestion } from './text-question'
 
-type Statement = { readonly sql: string; readonly values: readonly unknown[] }
+export type Statement = { readonly sql: string; readonly values: readonly unknown[] }
 type Bind = (value: unknown) => string
 
 const COLUMN: Record<FacetName, { readonly column: string; readonly values: string }> = {
@@ -85,14 +86,14 @@ export function searchStatement(
 }
 
 /** What a part of the statement reads of a document, but for what is kept beside it (`has0`, `rank0`, `hint`). */
-function columnsIn(sql: string): readonly string[] {
+export function columnsIn(sql: string): readonly string[] {
   const names = new Set([...sql.matchAll(/\bd\.([a-z_]+)\b(?!\d)/g)].map(([, name]) => name as string))
   names.delete('hint')
   return [...names]
 }
 
 /** PostgreSQL takes every character but this one. */
-function withoutNul(value: unknown): unknown {
+export function withoutNul(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(withoutNul)
   return typeof value === 'string' ? value.replaceAll('\0', '') : value
 }
@@ -131,7 +132,7 @@ function conditionsOf(filters: SearchFilters, bind: Bind): Conditions {
 }
 
 /** The haversine formula of app/kernel/geography.ts. */
-function kmOf({ near }: SearchQuery, bind: Bind): string {
+export function kmOf({ near }: SearchQuery, bind: Bind): string {
   if (!near) return 'NULL::float8'
   const point = written(near.point)
   const lat = `${bind(point.lat)}::float8`
@@ -175,10 +176,13 @@ function orderOf(query: SearchQuery, text: TextQuestion | null): string {
   if (sort === 'distance')
     return query.near ? `${nearest}, relevance DESC, ${newest}, id` : `relevance DESC, ${newest}, id`
   if (!text) return query.near ? `${nearest}, ${newest}, id` : `${newest}, id`
-  // Among equally fitting offers the nearer one; fifty kilometres cost a third of the relevance.
-  return query.near
-    ? `relevance * (0.6 + 0.4 * exp(-coalesce(km, 15) / 40)) DESC, ${newest}, id`
-    : `relevance DESC, ${newest}, id`
+  return query.near ? `relevance * ${nearnessSql('km')} DESC, ${newest}, id` : `relevance DESC, ${newest}, id`
+}
+
+/** `nearnessOf` in explanation.ts. */
+export function nearnessSql(km: string): string {
+  const { least, rest, scaleKm, unknownKm } = NEARNESS
+  return `(${least} + ${rest} * exp(-coalesce(${km}, ${unknownKm}) / ${scaleKm}))`
 }
 
 /** Counts with every filter but its own. */

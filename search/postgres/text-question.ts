@@ -1,6 +1,7 @@
 /** What PostgreSQL looks for: per word the stem itself (`exact`) and what else it may be written as (`wider`). */
 import type pg from 'pg'
 import type { Understood } from '../dutch/understand'
+import type { FoundTerm } from '../explanation'
 import type { Synonyms } from '../query'
 import {
   type AskedWord,
@@ -20,8 +21,12 @@ export type WordGroup = {
   readonly loose: string
 }
 
+export type LookedFor = AskedWord & { readonly begins: boolean }
+
 export type TextQuestion = {
+  /** One per word. */
   readonly groups: readonly WordGroup[]
+  readonly words: readonly LookedFor[]
   readonly stems: ReadonlySet<string>
   readonly levelKeys: readonly string[]
   readonly kinds: readonly string[]
@@ -40,22 +45,32 @@ export async function textQuestion(
 ): Promise<TextQuestion> {
   const { words, hints, ...rest } = await questionOf(understood, (unsure) => lookUp(pool, unsure), given)
   const hinted = hints.flatMap(({ stem, wider }) => [lexeme(stem), ...wider.map(phraseOf)])
-  return { ...rest, groups: words.map(groupOf), hints: hinted.join(' | ') }
+  return { ...rest, words, groups: words.map(groupOf), hints: hinted.join(' | ') }
 }
 
-function groupOf({
-  stem,
-  joined,
-  wider,
-  parts,
-  begins,
-}: AskedWord & { readonly begins: boolean }): WordGroup {
+function groupOf({ stem, joined, wider, parts, begins }: LookedFor): WordGroup {
   return {
     exact: [stem, ...joined].map(lexeme).join(' | '),
     wider: [...(begins ? [`${lexeme(stem)}:*`] : []), ...wider.map(phraseOf)].join(' | '),
     loose: parts.map(lexeme).join(' | '),
   }
 }
+
+/** Each way of writing a word, in words and as a tsquery text: what `groupOf` asks for together, one by one. */
+export function waysOf({ stem, joined, wider, parts, begins }: LookedFor): readonly Way[] {
+  return [
+    ...[stem, ...joined].map((term) => ({ term, how: 'itself' as const, tsquery: lexeme(term) })),
+    ...(begins ? [{ term: `${stem}…`, how: 'otherwise' as const, tsquery: `${lexeme(stem)}:*` }] : []),
+    ...wider.map((each) => ({
+      term: each.stems.join(each.how === 'phrase' ? ' ' : ' + '),
+      how: 'otherwise' as const,
+      tsquery: phraseOf(each),
+    })),
+    ...parts.map((term) => ({ term, how: 'part' as const, tsquery: lexeme(term) })),
+  ]
+}
+
+export type Way = Pick<FoundTerm, 'term' | 'how'> & { readonly tsquery: string }
 
 async function lookUp(pool: pg.Pool, unsure: readonly Unsure[]): Promise<readonly Likeness[]> {
   const { rows } = await pool.query<Likeness>(

@@ -55,6 +55,7 @@ export function withGivenSynonyms(search: SearchPort, given: Pick<GivenSynonyms,
     engine: search.engine,
     search: async (query) => search.search(await filled(query)),
     mapPoints: async (query) => search.mapPoints(await filled(query)),
+    explain: async (query, ids) => search.explain(await filled(query), ids),
     health: () => search.health(),
   }
 }

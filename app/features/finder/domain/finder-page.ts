@@ -5,6 +5,7 @@ import type { OfferKind } from '~/kernel/education'
 import type { Bounds } from '~/kernel/geography'
 import type { NameKind } from '~search/dutch/gazetteer'
 import type { Wish } from '~search/dutch/wishes'
+import type { Explained } from '~search/explanation'
 import type { MapPoint } from '~search/port'
 import type { FacetName } from '~search/query'
 import type { Problem } from './finder-address'
@@ -72,6 +73,15 @@ export type FinderPage = {
   readonly months: readonly Month[]
   /** Only when there are no rows. */
   readonly waysOut: readonly WayOut[]
+  /** For administrators only. */
+  readonly order: ExplainedOrder | null
+}
+
+export type ExplainedOrder = {
+  /** The same result with the parts of each score, or without them. */
+  readonly otherPath: string
+  /** `null` where it is not asked for. */
+  readonly explained: Explained | null
 }
 
 export type FinderMap = {

@@ -8,7 +8,7 @@ import type { SearchPort } from '~search/port'
 export type FinderNeeds = {
   readonly db: Pick<Db, 'topic' | 'schoolBranch' | '$queryRaw'>
   readonly clock: Clock
-  readonly search: Pick<SearchPort, 'engine' | 'search' | 'mapPoints'>
+  readonly search: Pick<SearchPort, 'engine' | 'search' | 'mapPoints' | 'explain'>
   readonly where: { resolve(text: string): Promise<PlaceAnswer> }
   /** `plain`: what is not to be understood; `places`: whether names of places are. */
   readonly readQuestion: (

@@ -59,6 +59,7 @@ function needs(): FinderNeeds {
         asked.push(query)
         return []
       },
+      explain: async () => ({ engine: 'postgres', orderedBy: 'newest', floor: null, hits: [] }),
     },
     readQuestion: makeReader(async () => [ZEELAND, EINDHOVEN]),
     where: {

@@ -1,12 +1,13 @@
 /** The read model of `/offers`: one page of rows, the counts beside the filters, and what to do when nothing is found. */
 import type { Actor } from '~/authorisation/actor'
+import { may } from '~/authorisation/permissions'
 import {
   canonicalPath,
   finderPath,
   type WordField,
   writeLevel,
 } from '~/features/finder/domain/finder-address'
-import type { FacetCounts, FinderPage } from '~/features/finder/domain/finder-page'
+import type { ExplainedOrder, FacetCounts, FinderPage } from '~/features/finder/domain/finder-page'
 import { activeParts, type FinderState, PAGE_SIZE } from '~/features/finder/domain/finder-state'
 import {
   CHOICES_SHOWN,
@@ -21,7 +22,7 @@ import { lastBookableDay, monthsOf } from '~/kernel/calendar'
 import type { Db } from '~/platform/db/client.server'
 import type { Understood } from '~search/dutch/understand'
 import type { SearchHit, SearchPage, SearchPort } from '~search/port'
-import type { FacetName } from '~search/query'
+import type { FacetName, SearchQuery } from '~search/query'
 import { readParts } from '../domain/read-part'
 import { understoodQuestion } from '../domain/understood-question'
 import { askIndex } from './ask-index.server'
@@ -69,7 +70,7 @@ export async function finderPage(
   if (moveTo !== null) return { moveTo }
 
   const { radiusKm } = known.state
-  const { found, dropped } = await askIndex(
+  const { found, asked, dropped } = await askIndex(
     needs.search,
     { ...question, facets: [...COUNTED, ...Object.values(FACET_OF)] },
     { understood, radiusKm },
@@ -103,7 +104,28 @@ export async function finderPage(
               known.state.place ? known.from : null,
             )
           : [],
+      order: await explainedOrder(needs, actor, params, {
+        asked,
+        ids: found.hits.map(({ document }) => document.id),
+      }),
     },
+  }
+}
+
+/** With `explain=1` an administrator is told why the rows stand in this order; that is one question to the index more. */
+async function explainedOrder(
+  { search }: FinderNeeds,
+  actor: Actor,
+  params: URLSearchParams,
+  { asked, ids }: { readonly asked: SearchQuery; readonly ids: readonly string[] },
+): Promise<ExplainedOrder | null> {
+  if (!may(actor, 'administration.enter', {})) return null
+  const isAsked = params.get('explain') === '1'
+  const other = new URLSearchParams([...params].filter(([name]) => name !== 'explain'))
+  if (!isAsked) other.set('explain', '1')
+  return {
+    otherPath: other.size > 0 ? `/offers?${other}` : '/offers',
+    explained: isAsked ? await search.explain(asked, ids) : null,
   }
 }
 

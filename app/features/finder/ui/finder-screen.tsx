@@ -14,6 +14,7 @@ import { Pages } from './pages'
 import { PlaceChoices, Problems } from './problems'
 import { ResultHead } from './result-head'
 import { SaveSearch } from './save-search'
+import { ExplainSwitch, ScoreDetails } from './score-details'
 import { TakeAlong } from './take-along'
 import { useLiveForm } from './use-live-form'
 import { ViewSwitch } from './view-switch'
@@ -83,7 +84,9 @@ export function FinderScreen({ page }: { readonly page: FinderPage }) {
               className="overflow-hidden border-y border-line bg-surface lg:rounded-md lg:border-x"
             >
               {rows.map((row) => (
-                <OfferListRow key={row.id} row={row} current={row.id === current} onPoint={setPointed} />
+                <OfferListRow key={row.id} row={row} current={row.id === current} onPoint={setPointed}>
+                  <ScoreDetails id={row.id} explained={page.order?.explained ?? null} />
+                </OfferListRow>
               ))}
             </ol>
           )}
@@ -92,6 +95,7 @@ export function FinderScreen({ page }: { readonly page: FinderPage }) {
             <TakeAlong title={m.finder_title()} tablePath={total > 0 ? tablePath(state) : undefined} />
           </div>
           <SaveSearch page={page} />
+          {page.order ? <ExplainSwitch order={page.order} /> : null}
         </div>
         {wide === null ? null : (
           <div

@@ -4,6 +4,7 @@ import CalendarCheck from 'lucide-react/icons/calendar-check'
 import Check from 'lucide-react/icons/check'
 import TriangleAlert from 'lucide-react/icons/triangle-alert'
 import type { LucideIcon } from 'lucide-react/types'
+import type { ReactNode } from 'react'
 import { Distance } from '~/components/distance'
 import { formatDays, formatDuration, formatLevels, formatPrice } from '~/components/format'
 import { DemoMark } from '~/components/notices'
@@ -19,9 +20,11 @@ type Props = {
   readonly row: OfferRow
   readonly current: boolean
   readonly onPoint: (id: string | null) => void
+  /** Below all that speaks for it. */
+  readonly children?: ReactNode
 }
 
-export function OfferListRow({ row, current, onPoint }: Props) {
+export function OfferListRow({ row, current, onPoint, children }: Props) {
   const { pathname, search } = useLocation()
   return (
     <li
@@ -59,6 +62,7 @@ export function OfferListRow({ row, current, onPoint }: Props) {
         <p className="mt-2 text-sm">{row.summary}</p>
         <TitleBlock facts={factsOf(row)} className="mt-2" />
         <Reasons row={row} />
+        {children}
       </div>
     </li>
   )
