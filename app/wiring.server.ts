@@ -23,6 +23,7 @@ import { type Log, makeLog } from '~/platform/log/log.server'
 import { type CaughtMails, makeCaughtMails } from '~/platform/mail/caught-mails.server'
 import { makeMailStore } from '~/platform/mail/mail-store.server'
 import { type Mailer, makeMailer } from '~/platform/mail/mailer.server'
+import { counted, type Metrics, makeMetrics } from '~/platform/metrics/metrics.server'
 import { makeOutbox } from '~/platform/outbox/outbox.server'
 import { processWide } from '~/platform/process-wide.server'
 import {
@@ -102,6 +103,7 @@ export type Wiring = {
   readonly db: Db
   readonly transact: Transact<Stores>
   readonly search: SearchPort
+  readonly metrics: Metrics
   readonly index: IndexPort
   readonly synonyms: GivenSynonyms
   readonly resolvePlace: Places['resolve']
@@ -149,6 +151,8 @@ export function makeWiring(
     onFailure: (err) => log.warn({ err }, 'the search engine does not answer; PostgreSQL stands in'),
     onRecovery: () => log.info('the search engine answers again'),
   })
+  const failedJobs = makeFailedJobs(db, clock)
+  const metrics = makeMetrics({ engine: engine.search.engine, standIn: engine.standIn, jobs: failedJobs })
   const synonyms = makeGivenSynonyms(pool, (err) => log.warn({ err }, 'the given synonyms could not be read'))
   const places = makePlaces(db)
   const searchLog = makeSearchLog({
@@ -165,7 +169,8 @@ export function makeWiring(
     pool,
     db,
     transact: makeTransact(db, (tx) => storesOf(tx, parts)),
-    search: withGivenSynonyms(engine.search, synonyms),
+    search: counted(withGivenSynonyms(engine.search, synonyms), metrics),
+    metrics,
     synonyms,
     index: engine.index,
     places,
@@ -180,7 +185,7 @@ export function makeWiring(
     knownBrowsers: makeKnownBrowsers(settings.SECRET, hasSecureCookies(settings)),
     links: makeLinks(settings.SECRET),
     limits: makeLimits(pool, settings.SECRET),
-    failedJobs: makeFailedJobs(db, clock),
+    failedJobs,
     mailer,
     caughtMails: settings.DEMO_MAIL_DIR ? makeCaughtMails(settings.DEMO_MAIL_DIR) : null,
     async close() {

@@ -6,7 +6,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { makeMeilisearchEngine } from './meilisearch/meilisearch-engine'
 import type { SearchPage, SearchPort } from './port'
 import { sampleDocument } from './sample-document'
-import { withStandIn } from './stand-in'
+import { type StandIn, withStandIn } from './stand-in'
 
 type Mood = 'answers' | 'slow' | 'fails'
 
@@ -67,7 +67,7 @@ async function stop(): Promise<void> {
   await once(server, 'close')
 }
 
-function bothEngines(): SearchPort {
+function bothEngines(): StandIn {
   const { search } = makeMeilisearchEngine({ host: `http://127.0.0.1:${port}`, indexBase: 'offers' })
   return withStandIn(search, second, {
     onFailure: (error) => failures.push(error),
@@ -100,6 +100,7 @@ test('the first answers as long as it can', async () => {
   expect(await titleOf(search)).toBe('by the first')
   expect(await search.health()).toEqual({ ok: true, engine: 'meilisearch', version: '1.50.0', documents: 1 })
   expect(failures).toEqual([])
+  expect(search.state()).toEqual({ answers: true, openSinceMs: null, failures: 0, fallbacks: 0 })
 })
 
 test.each<[string, () => Promise<void>]>([
@@ -120,6 +121,10 @@ test.each<[string, () => Promise<void>]>([
   expect(asked).toBe(before)
   expect(failures).toHaveLength(1)
   expect(await search.health()).toMatchObject({ ok: true, engine: 'postgres', degraded: true })
+  const { openSinceMs, ...state } = search.state()
+  expect(state).toMatchObject({ answers: false, fallbacks: 21 })
+  expect(state.failures).toBeGreaterThan(0)
+  expect(Math.abs(Date.now() - (openSinceMs ?? 0))).toBeLessThan(30_000)
 })
 
 test('it is taken back by itself, and nobody waits for the trial', async () => {
@@ -135,6 +140,8 @@ test('it is taken back by itself, and nobody waits for the trial', async () => {
     interval: 20,
   })
   expect(recovered).toBe(1)
+  expect(search.state()).toMatchObject({ answers: true, openSinceMs: null })
+  expect(search.state().failures).toBeGreaterThan(0)
   expect(await search.health()).toMatchObject({ engine: 'meilisearch' })
   // And it may fail again.
   mood = 'fails'

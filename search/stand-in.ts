@@ -13,6 +13,20 @@ const HEALTH_MS = 800
 const REST_MS = 5_000
 const LONGEST_REST_MS = 60_000
 
+/** Since the process began. */
+export type StandInState = {
+  /** The first engine answers; else it rests, or is tried. */
+  readonly answers: boolean
+  /** Since when it does not, ms since 1970; `null` while it does. */
+  readonly openSinceMs: number | null
+  /** How often it did not answer, or not in time: people's questions and trials. */
+  readonly failures: number
+  /** Questions that the second answered. */
+  readonly fallbacks: number
+}
+
+export type StandIn = SearchPort & { state(): StandInState }
+
 export type StandInOptions = {
   /** Hears of each time the second has to stand in. */
   readonly onFailure: (error: unknown) => void
@@ -24,19 +38,24 @@ export type StandInOptions = {
 
 const LATE = Symbol('late')
 
-export function withStandIn(first: SearchPort, second: SearchPort, options: StandInOptions): SearchPort {
+export function withStandIn(first: SearchPort, second: SearchPort, options: StandInOptions): StandIn {
   const { onFailure, onRecovery = () => {}, patienceMs = PATIENCE_MS, restMs = REST_MS } = options
   let state: 'answers' | 'rests' | 'tried' = 'answers'
   let rest = restMs
   let restsUntil = 0
+  let openSinceMs: number | null = null
+  let failures = 0
+  let fallbacks = 0
 
   function fail(error: unknown): void {
+    failures++
     // Questions that were on their way when it broke fail together.
     if (state === 'rests') return
     const isNews = state === 'answers'
     rest = isNews ? restMs : Math.min(LONGEST_REST_MS, 2 * rest)
     state = 'rests'
     restsUntil = performance.now() + rest
+    openSinceMs ??= performance.timeOrigin + performance.now()
     if (isNews) onFailure(error)
   }
 
@@ -48,6 +67,7 @@ export function withStandIn(first: SearchPort, second: SearchPort, options: Stan
       (answer) => {
         if (answer === LATE) return fail(late())
         state = 'answers'
+        openSinceMs = null
         onRecovery()
       },
       (error: unknown) => fail(error),
@@ -73,6 +93,7 @@ export function withStandIn(first: SearchPort, second: SearchPort, options: Stan
   async function ask<Answer>(question: (engine: SearchPort) => Promise<Answer>): Promise<Answer> {
     if (state !== 'answers') {
       tryAgain()
+      fallbacks++
       return question(second)
     }
     const asked = question(first)
@@ -83,11 +104,13 @@ export function withStandIn(first: SearchPort, second: SearchPort, options: Stan
     } catch (error) {
       fail(error)
     }
+    fallbacks++
     return question(second)
   }
 
   return {
     engine: first.engine,
+    state: () => ({ answers: state === 'answers', openSinceMs, failures, fallbacks }),
     search: (query) => ask((engine) => engine.search(query)),
     mapPoints: (query) => ask((engine) => engine.mapPoints(query)),
     explain: (query, ids) => ask((engine) => engine.explain(query, ids)),

@@ -10,6 +10,8 @@ export const QUERY_BUDGET: Readonly<Record<string, number>> = {
   accessibility: 2,
   'dev.components': 2,
   health: 0,
+  // The queue; nobody is signed in.
+  metrics: 1,
   help: 2,
   language: 2,
   'offers.$slug': 12,

@@ -46,6 +46,8 @@ const schema = z
     ),
     /** Signs links and cookies. */
     SECRET: z.string().min(32, 'has at least 32 characters'),
+    /** Opens /metrics to who sends it; without it there are none. */
+    METRICS_TOKEN: optional(z.string().min(16, 'has at least 16 characters')),
     LOG_LEVEL: z.preprocess(
       blankIsAbsent,
       z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),

@@ -4,9 +4,14 @@ import { makeMeilisearchEngine } from '~search/meilisearch/meilisearch-engine'
 import type { IndexPort, SearchPort } from '~search/port'
 import { makeIndexWriter } from '~search/postgres/index-writer'
 import { makePostgresSearch } from '~search/postgres/postgres-search'
-import { withStandIn } from '~search/stand-in'
+import { type StandInState, withStandIn } from '~search/stand-in'
 
-export type Engine = { readonly search: SearchPort; readonly index: IndexPort }
+export type Engine = {
+  readonly search: SearchPort
+  readonly index: IndexPort
+  /** How the two engines get on; `null` where PostgreSQL answers alone. */
+  readonly standIn: (() => StandInState) | null
+}
 
 /** The settings of the same names; without `MEILI_URL` PostgreSQL answers alone. */
 type EngineSettings = {
@@ -31,15 +36,13 @@ export function makeEngine(pool: pg.Pool, settings: EngineSettings = {}, options
   const { MEILI_URL: host, MEILI_MASTER_KEY: master } = settings
   const { indexBase = 'offers', onFailure = () => {}, ...patience } = options
   const postgres = makePostgresSearch(pool)
-  if (!host) return { search: postgres, index: makeIndexWriter(pool, null) }
+  if (!host) return { search: postgres, index: makeIndexWriter(pool, null), standIn: null }
   const meilisearch = makeMeilisearchEngine({
     host,
     searchKey: settings.MEILI_SEARCH_KEY ?? master,
     writeKey: settings.MEILI_WRITE_KEY ?? master,
     indexBase,
   })
-  return {
-    search: withStandIn(meilisearch.search, postgres, { onFailure, ...patience }),
-    index: makeIndexWriter(pool, meilisearch.index),
-  }
+  const search = withStandIn(meilisearch.search, postgres, { onFailure, ...patience })
+  return { search, index: makeIndexWriter(pool, meilisearch.index), standIn: search.state }
 }
