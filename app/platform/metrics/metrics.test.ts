@@ -1,8 +1,8 @@
 /** Metrics as Prometheus reads them: what is counted, and what is left out when it is not known. */
 import { expect, test } from 'vitest'
+import { bears } from '~/platform/http/bearer.server'
 import type { SearchPort } from '~search/port'
 import type { StandInState } from '~search/stand-in'
-import { bears } from './bearer.server'
 import { counted, makeMetrics } from './metrics.server'
 
 const queue = { waiting: 3, oldestSeconds: 12, failed: 1 }

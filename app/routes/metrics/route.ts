@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
-import { bears } from '~/platform/metrics/bearer.server'
+import { bears } from '~/platform/http/bearer.server'
 import { wire } from '~/wiring.server'
 
 /** What the process counts of itself, for who has the token of the settings; without one it is not there. */

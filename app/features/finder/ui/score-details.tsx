@@ -5,15 +5,14 @@ import { formatKm } from '~/components/format'
 import type { ExplainedOrder } from '~/features/finder/domain/finder-page'
 import * as m from '~/paraglide/messages'
 import { getLocale } from '~/paraglide/runtime'
-import type {
-  Explained,
-  ExplainedField,
-  ExplainedWord,
-  Explanation,
-  FactorName,
-  FoundTerm,
-} from '~search/explanation'
 import { lostBy, SIGNAL_NAMES, type SignalName } from '~search/quality'
+
+type Explained = NonNullable<ExplainedOrder['explained']>
+type Explanation = Explained['hits'][number]
+type ExplainedWord = Explanation['words'][number]
+type FoundTerm = ExplainedWord['found'][number]
+type ExplainedField = FoundTerm['fields'][number]
+type FactorName = keyof Explanation['factors']
 
 const FIELD: Record<ExplainedField, () => string> = {
   title: m.finder_score_field_title,
