@@ -24,6 +24,7 @@ import {
 import { indexOffer, indexOfferOfPlace, indexOffersOf } from './features/finder/reactions/index-offer.server'
 import { mailCoordinators } from './features/organisations/reactions/mail-coordinators.server'
 import { mailLeads } from './features/organisations/reactions/mail-leads.server'
+import { mailOfferEntered, mailRequestEntered } from './features/phone-entries/reactions/mail-entries.server'
 import {
   mailAskedForSchool,
   mailNewRequest,
@@ -88,6 +89,8 @@ const REACTIONS: Readonly<Record<string, Readonly<Record<string, Reaction>>>> = 
     'mail-expired': mailHoldExpired,
     'index-places': indexOfferOfPlace,
   },
+  RequestEntered: { 'mail-school': mailRequestEntered },
+  OfferEntered: { 'mail-leads': mailOfferEntered },
   OrganisationCreated: { 'mail-coordinators': mailCoordinators },
   OrganisationAskedAgain: { 'mail-coordinators': mailCoordinators },
   OrganisationChanged: { 'index-offers': indexOffersOf },

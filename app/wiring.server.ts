@@ -47,6 +47,7 @@ import { whyNothing } from './features/matchmaking/queries/why-nothing.server'
 import { makeMatchmakingReader } from './features/matchmaking/reader.server'
 import { makeOfferStore } from './features/offers/store.server'
 import { makeOrganisationStore } from './features/organisations/store.server'
+import { makePhoneEntryStore } from './features/phone-entries/store.server'
 import { makeProposalStore } from './features/proposals/store.server'
 import { makeRequestStore } from './features/requests/store.server'
 import type { WhyNothing } from './features/requests/use-cases/post-request.server'
@@ -85,6 +86,7 @@ export function storesOf(tx: Tx, { clock, newId, subscribersOf, textFits }: Stor
     holds: makeHoldStore(tx, newId),
     rounds: makeRoundStore(tx, newId),
     followUps: makeFollowUpStore(tx),
+    phoneEntries: makePhoneEntryStore(tx),
     waiting: makeWaitingReader(tx),
     matchmaking: makeMatchmakingReader(tx, textFits),
     savedSearches: makeSavedSearchStore(tx),

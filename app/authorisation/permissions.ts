@@ -33,6 +33,9 @@ export type Subjects = {
   'request.post': OfBranch
   'request.see': OfBranch & OfRegions
   'request.edit': OfBranch
+  /** For a school or company that rang. */
+  'request.enter': OfRegions
+  'offer.enter': OfRegions
   'request.follow-up': OfRegions
   'proposal.send': OfBranch
   'proposal.answer': OfOrganisation
@@ -73,6 +76,9 @@ const TABLE = {
   'request.post': isStaff,
   'request.see': (actor, s) => isStaff(actor, s) || actor.isAdministrator || coordinates(actor, s),
   'request.edit': isStaff,
+  // Who entered it is who knows the school: an administrator of the whole country is not.
+  'request.enter': coordinates,
+  'offer.enter': coordinates,
   'request.follow-up': (actor, s) => actor.isAdministrator || coordinates(actor, s),
   'proposal.send': isStaff,
   'proposal.answer': isMember,

@@ -32,6 +32,8 @@ export const paths = {
   regions: () => '/regions',
   requests: () => '/requests',
   newRequest: (offerId?: string) => withQuery('/requests/new', offerId ? { offer: offerId } : {}),
+  /** By a coordinator, for a school that rang. */
+  enterRequest: (branchId: string) => withQuery('/requests/new', { branch: branchId }),
   request: (id: string) => `/requests/${id}`,
   editRequest: (id: string) => `/requests/${id}/edit`,
   withdrawRequest: (id: string) => `/requests/${id}/withdraw`,
@@ -46,10 +48,14 @@ export const paths = {
   answeredProposal: (done: string) => withQuery('/answer/proposal', { done }),
   answerStillWanted: (token: string) => withQuery('/answer/still-wanted', { token }),
   answeredStillWanted: (done: 'yes' | 'no') => withQuery('/answer/still-wanted', { done }),
+  /** To who rang: what was entered. */
+  enteredRequest: (token: string) => withQuery('/entered/request', { token }),
+  enteredRequestDone: () => withQuery('/entered/request', { done: 'withdrawn' }),
   answerHold: (token: string) => withQuery('/answer/hold', { token }),
   answerHoldDone: (answer: 'yes' | 'no') => withQuery('/answer/hold', { done: answer }),
   hold: (id: string) => `/holds/${id}`,
   board: () => '/board',
+  boardPhone: () => '/board/phone',
   waitingList: (query: Readonly<Record<string, string>> = {}) => withQuery('/board/waiting', query),
   boardRequest: (id: string) => `/board/requests/${id}`,
   rounds: () => '/board/rounds',

@@ -35,6 +35,9 @@ export const QUERY_BUDGET: Readonly<Record<string, number>> = {
   'answer.hold': 24,
   'answer.still-wanted': 30,
   'board._index': 18,
+  'board.phone': 8,
+  // The link is used, the account made, the school joined and the session begun.
+  'entered.request': 40,
   'admin.synonyms': 14,
   'board.requests.$id': 30,
   'board.rounds.$id': 30,
@@ -46,9 +49,10 @@ export const QUERY_BUDGET: Readonly<Record<string, number>> = {
   'board.waiting': 16,
   'holds.$id': 20,
   'requests._index': 3,
-  'requests.new': 20,
+  // A coordinator's post for a school that rang looks up whose region it is first.
+  'requests.new': 28,
   'requests.$id': 30,
-  'requests.$id_.edit': 18,
+  'requests.$id_.edit': 24,
   'requests.$id_.withdraw': 24,
   'account_.school': 20,
   'account_.searches': 14,

@@ -28,6 +28,9 @@ export const PAGES: readonly SweptPage[] = [
   { route: 'schools._index', path: '/schools?q=almelo' },
   { route: 'schools.$id', path: '/schools/{school}' },
   { route: 'board._index', path: '/board', as: 'regio' },
+  { route: 'board.phone', path: '/board/phone?q=almelo', as: 'regio' },
+  { route: 'entered.request', path: '/entered/request?token=unknown', status: 410 },
+  { route: 'entered.request', path: '/entered/request?done=withdrawn' },
   { route: 'board.waiting', path: '/board/waiting', as: 'regio', often: true },
   {
     route: 'board.requests.$id',

@@ -4,7 +4,16 @@ import { OFFER_KINDS, VMBO_TRACKS } from '~/kernel/education'
 import { typedLine, typedText } from '~/kernel/typed-text'
 import { MAX_GROUP_SIZE, MAX_GROUPS } from './domain/need'
 
-const LIMITS = { title: 120, text: 2000, period: 200, topics: 3, km: 300, message: 2000 } as const
+const LIMITS = {
+  title: 120,
+  text: 2000,
+  period: 200,
+  topics: 3,
+  km: 300,
+  message: 2000,
+  name: 100,
+  email: 254,
+} as const
 
 const whole = (min: number, max: number) =>
   z
@@ -28,6 +37,12 @@ export const requestAnswers = z.object({
   language: z.array(z.string().regex(/^[a-z]{2}$/)).max(10),
   title: z.string().transform(typedLine).pipe(z.string().min(1).max(LIMITS.title)),
   text: z.string().transform(typedText).pipe(z.string().max(LIMITS.text)).optional(),
+  contactName: z.string().transform(typedLine).pipe(z.string().min(1).max(LIMITS.name)).optional(),
+  contactEmail: z
+    .string()
+    .transform(typedLine)
+    .pipe(z.string().min(1).max(LIMITS.email).pipe(z.email()))
+    .optional(),
   submissionKey: z.uuid().optional().catch(undefined),
   version: z.string().optional(),
 })

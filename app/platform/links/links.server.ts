@@ -12,6 +12,7 @@ export type LinkPurpose =
   | 'answer-proposal'
   | 'answer-hold'
   | 'still-wanted'
+  | 'entered-request'
   | 'confirm-saved-search'
   | 'renew-saved-searches'
   | 'end-saved-searches'

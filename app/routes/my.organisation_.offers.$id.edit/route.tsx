@@ -7,6 +7,8 @@ import { editOfferPage } from '~/features/offers/queries/offer-form.server'
 import { editOfferForm, FIELD_OF_ERROR } from '~/features/offers/schemas'
 import { OfferForm } from '~/features/offers/ui/offer-form'
 import { changeOffer } from '~/features/offers/use-cases/change-offer.server'
+import { organisationOfOffer } from '~/features/phone-entries/queries/organisation-of-offer.server'
+import { changeForCompany } from '~/features/phone-entries/use-cases/enter-offer.server'
 import * as m from '~/paraglide/messages'
 import { getLocale } from '~/paraglide/runtime'
 import { requireUser } from '~/platform/auth/actor.server'
@@ -35,6 +37,11 @@ export async function action({ request, params }: ActionFunctionArgs) {
       editOfferForm,
       async ({ version, content, intent }) => {
         const change = { id: params.id ?? '', version, content, publish: intent === 'publish' }
+        const organisation = await organisationOfOffer(wire().db, change.id)
+        if (!actor.organisations.has(organisation.id)) {
+          await changeForCompany(wire(), actor, change)
+          return redirectWithNews(paths.organisation(organisation.slug), m.phone_changed_offer_news())
+        }
         const { state, organisationId } = await changeOffer(wire(), actor, change)
         return redirectWithNews(paths.myOrganisation({ of: organisationId }), NEWS[state]())
       },

@@ -7,6 +7,8 @@ import { newOfferPage } from '~/features/offers/queries/offer-form.server'
 import { FIELD_OF_ERROR, newOfferForm } from '~/features/offers/schemas'
 import { OfferForm } from '~/features/offers/ui/offer-form'
 import { createOffer } from '~/features/offers/use-cases/create-offer.server'
+import { organisationOfOffer } from '~/features/phone-entries/queries/organisation-of-offer.server'
+import { enterOffer } from '~/features/phone-entries/use-cases/enter-offer.server'
 import type { OrganisationId } from '~/kernel/ids'
 import * as m from '~/paraglide/messages'
 import { getLocale } from '~/paraglide/runtime'
@@ -36,9 +38,15 @@ export async function action({ request }: ActionFunctionArgs) {
       async ({ organisation, content, intent, submissionKey }) => {
         const organisationId = organisation as OrganisationId
         const publish = intent === 'publish'
-        await createOffer(wire(), actor, { organisationId, content, publish, submissionKey })
+        const offer = { organisationId, content, publish, submissionKey }
         const news = publish ? m.offers_news_published() : m.offers_news_drafted()
-        return redirectWithNews(paths.myOrganisation({ of: organisation }), news)
+        if (actor.organisations.has(organisationId)) {
+          await createOffer(wire(), actor, offer)
+          return redirectWithNews(paths.myOrganisation({ of: organisation }), news)
+        }
+        const offerId = await enterOffer(wire(), actor, offer)
+        const { slug } = await organisationOfOffer(wire().db, offerId)
+        return redirectWithNews(paths.organisation(slug), m.phone_entered_offer_news())
       },
       { fieldOf: FIELD_OF_ERROR },
     )
@@ -49,7 +57,10 @@ export default function NewOffer() {
   const { page, submissionKey } = useLoaderData<typeof loader>()
   const reply = useActionData<typeof action>()
   return (
-    <PageFrame title={m.offers_new_title()} lead={m.offers_new_lead()}>
+    <PageFrame
+      title={m.offers_new_title()}
+      lead={page.isForCompany ? page.organisation.name : m.offers_new_lead()}
+    >
       <OfferForm page={page} reply={reply} submissionKey={submissionKey} />
     </PageFrame>
   )

@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { paths } from '~/components/paths'
+import { changeForSchool } from '~/features/phone-entries/use-cases/change-for-school.server'
 import { answersOf, typedRequest } from '~/features/requests/domain/request-form'
 import { requestForm } from '~/features/requests/queries/request-form.server'
 import { requestPage } from '~/features/requests/queries/request-page.server'
@@ -28,7 +29,12 @@ export async function action({ request, params }: ActionFunctionArgs) {
     const { actor, page, form, read } = await formOf(request, params.id, await readForm(request))
     if (!read) return data({ form }, { status: 422 })
     try {
-      await changeRequest(wire(), actor, { ...read, id: page.id })
+      const change = { ...read, id: page.id }
+      if (form.forSchool) {
+        await changeForSchool(wire(), actor, change)
+        return redirectWithNews(paths.boardRequest(page.id), m.phone_changed_request_news())
+      }
+      await changeRequest(wire(), actor, change)
       return redirectWithNews(paths.request(page.id), m.requests_changed_news())
     } catch (error) {
       const { text, status } = refusalOf(error)

@@ -9,6 +9,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import type { Actor } from '~/authorisation/actor'
 import { paths } from '~/components/paths'
 import { fittingOffers } from '~/features/matchmaking/queries/fitting-offers.server'
+import { enterRequest } from '~/features/phone-entries/use-cases/enter-request.server'
 import { type RequestForm, STEPS, type StepName, typedRequest } from '~/features/requests/domain/request-form'
 import { offerAsAnswers } from '~/features/requests/queries/offer-as-answers.server'
 import { requestForm } from '~/features/requests/queries/request-form.server'
@@ -18,6 +19,7 @@ import { postRequest } from '~/features/requests/use-cases/post-request.server'
 import { notFound } from '~/kernel/errors'
 import * as m from '~/paraglide/messages'
 import { requireUser } from '~/platform/auth/actor.server'
+import { redirectWithNews } from '~/platform/http/flash.server'
 import { readForm, refusalOf, speakOfMistakes } from '~/platform/http/form.server'
 import { respond } from '~/platform/http/respond.server'
 import { wire } from '~/wiring.server'
@@ -47,6 +49,10 @@ export async function action({ request }: ActionFunctionArgs) {
       throw notFound('page.not-found')
     if (!page.read) return data({ ...page, read: null }, { status: 422 })
     try {
+      if (page.form.forSchool) {
+        const id = await enterRequest(wire(), actor, page.read)
+        return redirectWithNews(paths.boardRequest(id), m.phone_entered_request_news())
+      }
       const { id } = await postRequest(wire(), actor, page.read)
       return redirect(
         `${paths.request(id)}${typed.offer?.[0] ? `?offer=${encodeURIComponent(typed.offer[0])}` : ''}`,
@@ -71,6 +77,6 @@ async function wizardPage(actor: Actor, typed: RequestForm['typed'], step: StepN
 export default function NewRequest() {
   const loaded = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
-  if (!loaded) return <NoSchool />
-  return <RequestWizard {...(refused ?? loaded)} />
+  const page = refused ?? loaded
+  return page ? <RequestWizard {...page} /> : <NoSchool />
 }

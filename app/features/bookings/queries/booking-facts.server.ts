@@ -126,12 +126,12 @@ const SIDE_MAX = 10
 
 /**
  * Who is concerned: at school who asked, at the company who said yes, as long as they still belong there; otherwise the
- * leads of that side. At most ten a side, by name. One statement.
+ * leads of that side, or who rang where nobody of the school has an account. At most ten a side, by name. One statement.
  */
 export async function peopleOfBooking(db: Pick<Db, '$queryRaw'>, id: string): Promise<People> {
   const rows = await db.$queryRaw<(Person & { readonly side: 'school' | 'company' })[]>`
     WITH of_booking AS (
-      SELECT r.branch_id, r.created_by_id, o.organisation_id, p.answered_by_id
+      SELECT r.id AS request_id, r.branch_id, r.created_by_id, o.organisation_id, p.answered_by_id
       FROM booking k LEFT JOIN proposal p ON p.id = k.proposal_id
       JOIN place_claim c ON c.id = k.claim_id JOIN request_group g ON g.id = c.group_id
       JOIN support_request r ON r.id = g.request_id
@@ -148,7 +148,10 @@ export async function peopleOfBooking(db: Pick<Db, '$queryRaw'>, id: string): Pr
     FROM members w JOIN app_user u ON u.id = w.user_id
     WHERE w.is_it OR (w.role = 'lead'
       AND NOT EXISTS (SELECT 1 FROM members x WHERE x.side = w.side AND x.is_it))
-    ORDER BY u.name, u.id LIMIT ${2 * SIDE_MAX}`
+    UNION ALL
+    SELECT 'school', c.request_id, c.name, c.email::text, 'nl'
+    FROM of_booking f JOIN request_caller c USING (request_id)
+    ORDER BY 3, 2 LIMIT ${2 * SIDE_MAX}`
   const of = (side: 'school' | 'company') =>
     rows
       .filter((row) => row.side === side)

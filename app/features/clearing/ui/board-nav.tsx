@@ -11,6 +11,7 @@ export function BoardNav() {
     { to: paths.board(), name: m.board_nav_board() },
     { to: paths.waitingList(), name: m.board_nav_waiting() },
     { to: paths.rounds(), name: m.board_nav_rounds() },
+    { to: paths.boardPhone(), name: m.phone_title() },
     { to: paths.organisationBoard(), name: m.board_nav_organisations() },
     { to: paths.unmetSearches(), name: m.board_nav_searches() },
   ]

@@ -2,6 +2,7 @@
 import { Link } from '@remix-run/react'
 import AlarmClock from 'lucide-react/icons/alarm-clock'
 import CalendarDays from 'lucide-react/icons/calendar-check'
+import Phone from 'lucide-react/icons/phone'
 import Shuffle from 'lucide-react/icons/shuffle'
 import type { ReactNode } from 'react'
 import { ButtonLink } from '~/components/button'
@@ -31,10 +32,16 @@ export function BoardScreen({ board }: { readonly board: BoardPage }) {
               {formatDay(board.today, true)}. {regionsText(regions)}.
             </p>
           </div>
-          <ButtonLink to={paths.rounds()}>
-            <Shuffle aria-hidden size={20} strokeWidth={1.75} />
-            {m.board_start_round()}
-          </ButtonLink>
+          <div className="flex flex-wrap gap-3">
+            <ButtonLink look="second" to={paths.boardPhone()}>
+              <Phone aria-hidden size={20} strokeWidth={1.75} />
+              {m.phone_title()}
+            </ButtonLink>
+            <ButtonLink to={paths.rounds()}>
+              <Shuffle aria-hidden size={20} strokeWidth={1.75} />
+              {m.board_start_round()}
+            </ButtonLink>
+          </div>
         </div>
         <RegionPicker regions={regions} action={paths.board()} />
         <Figures figures={figures} />

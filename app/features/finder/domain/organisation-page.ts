@@ -19,6 +19,8 @@ export type OrganisationPage = {
   /** `pending` and `refused` are seen by the company itself only. */
   readonly verification: 'pending' | 'verified' | 'refused'
   readonly mayEdit: boolean
+  /** The reader coordinates its region, and may enter offers for it. */
+  readonly mayEnter: boolean
   readonly ownSchool: {
     readonly schoolName: string
     readonly point: Point

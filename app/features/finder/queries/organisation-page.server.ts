@@ -8,7 +8,7 @@ import { OFFERS_MAX, type OrganisationPage } from '~/features/finder/domain/orga
 import type { Clock } from '~/kernel/calendar'
 import { notFound } from '~/kernel/errors'
 import { distanceKm } from '~/kernel/geography'
-import type { OrganisationId } from '~/kernel/ids'
+import type { OrganisationId, RegionId } from '~/kernel/ids'
 import type { Db } from '~/platform/db/client.server'
 import { readersSchool } from './own-school.server'
 
@@ -34,11 +34,13 @@ type Row = {
     readonly hasPlace: boolean
   })[]
   readonly offerCount: number
+  readonly regionIds: readonly RegionId[]
 }
 
 /**
  * Two statements.
- * @throws AppError `organisation.not-found` for an unknown one, and for one that is not verified unless it is the reader's.
+ * @throws AppError `organisation.not-found` for an unknown one, and for one that is not verified unless it is the reader's
+ * or the reader coordinates its region.
  */
 export async function organisationPage(
   needs: Needs,
@@ -51,14 +53,17 @@ export async function organisationPage(
     readersSchool(needs.db, actor, needs.clock.now()),
   ])
   const isOwn = row !== null && may(actor, 'offer.see-unpublished', { organisationId: row.id })
-  if (!row || (row.verification !== 'verified' && !isOwn)) throw notFound('organisation.not-found')
-  const { lat, lng, offers, ...facts } = row
+  const mayEnter = row !== null && may(actor, 'offer.enter', { regionIds: row.regionIds })
+  if (!row || (row.verification !== 'verified' && !isOwn && !mayEnter))
+    throw notFound('organisation.not-found')
+  const { lat, lng, offers, regionIds: _, ...facts } = row
   const point = { lat, lng }
   return {
     ...facts,
     slug,
     point,
     mayEdit: may(actor, 'organisation.edit', { organisationId: row.id }),
+    mayEnter,
     ownSchool: school && {
       schoolName: school.name,
       point: school.point,
@@ -86,6 +91,8 @@ async function readOrganisation(db: Needs['db'], slug: string, locale: string): 
       (SELECT coalesce(json_agg(json_build_object('id', v.id, 'label',
           CASE WHEN ${locale}::text = 'en' THEN coalesce(v.en, v.nl) ELSE v.nl END) ORDER BY v.position), '[]')
         FROM vocabulary_term v WHERE v.vocabulary = 'network' AND v.id = ANY(g.network_ids)) AS networks,
+      ARRAY(SELECT m.region_id FROM region_municipality m WHERE m.municipality_code = g.municipality_code
+        AND m.valid_from <= now() AND (m.valid_until IS NULL OR m.valid_until > now())) AS "regionIds",
       g.is_demo AS "isDemo", g.verification::text, offers.cards AS offers, offers.number AS "offerCount"
     FROM organisation g
     CROSS JOIN LATERAL (

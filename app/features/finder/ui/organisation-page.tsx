@@ -1,4 +1,5 @@
 /** The page of one company: who they are, where, and all that they offer. */
+import type { ReactNode } from 'react'
 import { ButtonLink } from '~/components/button'
 import { formatKm, formatNumber } from '~/components/format'
 import { DemoMark, EmptyState, Notice } from '~/components/notices'
@@ -10,7 +11,13 @@ import * as m from '~/paraglide/messages'
 import { OfferCards } from './offer-card'
 import { PlaceMap } from './place-map'
 
-export function OrganisationScreen({ page }: { readonly page: OrganisationPage }) {
+type Props = {
+  readonly page: OrganisationPage
+  /** What the coordinator of its region can do here. */
+  readonly board: ReactNode
+}
+
+export function OrganisationScreen({ page, board }: Props) {
   return (
     <div className="page pt-6 pb-12">
       <OwnNotice page={page} />
@@ -23,6 +30,7 @@ export function OrganisationScreen({ page }: { readonly page: OrganisationPage }
           <div className="mt-6">
             <FactTable facts={factsOf(page)} />
           </div>
+          {board}
         </div>
         <aside aria-label={m.offerpage_where()} className="lg:col-span-5">
           <PlaceMap

@@ -15,14 +15,14 @@ const NOTES = 50
 export type FollowUpOfRequest = FollowUp & {
   readonly owners: readonly Owner[]
   readonly notes: readonly Note[]
-  /** Who of the school asked, to ring or write to. */
-  readonly asker: { readonly name: string; readonly email: string }
+  /** Who of the school asked or rang, to ring or write to; `null`: a coordinator entered it for a school with accounts. */
+  readonly asker: { readonly name: string; readonly email: string } | null
 }
 
 type Row = {
   readonly regionIds: readonly RegionId[]
-  readonly askerName: string
-  readonly askerEmail: string
+  readonly askerName: string | null
+  readonly askerEmail: string | null
   readonly ownerId: string | null
   readonly dueOn: Date | null
   readonly notes:
@@ -47,13 +47,16 @@ export async function followUpOfRequest(
     SELECT ARRAY(SELECT m.region_id FROM region_municipality m JOIN school_branch b USING (municipality_code)
         WHERE b.id = r.branch_id AND m.valid_from <= now() AND (m.valid_until IS NULL OR m.valid_until > now()))
         AS "regionIds",
-      u.name AS "askerName", u.email::text AS "askerEmail", f.owner_id AS "ownerId", f.due_on AS "dueOn",
+      coalesce(c.name, CASE WHEN e.id IS NULL THEN u.name END) AS "askerName",
+      coalesce(c.email, CASE WHEN e.id IS NULL THEN u.email END)::text AS "askerEmail", f.owner_id AS "ownerId", f.due_on AS "dueOn",
       (SELECT json_agg(n ORDER BY n.at DESC, n.id) FROM (
         SELECT x.id, x.author_id AS "authorId", a.name AS "authorName", x.text, x.created_at AS at
         FROM request_note x LEFT JOIN app_user a ON a.id = x.author_id
         WHERE x.request_id = r.id ORDER BY x.created_at DESC, x.id LIMIT ${NOTES}) n) AS notes
     FROM support_request r
     JOIN app_user u ON u.id = r.created_by_id
+    LEFT JOIN phone_entry e ON e.request_id = r.id AND e.kind = 'entered'
+    LEFT JOIN request_caller c ON c.request_id = r.id
     LEFT JOIN request_follow_up f ON f.request_id = r.id
     WHERE r.id = ${requestId}::uuid`
   if (!row) throw requestNotFound()
@@ -68,6 +71,6 @@ export async function followUpOfRequest(
       on: calendarDateOf(new Date(at)),
       isOwn: authorId !== null && authorId === reader,
     })),
-    asker: { name: row.askerName, email: row.askerEmail },
+    asker: row.askerEmail ? { name: row.askerName ?? '', email: row.askerEmail } : null,
   }
 }

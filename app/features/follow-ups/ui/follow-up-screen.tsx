@@ -10,6 +10,7 @@ import { Pagination } from '~/components/pagination'
 import { paths } from '~/components/paths'
 import { BoardNav } from '~/features/clearing/ui/board-nav'
 import type { OffersForRequest } from '~/features/matchmaking/queries/offers-for-request.server'
+import { phoneEntryWord } from '~/features/phone-entries/ui/words'
 import type { RequestPage } from '~/features/requests/queries/request-page.server'
 import { Arranged, ProposalList } from '~/features/requests/ui/arranged'
 import { RankedList } from '~/features/requests/ui/ranked-list'
@@ -89,12 +90,22 @@ function Head({ request, asker }: Pick<Props, 'request'> & Pick<FollowUpOfReques
           {request.schoolName}
         </Link>
       </p>
-      <p>
-        {m.followups_asker({ name: asker.name })}{' '}
-        <a href={`mailto:${asker.email}`} className="link wrap-break-word">
-          {asker.email}
-        </a>
-      </p>
+      {asker ? (
+        <p>
+          {m.followups_asker({ name: asker.name })}{' '}
+          <a href={`mailto:${asker.email}`} className="link wrap-break-word">
+            {asker.email}
+          </a>
+        </p>
+      ) : null}
+      {request.phoneEntry ? <p>{phoneEntryWord(request.phoneEntry)}</p> : null}
+      {request.mayEnter && request.isRunning && request.state !== 'booked' ? (
+        <p>
+          <Link to={paths.editRequest(request.id)} className="link inline-flex min-h-11 items-center">
+            {m.phone_change_request()}
+          </Link>
+        </p>
+      ) : null}
       {waitingReason && waiting ? (
         <p className="mt-1">
           {m.followups_place({ place: waiting.place, of: waiting.of, region: waiting.regionName })}{' '}

@@ -1,4 +1,4 @@
-/** The offers of one organisation as its own people see them. Five statements. */
+/** The offers of one organisation as its own people see them. Seven statements. */
 import { randomUUID } from 'node:crypto'
 import type { Actor } from '~/authorisation/actor'
 import { allow } from '~/authorisation/permissions'
@@ -15,6 +15,7 @@ import { hasCapacity, type LevelYears, type OfferLocation } from '~/kernel/educa
 import type { OfferId, OrganisationId } from '~/kernel/ids'
 import type { Db } from '~/platform/db/client.server'
 import { asDay } from '~/platform/db/dates.server'
+import type { PhoneEntry } from '../../phone-entries/domain/phone-entry'
 import { type Gap, gapsForPublication } from '../domain/gaps'
 import type { OfferState } from '../domain/offer-states'
 
@@ -39,6 +40,8 @@ export type MyOffer = {
   readonly pausedUntil: CalendarDate | null
   /** What is missing before schools may see it, in the order of the form; of what is not online only. */
   readonly gaps: readonly Gap[]
+  /** What a coordinator last entered or changed of it for the company. */
+  readonly phoneEntry: PhoneEntry | null
   /** For the form that copies it. */
   readonly copyKey: string
 }
@@ -105,6 +108,10 @@ export async function myOffers(
       languages: true,
       sessionsPerYear: true,
       materialUrl: true,
+      phoneEntries: {
+        select: { kind: true, at: true, by: { select: { name: true } } },
+        orderBy: [{ at: 'desc' }, { id: 'asc' }],
+      },
     },
     orderBy: [{ state: 'asc' }, { updatedAt: 'desc' }, { id: 'asc' }],
     skip: (page - 1) * PAGE,
@@ -173,6 +180,15 @@ type Row = {
   readonly languages: readonly string[]
   readonly sessionsPerYear: number | null
   readonly materialUrl: string | null
+  readonly phoneEntries: readonly {
+    readonly kind: PhoneEntry['kind']
+    readonly at: Date
+    readonly by: { readonly name: string } | null
+  }[]
+}
+
+function entryOf({ phoneEntries: [last] }: Row): PhoneEntry | null {
+  return last ? { kind: last.kind, byName: last.by?.name ?? null, on: calendarDateOf(last.at) } : null
 }
 
 const gapsOf = (row: Row) =>
@@ -191,6 +207,7 @@ function asMyOffer(row: Row, today: CalendarDate): Omit<MyOffer, 'copyKey' | 'do
     confirmedOn,
     isOld: confirmedOn !== null && confirmedOn <= addDays(today, -OLD_DAYS),
     pausedUntil: row.pausedUntil && asDay(row.pausedUntil),
+    phoneEntry: entryOf(row),
     gaps: row.state === 'draft' || row.state === 'paused' ? gapsOf(row) : [],
   }
 }

@@ -1,10 +1,10 @@
 /** What the form of an offer begins with, and the words that it offers. */
 import type { Actor } from '~/authorisation/actor'
-import { allow } from '~/authorisation/permissions'
+import { allow, may } from '~/authorisation/permissions'
 import type { Clock } from '~/kernel/calendar'
 import type { LevelYears, OfferKind, OfferLocation } from '~/kernel/education'
 import { AppError } from '~/kernel/errors'
-import { isUuid, type OrganisationId } from '~/kernel/ids'
+import { isUuid, type OrganisationId, type RegionId } from '~/kernel/ids'
 import type { Db } from '~/platform/db/client.server'
 import type { OfferState } from '../domain/offer-states'
 import { canChange } from '../domain/offer-states'
@@ -21,32 +21,44 @@ type Needs = {
 export type OfferFormPage = {
   readonly organisation: {
     readonly id: string
+    readonly slug: string
     readonly name: string
     readonly placeName: string
     readonly isVerified: boolean
     /** What a company of its size usually manages; `employees` `null`: it did not tell. */
     readonly usual: { readonly employees: number | null; readonly perMonth: number; readonly perYear: number }
   }
+  /** A coordinator fills it in for a company that rang. */
+  readonly isForCompany: boolean
   readonly words: OfferWords
   readonly fields: Readonly<Record<string, string | string[]>>
   /** `null` for a new one. */
   readonly offer: { readonly id: string; readonly version: number; readonly state: OfferState } | null
 }
 
-const ORGANISATION = {
+const organisationAt = (now: Date) => ({
   id: true,
+  slug: true,
   name: true,
   placeName: true,
   employees: true,
   verification: true,
   topicIds: true,
   networkIds: true,
-} as const
+  municipality: {
+    select: {
+      regions: {
+        where: { validFrom: { lte: now }, OR: [{ validUntil: null }, { validUntil: { gt: now } }] },
+        select: { regionId: true },
+      },
+    },
+  },
+})
 
 /**
- * Five statements.
+ * Seven statements.
  * @param of for which organisation; the first by name where nothing is asked.
- * @throws AppError 401; 404 for who has no organisation, or asks for one that is not theirs.
+ * @throws AppError 401; 404 for who has no organisation, or asks for one that is neither theirs nor of their regions.
  */
 export async function newOfferPage(
   { db, clock }: Needs,
@@ -55,11 +67,11 @@ export async function newOfferPage(
   locale: string,
 ): Promise<OfferFormPage> {
   if (actor.kind !== 'user') throw new AppError('unauthenticated', 'account.sign-in-first')
-  if (of !== null) allow(actor, 'offer.create', { organisationId: of as OrganisationId })
+  if (of !== null && !isUuid(of)) throw offerNotFound()
   const [row, words] = await Promise.all([
     db.organisation.findFirst({
       where: { id: { in: of === null ? [...actor.organisations.keys()] : [of] } },
-      select: ORGANISATION,
+      select: organisationAt(clock.now()),
       orderBy: [{ name: 'asc' }, { id: 'asc' }],
     }),
     offerWords(db, locale, clock.now()),
@@ -68,6 +80,7 @@ export async function newOfferPage(
   const organisation = organisationOf(row)
   return {
     organisation,
+    isForCompany: isForCompany(actor, row, 'offer.create'),
     words,
     offer: null,
     fields: {
@@ -83,8 +96,8 @@ export async function newOfferPage(
 }
 
 /**
- * Five statements.
- * @throws AppError 401; 404 for an offer that is not the actor's; conflict `offer.is-archived`.
+ * Seven statements.
+ * @throws AppError 401; 404 for an offer that is neither the actor's nor of their regions; conflict `offer.is-archived`.
  */
 export async function editOfferPage(
   { db, clock }: Needs,
@@ -95,14 +108,18 @@ export async function editOfferPage(
   if (actor.kind !== 'user') throw new AppError('unauthenticated', 'account.sign-in-first')
   if (!isUuid(id)) throw offerNotFound()
   const [row, words] = await Promise.all([
-    db.offer.findUnique({ where: { id }, include: { organisation: { select: ORGANISATION } } }),
+    db.offer.findUnique({
+      where: { id },
+      include: { organisation: { select: organisationAt(clock.now()) } },
+    }),
     offerWords(db, locale, clock.now()),
   ])
   if (!row) throw offerNotFound()
-  allow(actor, 'offer.edit', { organisationId: row.organisationId as OrganisationId })
+  const forCompany = isForCompany(actor, row.organisation, 'offer.edit')
   if (!canChange(row.state)) throw notFrom(row.state)
   return {
     organisation: organisationOf(row.organisation),
+    isForCompany: forCompany,
     words,
     offer: { id: row.id, version: row.version, state: row.state },
     fields: fieldsOfContent({
@@ -120,14 +137,29 @@ function reachOf(km: number | null, regionIds: readonly string[]) {
   return km === null ? ({ kind: 'everywhere' } as const) : ({ kind: 'radius', km } as const)
 }
 
+/** @throws AppError 404 when it is neither the actor's own company nor one of the actor's regions. */
+function isForCompany(
+  actor: Actor,
+  row: {
+    readonly id: string
+    readonly municipality: { readonly regions: readonly { readonly regionId: string }[] }
+  },
+  action: 'offer.create' | 'offer.edit',
+): boolean {
+  if (may(actor, action, { organisationId: row.id as OrganisationId })) return false
+  allow(actor, 'offer.enter', { regionIds: row.municipality.regions.map((r) => r.regionId as RegionId) })
+  return true
+}
+
 function organisationOf(row: {
   readonly id: string
+  readonly slug: string
   readonly name: string
   readonly placeName: string
   readonly employees: number | null
   readonly verification: string
 }): OfferFormPage['organisation'] {
-  const { id, name, placeName, employees, verification } = row
+  const { id, slug, name, placeName, employees, verification } = row
   const usual = { employees, perMonth: usualPerMonth(employees), perYear: usualPerYear(employees) }
-  return { id, name, placeName, isVerified: verification === 'verified', usual }
+  return { id, slug, name, placeName, isVerified: verification === 'verified', usual }
 }

@@ -8,6 +8,7 @@ import { paths } from '~/components/paths'
 import { type Status, StatusBadge } from '~/components/status-badge'
 import { TitleBlock } from '~/components/title-block'
 import { kindWord } from '~/features/finder/ui/words'
+import { phoneEntryWord } from '~/features/phone-entries/ui/words'
 import * as m from '~/paraglide/messages'
 import { gapText } from '../domain/gap-words'
 import type { OfferState } from '../domain/offer-states'
@@ -83,6 +84,7 @@ function OfferCard({ offer, offers, isVerified }: CardProps) {
         </h3>
         <StatusBadge status={status}>{word()}</StatusBadge>
       </div>
+      {offer.phoneEntry ? <p>{phoneEntryWord(offer.phoneEntry)}</p> : null}
       {offer.pausedUntil ? (
         <p>{m.offers_my_paused_until({ day: formatDay(offer.pausedUntil, true) })}</p>
       ) : null}

@@ -54,6 +54,7 @@ export function OfferForm({ page, reply, submissionKey }: Props) {
             {m.offers_form_see_newest()}
           </a>
         ) : null}
+        {page.isForCompany ? <Notice>{m.phone_offer_for({ company: organisation.name })}</Notice> : null}
         {organisation.isVerified ? null : <Notice>{m.offers_form_not_verified()}</Notice>}
         {offer ? (
           // After a colleague's save the next one is based on the newest version, and so goes through.
@@ -72,7 +73,14 @@ export function OfferForm({ page, reply, submissionKey }: Props) {
         <WhoPart fields={fields} words={words} />
         <WherePart fields={fields} words={words} organisation={organisation} />
         <PracticalPart fields={fields} organisation={organisation} isNew={offer === null} />
-        <Buttons state={offer?.state ?? 'draft'} back={paths.myOrganisation({ of: organisation.id })} />
+        <Buttons
+          state={offer?.state ?? 'draft'}
+          back={
+            page.isForCompany
+              ? paths.organisation(organisation.slug)
+              : paths.myOrganisation({ of: organisation.id })
+          }
+        />
       </Form>
       <OfferPreview preview={preview} organisation={organisation} seed={offer?.id ?? organisation.id} />
     </div>

@@ -2,28 +2,18 @@
 import type { Actor } from '~/authorisation/actor'
 import { allow } from '~/authorisation/permissions'
 import { type Clock, calendarDateOf } from '~/kernel/calendar'
-import type { Outbox } from '~/kernel/events'
 import type { OrganisationId } from '~/kernel/ids'
 import type { Transact } from '~/platform/db/client.server'
-import type { CapacityStore } from '../../capacity/store.server'
 import { gapsForPublication } from '../domain/gaps'
-import type { OfferContent } from '../domain/offer'
+import type { Offer, OfferContent } from '../domain/offer'
 import { canChange, type OfferState } from '../domain/offer-states'
 import { changedMeanwhile, incomplete, notFrom, offerNotFound, unknownTerm } from '../errors'
 import { offerChanged, offerPublished } from '../events'
-import type { OfferStore } from '../store.server'
+import type { OfferStores } from './create-offer.server'
 import { setCapacity } from './offer-capacity.server'
-import { type FindsPostcode, placeOf } from './offer-place.server'
+import { placeOf } from './offer-place.server'
 
-export type ChangeOfferNeeds = {
-  readonly transact: Transact<{
-    readonly offers: OfferStore
-    readonly capacity: CapacityStore
-    readonly places: FindsPostcode
-    readonly outbox: Outbox
-  }>
-  readonly clock: Clock
-}
+export type ChangeOfferNeeds = { readonly transact: Transact<OfferStores>; readonly clock: Clock }
 
 export type ChangeOffer = {
   readonly id: string
@@ -43,25 +33,35 @@ export type ChangeOffer = {
 export async function changeOffer(
   needs: ChangeOfferNeeds,
   actor: Actor,
-  { id, version, content, publish }: ChangeOffer,
+  input: ChangeOffer,
 ): Promise<{ readonly state: OfferState; readonly organisationId: OrganisationId }> {
   const now = needs.clock.now()
-  return needs.transact(async ({ offers, capacity, places, outbox }) => {
-    const offer = await offers.lock(id)
+  return needs.transact(async (stores) => {
+    const offer = await stores.offers.lock(input.id)
     if (!offer) throw offerNotFound()
     allow(actor, 'offer.edit', offer)
-    if (!canChange(offer.state)) throw notFrom(offer.state)
-    if (offer.version !== version) throw changedMeanwhile()
-    const state = offer.state === 'draft' && publish ? 'published' : offer.state
-    const gaps = state === 'draft' ? [] : gapsForPublication(content)
-    if (gaps.length > 0) throw incomplete(gaps)
-    if (!(await offers.knowsTerms(content))) throw unknownTerm()
-    const place = await placeOf({ offers, places }, offer.organisationId, content)
-    await offers.saveContent(offer.id, content, place, now)
-    if (state === offer.state && state !== 'draft') await offers.confirm(offer.id, now)
-    if (state !== offer.state) await offers.saveState(offer, state, now)
-    if (state !== 'draft') await setCapacity(capacity, offer.id, content, calendarDateOf(now))
-    await outbox.append(state === offer.state ? offerChanged(offer.id) : offerPublished(offer.id))
-    return { state, organisationId: offer.organisationId }
+    return { state: await changeIn(stores, offer, input, now), organisationId: offer.organisationId }
   })
+}
+
+/** The same inside a transaction that may do more. @param offer locked, and the actor's to change. */
+export async function changeIn(
+  { offers, capacity, places, outbox }: OfferStores,
+  offer: Offer,
+  { version, content, publish }: ChangeOffer,
+  now: Date,
+): Promise<OfferState> {
+  if (!canChange(offer.state)) throw notFrom(offer.state)
+  if (offer.version !== version) throw changedMeanwhile()
+  const state = offer.state === 'draft' && publish ? 'published' : offer.state
+  const gaps = state === 'draft' ? [] : gapsForPublication(content)
+  if (gaps.length > 0) throw incomplete(gaps)
+  if (!(await offers.knowsTerms(content))) throw unknownTerm()
+  const place = await placeOf({ offers, places }, offer.organisationId, content)
+  await offers.saveContent(offer.id, content, place, now)
+  if (state === offer.state && state !== 'draft') await offers.confirm(offer.id, now)
+  if (state !== offer.state) await offers.saveState(offer, state, now)
+  if (state !== 'draft') await setCapacity(capacity, offer.id, content, calendarDateOf(now))
+  await outbox.append(state === offer.state ? offerChanged(offer.id) : offerPublished(offer.id))
+  return state
 }

@@ -14,15 +14,13 @@ import type { OfferStore } from '../store.server'
 import { setCapacity } from './offer-capacity.server'
 import { type FindsPostcode, placeOf } from './offer-place.server'
 
-export type CreateOfferNeeds = {
-  readonly transact: Transact<{
-    readonly offers: OfferStore
-    readonly capacity: CapacityStore
-    readonly places: FindsPostcode
-    readonly outbox: Outbox
-  }>
-  readonly clock: Clock
+export type OfferStores = {
+  readonly offers: OfferStore
+  readonly capacity: CapacityStore
+  readonly places: FindsPostcode
+  readonly outbox: Outbox
 }
+export type CreateOfferNeeds = { readonly transact: Transact<OfferStores>; readonly clock: Clock }
 
 export type CreateOffer = {
   readonly organisationId: OrganisationId
@@ -40,21 +38,29 @@ export type CreateOffer = {
 export async function createOffer(
   needs: CreateOfferNeeds,
   actor: Actor,
-  { organisationId, content, publish, submissionKey }: CreateOffer,
+  input: CreateOffer,
 ): Promise<OfferId> {
-  allow(actor, 'offer.create', { organisationId })
+  allow(actor, 'offer.create', { organisationId: input.organisationId })
+  const now = needs.clock.now()
+  const { id } = await needs.transact((stores) => createIn(stores, input, now))
+  return id
+}
+
+/** The same inside a transaction that may do more, for who may. @returns `isNew` false: the form made it before. */
+export async function createIn(
+  { offers, capacity, places, outbox }: OfferStores,
+  { organisationId, content, publish, submissionKey }: CreateOffer,
+  now: Date,
+): Promise<{ readonly id: OfferId; readonly isNew: boolean }> {
   const gaps = publish ? gapsForPublication(content) : []
   if (gaps.length > 0) throw incomplete(gaps)
-  const now = needs.clock.now()
-  return needs.transact(async ({ offers, capacity, places, outbox }) => {
-    if (!(await offers.knowsTerms(content))) throw unknownTerm()
-    const place = await placeOf({ offers, places }, organisationId, content)
-    const state = publish ? 'published' : 'draft'
-    const made = await offers.create({ organisationId, content, place, state, submissionKey }, now)
-    if (!made) throw offerNotFound()
-    if (!made.isNew) return made.id
-    if (publish) await setCapacity(capacity, made.id, content, calendarDateOf(now))
-    await outbox.append(publish ? offerPublished(made.id) : offerDrafted(made.id))
-    return made.id
-  })
+  if (!(await offers.knowsTerms(content))) throw unknownTerm()
+  const place = await placeOf({ offers, places }, organisationId, content)
+  const state = publish ? 'published' : 'draft'
+  const made = await offers.create({ organisationId, content, place, state, submissionKey }, now)
+  if (!made) throw offerNotFound()
+  if (!made.isNew) return made
+  if (publish) await setCapacity(capacity, made.id, content, calendarDateOf(now))
+  await outbox.append(publish ? offerPublished(made.id) : offerDrafted(made.id))
+  return made
 }

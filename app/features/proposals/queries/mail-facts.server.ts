@@ -119,15 +119,17 @@ export async function companyReaders(
   return rows.map(asReader)
 }
 
-/** Who asked, while they work at the school; else everybody who does. One statement. */
+/** Who asked, while they work at the school; else everybody who does; else who rang. One statement. */
 export async function schoolReaders(
   db: Pick<Db, '$queryRaw'>,
-  branchId: string,
-  askerId: string,
+  { branchId, requestId, askerId }: Pick<MailFacts, 'branchId' | 'requestId' | 'askerId'>,
 ): Promise<readonly MailReader[]> {
   const rows = await db.$queryRaw<ReaderRow[]>`
     SELECT u.id, u.email::text, u.name, u.locale FROM school_membership m JOIN app_user u ON u.id = m.user_id
-    WHERE m.branch_id = ${branchId} AND u.email_verified_at IS NOT NULL ORDER BY u.id LIMIT 100`
+    WHERE m.branch_id = ${branchId} AND u.email_verified_at IS NOT NULL
+    UNION ALL
+    SELECT c.request_id, c.email::text, c.name, 'nl' FROM request_caller c WHERE c.request_id = ${requestId}::uuid
+    ORDER BY 1 LIMIT 100`
   const asker = rows.filter(({ id }) => id === askerId)
   return (asker.length > 0 ? asker : rows).map(asReader)
 }

@@ -113,7 +113,7 @@ export async function mailAskedForSchool(wiring: MailProposalsNeeds, event: Stor
   const [first] = proposals
   if (!first?.askedBy) return
   const { askedBy } = first
-  for (const reader of await schoolReaders(wiring.db, first.branchId, first.askerId))
+  for (const reader of await schoolReaders(wiring.db, first))
     await send(wiring, event, 'proposal-asked-for-school', reader, () =>
       askedForSchoolMail({
         ...first,
@@ -131,7 +131,7 @@ export async function mailNotHelped(wiring: MailProposalsNeeds, event: StoredEve
   const proposal = await factsOf(wiring, event.subjectId)
   if (proposal?.state !== 'declined' && proposal?.state !== 'expired') return
   const { declineReason } = proposal
-  for (const reader of await schoolReaders(wiring.db, proposal.branchId, proposal.askerId))
+  for (const reader of await schoolReaders(wiring.db, proposal))
     await send(wiring, event, `proposal-${proposal.state}`, reader, () =>
       notHelpedMail({
         ...proposal,

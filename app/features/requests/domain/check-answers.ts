@@ -11,6 +11,8 @@ export type Choices = {
   readonly levels: readonly SchoolLevel[]
   readonly topicIds: ReadonlySet<string>
   readonly period: UnderstoodPeriod
+  /** Who rang must be told, name and address. */
+  readonly asksContact: boolean
 }
 
 export type Checked = {
@@ -22,7 +24,10 @@ export type Checked = {
 
 const LISTS = ['kind', 'topic', 'year', 'track', 'day', 'language']
 
-export function checkAnswers(typed: TypedRequest, { levels, topicIds, period }: Choices): Checked {
+export function checkAnswers(
+  typed: TypedRequest,
+  { levels, topicIds, period, asksContact }: Choices,
+): Checked {
   const errors: Partial<Record<RequestField, readonly string[]>> = {}
   const lists = Object.fromEntries(LISTS.map((name) => [name, [...new Set(typed[name] ?? [])]]))
   const singles = Object.fromEntries(
@@ -42,6 +47,10 @@ export function checkAnswers(typed: TypedRequest, { levels, topicIds, period }: 
     errors.track = [m.error_request_track_of_level()]
   if (!errors.topic && lists.topic?.some((id) => !topicIds.has(id)))
     errors.topic = [m.error_request_unknown_topic()]
+  if (asksContact) {
+    if (!typed.contactName) errors.contactName = [m.error_form_required()]
+    if (!typed.contactEmail) errors.contactEmail = [m.error_form_required()]
+  }
   if (period.mistake) errors[PERIOD_FIELD[period.mistake]] = [PERIOD_MISTAKE[period.mistake]()]
   const right = parsed.success && years.ok && Object.keys(errors).length === 0
   return { errors, answers: right ? { value: parsed.data, years: years.chosen } : null }

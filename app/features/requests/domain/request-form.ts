@@ -12,7 +12,7 @@ export const STEP_FIELDS = {
   who: ['branch', 'year', 'track', 'groups', 'groupSize'],
   when: ['period', 'from', 'until', 'day', 'urgent'],
   far: ['km', 'language'],
-  check: ['title', 'text'],
+  check: ['title', 'text', 'contactName', 'contactEmail'],
 } as const satisfies Record<StepName, readonly string[]>
 export type RequestField = (typeof STEP_FIELDS)[StepName][number]
 export const REQUEST_FIELDS: readonly RequestField[] = STEPS.flatMap(
@@ -54,6 +54,11 @@ export type RequestForm = {
   /** The words of the period say nothing that we understand. */
   readonly periodIsNote: boolean
   readonly emailVerified: boolean
+  /** A coordinator fills it in for a school that rang; `null` for somebody of the school itself. */
+  readonly forSchool: {
+    /** Nobody there can be written to yet, so the form asks who rang. */
+    readonly asksContact: boolean
+  } | null
 }
 
 /** @returns the answers of an address or a posted form; blanks are no answer. */

@@ -1,8 +1,9 @@
 /** The form of a request as typed so far: understood, checked, with the choices that this school has. */
 import type { Actor, SignedInActor } from '~/authorisation/actor'
+import { may } from '~/authorisation/permissions'
 import { calendarDateOf } from '~/kernel/calendar'
 import { AppError } from '~/kernel/errors'
-import type { BranchId } from '~/kernel/ids'
+import type { BranchId, RegionId } from '~/kernel/ids'
 import type { Db } from '~/platform/db/client.server'
 import { asDay } from '~/platform/db/dates.server'
 import { checkAnswers, needOfAnswers } from '../domain/check-answers'
@@ -17,6 +18,7 @@ import {
 } from '../domain/request-form'
 import { schoolLevels } from '../domain/school-levels'
 import { typedPeriod, understandPeriod, withPeriod } from '../domain/typed-period'
+import type { RequestAnswers } from '../schemas'
 
 export type ReadRequest = {
   readonly branchId: BranchId
@@ -24,6 +26,8 @@ export type ReadRequest = {
   readonly groups: number
   readonly submissionKey: string | null
   readonly version: number
+  /** Who rang, where the form asks it. */
+  readonly contact: { readonly name: string; readonly email: string } | null
 }
 
 export type RequestFormRead = {
@@ -41,8 +45,8 @@ type Asked = {
 }
 
 /**
- * Three statements.
- * @returns `null` for somebody of no (open) school.
+ * Three statements for somebody of the school; a coordinator of its region may fill it in for a school that rang.
+ * @returns `null` for somebody of no (open) school who asks for none that he may fill it in for.
  * @throws AppError 401 for who is not signed in.
  */
 export async function requestForm(
@@ -52,8 +56,8 @@ export async function requestForm(
   asked: Asked,
 ): Promise<RequestFormRead | null> {
   if (actor.kind !== 'user') throw new AppError('unauthenticated', 'account.sign-in-first')
-  const [branches, topics, holidays] = await Promise.all([
-    branchesOf(db, actor, asked.branchId),
+  const [{ branches, forSchool }, topics, holidays] = await Promise.all([
+    branchesOf(db, actor, asked.branchId ?? asked.typed.branch?.[0], asked.branchId !== undefined, now),
     db.topic.findMany({
       select: { id: true, parentId: true, nl: true, en: true },
       orderBy: { position: 'asc' },
@@ -71,7 +75,11 @@ export async function requestForm(
       .map(({ type, startsOn, endsOn }) => ({ type, from: asDay(startsOn), until: asDay(endsOn) })),
   )
   const topicIds = new Set(topics.map(({ id }) => id))
-  const { errors, answers } = checkAnswers(asked.typed, { levels, topicIds, period })
+  const { errors, answers } = checkAnswers(asked.typed, {
+    ...{ levels, topicIds, period },
+    // Who rang is asked when it is entered, not when it is changed.
+    asksContact: (forSchool?.asksContact ?? false) && asked.branchId === undefined,
+  })
   const step = stepToShow(asked.step, errors)
   return {
     form: {
@@ -86,6 +94,9 @@ export async function requestForm(
       period: period.span,
       periodIsNote: period.isNote,
       emailVerified: actor.emailVerified,
+      forSchool: forSchool && {
+        asksContact: forSchool.asksContact && asked.branchId === undefined,
+      },
     },
     read: answers && {
       branchId: branch.id as BranchId,
@@ -93,17 +104,59 @@ export async function requestForm(
       groups: answers.value.groups,
       submissionKey: answers.value.submissionKey ?? null,
       version: Number(answers.value.version ?? 0),
+      contact: contactOf(answers.value),
     },
   }
 }
 
-function branchesOf(db: Pick<Db, 'schoolBranch'>, actor: SignedInActor, only: string | undefined) {
-  const ids = [...actor.schools.keys()].filter((id) => only === undefined || id === only)
-  return db.schoolBranch.findMany({
-    where: { id: { in: ids }, closedOn: null },
-    select: { id: true, name: true, placeName: true, registerLevels: true, holidayRegion: true },
+function contactOf({ contactName, contactEmail }: RequestAnswers): ReadRequest['contact'] {
+  return contactName && contactEmail ? { name: contactName, email: contactEmail } : null
+}
+
+const BRANCH = { id: true, name: true, placeName: true, registerLevels: true, holidayRegion: true } as const
+
+/** The own schools; or the one that is asked for, where the actor may fill in the form for it. */
+async function branchesOf(
+  db: Pick<Db, 'schoolBranch'>,
+  actor: SignedInActor,
+  asked: string | undefined,
+  only: boolean,
+  now: Date,
+) {
+  const own = [...actor.schools.keys()].filter((id) => !only || id === asked)
+  if (asked !== undefined && actor.regions.size > 0 && !actor.schools.has(asked as BranchId)) {
+    const rang = await branchThatRang(db, actor, asked, now)
+    if (rang) return rang
+  }
+  const branches = await db.schoolBranch.findMany({
+    where: { id: { in: own }, closedOn: null },
+    select: BRANCH,
     orderBy: { id: 'asc' },
   })
+  return { branches, forSchool: null }
+}
+
+async function branchThatRang(db: Pick<Db, 'schoolBranch'>, actor: SignedInActor, id: string, now: Date) {
+  const row = await db.schoolBranch.findFirst({
+    where: { id, closedOn: null },
+    select: {
+      ...BRANCH,
+      municipality: {
+        select: {
+          regions: {
+            where: { validFrom: { lte: now }, OR: [{ validUntil: null }, { validUntil: { gt: now } }] },
+            select: { regionId: true },
+          },
+        },
+      },
+      memberships: { where: { user: { emailVerifiedAt: { not: null } } }, select: { userId: true }, take: 1 },
+    },
+  })
+  if (!row) return null
+  const { municipality, memberships, ...branch } = row
+  const regionIds = municipality.regions.map(({ regionId }) => regionId as RegionId)
+  if (!may(actor, 'request.enter', { regionIds })) return null
+  return { branches: [branch], forSchool: { asksContact: memberships.length === 0 } }
 }
 
 /** A step comes after all that stand before it are right. */

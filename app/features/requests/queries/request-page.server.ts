@@ -6,6 +6,7 @@ import type { OfferKind } from '~/kernel/education'
 import type { BranchId, RegionId } from '~/kernel/ids'
 import type { Db } from '~/platform/db/client.server'
 import { asDate, asDay } from '~/platform/db/dates.server'
+import type { PhoneEntry } from '../../phone-entries/domain/phone-entry'
 import { ASKED_LATELY_DAYS } from '../../proposals/domain/proposal'
 import type { ProposalState } from '../../proposals/domain/proposal-states'
 import type { RequestNeed } from '../domain/need'
@@ -78,6 +79,10 @@ export type RequestPage = {
   readonly topics: readonly TopicChoice[]
   readonly isRunning: boolean
   readonly mayEdit: boolean
+  /** A coordinator may change it for the school that rang. */
+  readonly mayEnter: boolean
+  /** What a coordinator last entered or changed of it for the school. */
+  readonly phoneEntry: PhoneEntry | null
 }
 
 type Row = Omit<RequestNeed, 'kinds' | 'period'> & {
@@ -98,6 +103,7 @@ type Row = Omit<RequestNeed, 'kinds' | 'period'> & {
   readonly groups: readonly RequestGroupRow[] | null
   readonly proposals: readonly ProposalRow[] | null
   readonly askedLately: readonly AskedLately[] | null
+  readonly phoneEntry: (Omit<PhoneEntry, 'on'> & { readonly at: string }) | null
 }
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
@@ -141,7 +147,13 @@ export async function requestPage(
     topics,
     isRunning: isRunning(row.state),
     mayEdit: may(actor, 'request.edit', subject),
+    mayEnter: actor.kind === 'user' && may(actor, 'request.enter', subject),
+    phoneEntry: entryOf(row.phoneEntry),
   }
+}
+
+function entryOf(entry: Row['phoneEntry']): PhoneEntry | null {
+  return entry && { kind: entry.kind, byName: entry.byName, on: calendarDateOf(new Date(entry.at)) }
 }
 
 function readRow(db: Pick<Db, '$queryRaw'>, id: string, since: CalendarDate): Promise<Row[]> {
@@ -177,7 +189,10 @@ function readRow(db: Pick<Db, '$queryRaw'>, id: string, since: CalendarDate): Pr
           'organisationName', n.name, 'state', p.state, 'dueOn', p.due_on, 'declineReason', p.decline_reason,
           'answerText', p.answer_text) ORDER BY p.sent_at, p.id)
         FROM proposal p JOIN offer o ON o.id = p.offer_id JOIN organisation n ON n.id = o.organisation_id
-        WHERE p.request_id = r.id) AS proposals
+        WHERE p.request_id = r.id) AS proposals,
+      (SELECT json_build_object('kind', e.kind, 'byName', u.name, 'at', e.at)
+        FROM phone_entry e LEFT JOIN app_user u ON u.id = e.by_id
+        WHERE e.request_id = r.id ORDER BY e.at DESC, e.id LIMIT 1) AS "phoneEntry"
     FROM support_request r JOIN school_branch b ON b.id = r.branch_id WHERE r.id = ${id}::uuid`
 }
 

@@ -40,12 +40,13 @@ export async function stillWantedPage(db: Pick<Db, 'supportRequest'>, id: string
 }
 
 export type RequestReader = {
+  /** Of the account; of who rang, the id of the request. */
   readonly userId: string
   readonly email: string
   readonly locale: Locale
 }
 
-/** Who is written to: who posted it, while he works there; else the leads of the school. At most 20. One statement. */
+/** Who is written to: who posted it, while he works there; else the leads of the school; else who rang. At most 20. One statement. */
 export async function requestReaders(
   db: Pick<Db, '$queryRaw'>,
   requestId: string,
@@ -55,7 +56,10 @@ export async function requestReaders(
     FROM support_request r
     JOIN school_membership s ON s.branch_id = r.branch_id AND (s.role = 'lead' OR s.user_id = r.created_by_id)
     JOIN app_user u ON u.id = s.user_id AND u.email_verified_at IS NOT NULL
-    WHERE r.id = ${requestId}::uuid ORDER BY u.id LIMIT 20`
+    WHERE r.id = ${requestId}::uuid
+    UNION ALL
+    SELECT c.request_id, c.email::text, 'nl', false FROM request_caller c WHERE c.request_id = ${requestId}::uuid
+    ORDER BY 1 LIMIT 20`
   const posted = rows.filter((row) => row.posted)
   return (posted.length > 0 ? posted : rows).map(({ userId, email, locale }) => ({
     userId,

@@ -6,9 +6,12 @@ import { paths } from '~/components/paths'
 import { PageFrame } from '~/components/shell'
 import * as m from '~/paraglide/messages'
 import { CARRIED, REQUEST_FIELDS, type RequestForm, STEPS } from '../domain/request-form'
+import { RangNotice } from './rang-notice'
 import { fieldOf, STEP_PARTS } from './step-fields'
 
-export function RequestEdit({ id, form }: { readonly id: string; readonly form: RequestForm }) {
+type Props = { readonly id: string; readonly form: RequestForm }
+
+export function RequestEdit({ id, form }: Props) {
   const sending = useNavigation().state === 'submitting'
   return (
     <PageFrame title={m.requests_edit_title()} narrow>
@@ -17,6 +20,7 @@ export function RequestEdit({ id, form }: { readonly id: string; readonly form: 
           formErrors={form.formErrors}
           fields={REQUEST_FIELDS.map((name) => fieldOf(form, name))}
         />
+        <RangNotice form={form} />
         {CARRIED.flatMap((name) =>
           (form.typed[name] ?? []).map((value) => (
             <input key={name} type="hidden" name={name} value={value} />
@@ -30,7 +34,7 @@ export function RequestEdit({ id, form }: { readonly id: string; readonly form: 
           <Button busy={sending} busyText={m.requests_busy()}>
             {m.requests_save()}
           </Button>
-          <ButtonLink look="second" to={paths.request(id)}>
+          <ButtonLink look="second" to={form.forSchool ? paths.boardRequest(id) : paths.request(id)}>
             {m.requests_back()}
           </ButtonLink>
         </div>

@@ -1,6 +1,7 @@
 /** What was asked, as it was written down. */
 import { FactTable } from '~/components/title-block'
 import { daySpanWord } from '~/features/matchmaking/ui/day-span-word'
+import { phoneEntryWord } from '~/features/phone-entries/ui/words'
 import * as m from '~/paraglide/messages'
 import type { RequestPage } from '../queries/request-page.server'
 import { classWord, groupsWord, kindsWord, topicsWord } from './words'
@@ -12,7 +13,7 @@ type Props = {
 }
 
 export function RequestFacts({ request, title = m.requests_summary() }: Props) {
-  const { need, topics, groups, schoolName } = request
+  const { need, topics, groups, schoolName, phoneEntry } = request
   const when = need.period ? daySpanWord(need.period) : null
   return (
     <section>
@@ -21,6 +22,7 @@ export function RequestFacts({ request, title = m.requests_summary() }: Props) {
         <FactTable
           facts={[
             { label: m.requests_fact_school(), value: schoolName },
+            ...(phoneEntry ? [{ label: m.phone_fact(), value: phoneEntryWord(phoneEntry) }] : []),
             {
               label: m.requests_summary_what(),
               value: `${kindsWord(need.kinds)}: ${topicsWord(need.topicIds, topics)}`,

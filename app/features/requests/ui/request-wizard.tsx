@@ -4,7 +4,7 @@
  */
 import { Form, useFetcher, useNavigate, useNavigation } from '@remix-run/react'
 import { type MouseEvent, useEffect, useRef } from 'react'
-import { Button } from '~/components/button'
+import { Button, ButtonLink } from '~/components/button'
 import { ErrorSummary } from '~/components/error-summary'
 import { Notice } from '~/components/notices'
 import { paths } from '~/components/paths'
@@ -20,6 +20,7 @@ import {
   type StepName,
 } from '../domain/request-form'
 import { FittingNotice } from './fitting-notice'
+import { RangNotice } from './rang-notice'
 import { RequestSummary } from './request-summary'
 import { fieldOf, STEP_PARTS } from './step-fields'
 
@@ -59,6 +60,7 @@ export function RequestWizard({ form, fitting }: WizardPage) {
   const next = STEPS[now + 1]
   const Fields = STEP_PARTS[form.step]
   const to = (step: StepName) => addressOf(form, step)
+  const asksContact = form.step === 'check' && form.forSchool?.asksContact
 
   /** A link back takes along what is in the form now, not what was there when the page came. */
   const takeAlong = (event: MouseEvent) => {
@@ -80,7 +82,7 @@ export function RequestWizard({ form, fitting }: WizardPage) {
       <div>
         <Steps steps={STEPS.map((step) => ({ name: STEP_NAME[step](), to: to(step) }))} now={now} />
         <h1 className="mt-5">{STEP_TITLE[form.step]()}</h1>
-        <p className="mt-1 text-ink-soft">{m.requests_kept()}</p>
+        <p className="mt-1 text-ink-soft">{form.forSchool ? m.phone_wizard_lead() : m.requests_kept()}</p>
         <Form
           key={form.step}
           ref={box}
@@ -94,6 +96,7 @@ export function RequestWizard({ form, fitting }: WizardPage) {
             formErrors={form.formErrors}
             fields={STEP_FIELDS[form.step].map((name) => fieldOf(form, name))}
           />
+          <RangNotice form={form} />
           {form.emailVerified ? null : <Notice tone="need">{m.requests_verify_first()}</Notice>}
           <Carried form={form} />
           <Fields form={form} fitting={live.fitting ?? fitting} reading={live.form ?? form} />
@@ -105,10 +108,14 @@ export function RequestWizard({ form, fitting }: WizardPage) {
               </Button>
             ) : (
               <Button busy={sending} busyText={m.requests_busy_posting()}>
-                {m.requests_post()}
+                {form.forSchool ? m.phone_enter_request() : m.requests_post()}
               </Button>
             )}
-            {previous ? (
+            {previous && asksContact ? (
+              <ButtonLink look="second" to={to(previous)}>
+                {m.requests_back()}
+              </ButtonLink>
+            ) : previous ? (
               <Button look="second" name="step" value={previous} formMethod="get">
                 {m.requests_back()}
               </Button>
@@ -148,15 +155,20 @@ function Carried({ form }: { readonly form: RequestForm }) {
 function addressOf(form: RequestForm, step: StepName): string {
   const params = new URLSearchParams()
   for (const [name, values] of Object.entries(form.typed))
-    for (const value of values) params.append(name, value)
+    if (!isPersonal(name)) for (const value of values) params.append(name, value)
   params.set('step', step)
   return `${paths.newRequest()}?${params}`
+}
+
+/** Who rang is posted and never stands in an address. */
+function isPersonal(name: string): boolean {
+  return name === 'contactName' || name === 'contactEmail'
 }
 
 function answersIn(form: HTMLFormElement): URLSearchParams {
   const params = new URLSearchParams()
   for (const [name, value] of new FormData(form))
-    if (typeof value === 'string' && value !== '') params.append(name, value)
+    if (typeof value === 'string' && value !== '' && !isPersonal(name)) params.append(name, value)
   return params
 }
 

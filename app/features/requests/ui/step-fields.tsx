@@ -93,6 +93,7 @@ function WhoFields({ form }: Props) {
   const tracks = levels.flatMap((level) => level.tracks)
   return (
     <>
+      {form.forSchool ? <input type="hidden" name="branch" value={form.branchId} /> : null}
       {branches.length > 1 ? (
         <Select
           field={{ ...fieldOf(form, 'branch'), initialValue: form.branchId }}
@@ -224,6 +225,7 @@ function FarFields({ form, fitting }: Props) {
 function TextFields({ form }: Props) {
   return (
     <>
+      {form.forSchool?.asksContact ? <ContactFields form={form} /> : null}
       <TextField
         field={fieldOf(form, 'title')}
         label={m.requests_title_field()}
@@ -237,6 +239,24 @@ function TextFields({ form }: Props) {
         rows={6}
       />
     </>
+  )
+}
+
+/** Who rang: the only one who can be told, as long as nobody of the school has an account. */
+function ContactFields({ form }: Pick<Props, 'form'>) {
+  return (
+    <Fieldset legend={m.phone_contact()} hint={m.phone_contact_hint()}>
+      <div className="grid gap-4">
+        <TextField field={fieldOf(form, 'contactName')} label={m.phone_contact_name()} autoComplete="off" />
+        <TextField
+          field={fieldOf(form, 'contactEmail')}
+          label={m.phone_contact_email()}
+          type="email"
+          autoCapitalize="none"
+          autoComplete="off"
+        />
+      </div>
+    </Fieldset>
   )
 }
 

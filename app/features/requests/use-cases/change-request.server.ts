@@ -5,14 +5,15 @@ import { type Clock, calendarDateOf } from '~/kernel/calendar'
 import type { Outbox } from '~/kernel/events'
 import type { Transact } from '~/platform/db/client.server'
 import { mistakeIn, type RequestNeed } from '../domain/need'
-import { groupsWithoutPlace } from '../domain/request'
+import { groupsWithoutPlace, type SupportRequest } from '../domain/request'
 import { isRunning } from '../domain/request-state'
 import { hasPromises, notRunning, requestNotFound, senseless, stale } from '../errors'
 import { requestChanged } from '../events'
 import type { RequestStore } from '../store.server'
 
+export type ChangeStores = { readonly requests: RequestStore; readonly outbox: Outbox }
 export type ChangeRequestNeeds = {
-  readonly transact: Transact<{ readonly requests: RequestStore; readonly outbox: Outbox }>
+  readonly transact: Transact<ChangeStores>
   readonly clock: Clock
 }
 
@@ -32,18 +33,28 @@ export async function changeRequest(
   input: ChangeRequest,
 ): Promise<void> {
   const now = needs.clock.now()
-  await needs.transact(async ({ requests, outbox }) => {
-    const request = await requests.lock(input.id)
+  await needs.transact(async (stores) => {
+    const request = await stores.requests.lock(input.id)
     if (!request) throw requestNotFound()
     allow(actor, 'request.edit', { branchId: request.branchId })
-    if (!isRunning(request.state) || request.state === 'booked') throw notRunning(request.state)
-    if (request.version !== input.version) throw stale()
-    const mistake = mistakeIn(input.need, calendarDateOf(now))
-    if (mistake) throw senseless(mistake)
-    if (input.groups < request.groups.length - groupsWithoutPlace(request).length) throw hasPromises()
-    await requests.saveNeed(request.id, input.need)
-    await requests.setGroupCount(request, input.groups, now)
-    await requests.settle(request.id, now)
-    await outbox.append(requestChanged(request.id))
+    await changeIn(stores, request, input, now)
   })
+}
+
+/** The same inside a transaction that may do more. @param request locked, and the actor's to change. */
+export async function changeIn(
+  { requests, outbox }: ChangeStores,
+  request: SupportRequest,
+  input: ChangeRequest,
+  now: Date,
+): Promise<void> {
+  if (!isRunning(request.state) || request.state === 'booked') throw notRunning(request.state)
+  if (request.version !== input.version) throw stale()
+  const mistake = mistakeIn(input.need, calendarDateOf(now))
+  if (mistake) throw senseless(mistake)
+  if (input.groups < request.groups.length - groupsWithoutPlace(request).length) throw hasPromises()
+  await requests.saveNeed(request.id, input.need)
+  await requests.setGroupCount(request, input.groups, now)
+  await requests.settle(request.id, now)
+  await outbox.append(requestChanged(request.id))
 }

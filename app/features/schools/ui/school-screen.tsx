@@ -11,9 +11,14 @@ import * as m from '~/paraglide/messages'
 import type { SchoolPage } from '../queries/school-page.server'
 import { editionWord, holidayRegionWord, levelsWord, placeWord, postcodeWord } from './words'
 
-type Props = { readonly school: SchoolPage; readonly regions: readonly RegionOf[] }
+type Props = {
+  readonly school: SchoolPage
+  readonly regions: readonly RegionOf[]
+  /** What the coordinator of its region can do here. */
+  readonly board: ReactNode
+}
 
-export function SchoolScreen({ school, regions }: Props) {
+export function SchoolScreen({ school, regions, board }: Props) {
   return (
     <div className="page grid gap-x-12 gap-y-8 py-8 lg:grid-cols-[7fr_5fr] lg:items-start">
       <div>
@@ -51,6 +56,7 @@ export function SchoolScreen({ school, regions }: Props) {
         <OtherBranches branches={school.otherBranches} />
       </div>
       <div className="grid gap-6">
+        {board}
         {school.closedOn ? null : <Nearby school={school} />}
         {school.closedOn && !school.isMine ? null : <WorkHere school={school} />}
       </div>

@@ -4,17 +4,15 @@ import { allow } from '~/authorisation/permissions'
 import type { Clock } from '~/kernel/calendar'
 import { AppError } from '~/kernel/errors'
 import type { Outbox } from '~/kernel/events'
-import type { BranchId } from '~/kernel/ids'
+import type { BranchId, UserId } from '~/kernel/ids'
 import type { Transact } from '~/platform/db/client.server'
 import { SCHOOLS_MAX, wayIn } from '../domain/membership'
 import { branchClosed, branchNotFound, tooManySchools, verifyEmailFirst } from '../errors'
 import { schoolJoinAsked, schoolJoined } from '../events'
 import type { MembershipStore } from '../membership-store.server'
 
-export type JoinSchoolNeeds = {
-  readonly transact: Transact<{ readonly schoolMembers: MembershipStore; readonly outbox: Outbox }>
-  readonly clock: Clock
-}
+export type JoinStores = { readonly schoolMembers: MembershipStore; readonly outbox: Outbox }
+export type JoinSchoolNeeds = { readonly transact: Transact<JoinStores>; readonly clock: Clock }
 
 /**
  * The first becomes its lead; later ones come in by their e-mail address or wait for a lead (`wayIn`). Asking again
@@ -33,23 +31,30 @@ export async function joinSchool(
   if (!actor.emailVerified) throw verifyEmailFirst()
   const { userId } = actor
   const now = needs.clock.now()
-  return needs.transact(async ({ schoolMembers, outbox }) => {
-    const branch = await schoolMembers.lock(input.branchId)
-    const email = await schoolMembers.emailOf(userId)
-    if (!branch || email === null) throw branchNotFound()
-    if (branch.members.some((member) => member.userId === userId)) return 'joined'
-    // Who waits while the last member goes may ask again, and is the first then.
-    if (branch.asking.includes(userId) && branch.members.length > 0) return 'asked'
-    if (branch.isClosed) throw branchClosed()
-    if ((await schoolMembers.countOf(userId)) >= SCHOOLS_MAX) throw tooManySchools(SCHOOLS_MAX)
-    const way = wayIn(email, branch)
-    if (way === 'ask') {
-      await schoolMembers.ask(branch.id, userId, now)
-      await outbox.append(schoolJoinAsked(branch.id, userId))
-      return 'asked'
-    }
-    await schoolMembers.admit(branch.id, userId, way, now)
-    await outbox.append(schoolJoined(branch.id, userId))
-    return 'joined'
-  })
+  return needs.transact((stores) => joinIn(stores, { userId, branchId: input.branchId }, now))
+}
+
+/** The same inside a transaction that does more, for an account whose address is verified. */
+export async function joinIn(
+  { schoolMembers, outbox }: JoinStores,
+  { userId, branchId }: { readonly userId: UserId; readonly branchId: string },
+  now: Date,
+): Promise<'joined' | 'asked'> {
+  const branch = await schoolMembers.lock(branchId)
+  const email = await schoolMembers.emailOf(userId)
+  if (!branch || email === null) throw branchNotFound()
+  if (branch.members.some((member) => member.userId === userId)) return 'joined'
+  // Who waits while the last member goes may ask again, and is the first then.
+  if (branch.asking.includes(userId) && branch.members.length > 0) return 'asked'
+  if (branch.isClosed) throw branchClosed()
+  if ((await schoolMembers.countOf(userId)) >= SCHOOLS_MAX) throw tooManySchools(SCHOOLS_MAX)
+  const way = wayIn(email, branch)
+  if (way === 'ask') {
+    await schoolMembers.ask(branch.id, userId, now)
+    await outbox.append(schoolJoinAsked(branch.id, userId))
+    return 'asked'
+  }
+  await schoolMembers.admit(branch.id, userId, way, now)
+  await outbox.append(schoolJoined(branch.id, userId))
+  return 'joined'
 }
