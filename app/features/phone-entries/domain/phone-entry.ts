@@ -16,3 +16,6 @@ export type PhoneEntry = {
 
 /** Days that the link in the mail to who rang stays open. */
 export const LINK_DAYS = 30
+
+/** Schools and companies that the page of calls shows of each. */
+export const FOUND_MAX = 12

@@ -7,7 +7,7 @@ import { fold } from '~/kernel/fold'
 import type { Db } from '~/platform/db/client.server'
 import { boardRegions } from '../../clearing/queries/board-regions.server'
 import { askedWords } from '../../schools/domain/school-search'
-import type { PhoneEntryKind } from '../domain/phone-entry'
+import { FOUND_MAX, type PhoneEntryKind } from '../domain/phone-entry'
 
 export type RangSchool = {
   readonly id: string
@@ -46,7 +46,6 @@ export type PhonePage = {
   readonly lately: readonly LateEntry[]
 }
 
-const FOUND_MAX = 12
 const LATELY_MAX = 15
 
 /** Only schools and companies of the reader's own regions. @throws AppError 401; 404 for who coordinates nothing. */

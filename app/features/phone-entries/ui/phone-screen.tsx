@@ -6,6 +6,7 @@ import { Notice } from '~/components/notices'
 import { paths } from '~/components/paths'
 import { BoardNav } from '~/features/clearing/ui/board-nav'
 import * as m from '~/paraglide/messages'
+import { FOUND_MAX } from '../domain/phone-entry'
 import type { LateEntry, PhonePage } from '../queries/phone-page.server'
 
 export function PhoneScreen({ page }: { readonly page: PhonePage }) {
@@ -66,6 +67,7 @@ function Found({ found: { schools, companies }, mayEnter }: FoundProps) {
     <div className="grid gap-8 lg:grid-cols-2 lg:items-start">
       <section aria-labelledby="schools">
         <h2 id="schools">{m.phone_schools({ count: schools.length })}</h2>
+        {schools.length === FOUND_MAX ? <p className="mt-1 text-ink-soft">{m.phone_more()}</p> : null}
         {schools.length === 0 ? <p className="mt-2">{m.phone_schools_none()}</p> : null}
         <ul className="mt-3 grid gap-3">
           {schools.map(({ id, name, placeName, hasStaff }) => (
@@ -80,6 +82,7 @@ function Found({ found: { schools, companies }, mayEnter }: FoundProps) {
               </div>
               {mayEnter ? (
                 <ButtonLink
+                  look="second"
                   size="small"
                   to={paths.enterRequest(id)}
                   aria-label={m.phone_enter_request_of({ name })}
@@ -93,6 +96,7 @@ function Found({ found: { schools, companies }, mayEnter }: FoundProps) {
       </section>
       <section aria-labelledby="companies">
         <h2 id="companies">{m.phone_companies({ count: companies.length })}</h2>
+        {companies.length === FOUND_MAX ? <p className="mt-1 text-ink-soft">{m.phone_more()}</p> : null}
         {companies.length === 0 ? <p className="mt-2">{m.phone_companies_none()}</p> : null}
         <ul className="mt-3 grid gap-3">
           {companies.map(({ id, slug, name, placeName }) => (
@@ -105,6 +109,7 @@ function Found({ found: { schools, companies }, mayEnter }: FoundProps) {
               </div>
               {mayEnter ? (
                 <ButtonLink
+                  look="second"
                   size="small"
                   to={paths.newOffer(id)}
                   aria-label={m.phone_enter_offer_of({ name })}

@@ -108,7 +108,7 @@ export function RequestWizard({ form, fitting }: WizardPage) {
               </Button>
             ) : (
               <Button busy={sending} busyText={m.requests_busy_posting()}>
-                {form.forSchool ? m.phone_enter_request() : m.requests_post()}
+                {form.forSchool ? m.phone_enter_for_school() : m.requests_post()}
               </Button>
             )}
             {previous && asksContact ? (
