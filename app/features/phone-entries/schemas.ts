@@ -1,7 +1,9 @@
 /** What the page behind the link in the mail to who rang posts. */
 import * as z from 'zod'
 import { typedLine } from '~/kernel/typed-text'
-import { LIMITS } from '../accounts/domain/account'
+
+/** Those of every account. */
+const LIMITS = { name: 100, passwordMin: 12, passwordMax: 200 } as const
 
 const token = z.string().max(200)
 

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { pageMeta } from '~/components/page-meta'
+import { boardRegions } from '~/features/clearing/queries/board-regions.server'
 import { phonePage } from '~/features/phone-entries/queries/phone-page.server'
 import { PhoneScreen } from '~/features/phone-entries/ui/phone-screen'
 import { ASKED_MAX } from '~/features/schools/domain/school-search'
@@ -15,7 +16,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return respond(request, async () => {
     const actor = await requireUser(request)
     const asked = (new URL(request.url).searchParams.get('q') ?? '').trim().slice(0, ASKED_MAX)
-    return phonePage(wire().db, actor, asked)
+    const { db } = wire()
+    return phonePage(db, await boardRegions(db, actor, null), asked)
   })
 }
 

@@ -14,6 +14,17 @@ export type PhoneEntry = {
   readonly on: CalendarDate
 }
 
+/** As the mail to a company tells of it. */
+export type EnteredOffer = {
+  readonly organisationId: string
+  readonly organisationName: string
+  readonly title: string
+  readonly summary: string
+  readonly isDraft: boolean
+  /** Of the form, for a company without an account. */
+  readonly contactEmail: string | null
+}
+
 /** Days that the link in the mail to who rang stays open. */
 export const LINK_DAYS = 30
 

@@ -3,8 +3,7 @@ import { paths } from '~/components/paths'
 import * as m from '~/paraglide/messages'
 import type { Locale } from '~/platform/i18n/choose-locale'
 import { type RenderedMail, renderLetter } from '~/platform/mail/letter.server'
-import type { PhoneEntryKind } from '../domain/phone-entry'
-import type { EnteredOffer } from '../queries/entry-facts.server'
+import type { EnteredOffer, PhoneEntryKind } from '../domain/phone-entry'
 
 export type OfferEntered = {
   readonly locale: Locale

@@ -1,7 +1,7 @@
 /** What the mails about an entry say, and to whom they go. */
 import type { Db } from '~/platform/db/client.server'
 import { isLocale, type Locale } from '~/platform/i18n/choose-locale'
-import type { Contact, PhoneEntryKind } from '../domain/phone-entry'
+import type { Contact, EnteredOffer, PhoneEntryKind } from '../domain/phone-entry'
 
 export type EntryReader = { readonly id: string; readonly email: string; readonly locale: Locale }
 
@@ -45,16 +45,6 @@ export async function entryFacts(db: Pick<Db, '$queryRaw'>, entryId: string): Pr
   const contact =
     people.length === 0 && contactEmail ? { name: contactName ?? '', email: contactEmail } : null
   return { ...facts, contact, readers: people }
-}
-
-export type EnteredOffer = {
-  readonly organisationId: string
-  readonly organisationName: string
-  readonly title: string
-  readonly summary: string
-  readonly isDraft: boolean
-  /** Of the form, for a company without an account. */
-  readonly contactEmail: string | null
 }
 
 /** One statement. @returns `null` when the offer is gone. */

@@ -1,11 +1,10 @@
-/** The page with which a call begins: who rings, and what was entered lately. At most four statements. */
+/** The page with which a call begins: who rings, and what was entered lately. At most three statements. */
 
-import type { Actor } from '~/authorisation/actor'
 import { Prisma } from '~/generated/prisma/client'
 import { type CalendarDate, calendarDateOf } from '~/kernel/calendar'
 import { fold } from '~/kernel/fold'
+import type { RegionId } from '~/kernel/ids'
 import type { Db } from '~/platform/db/client.server'
-import { boardRegions } from '../../clearing/queries/board-regions.server'
 import { askedWords } from '../../schools/domain/school-search'
 import { FOUND_MAX, type PhoneEntryKind } from '../domain/phone-entry'
 
@@ -48,13 +47,12 @@ export type PhonePage = {
 
 const LATELY_MAX = 15
 
-/** Only schools and companies of the reader's own regions. @throws AppError 401; 404 for who coordinates nothing. */
+/** Only schools and companies of the reader's own regions. @param regions those, as the board has found them. */
 export async function phonePage(
-  db: Pick<Db, '$queryRaw' | 'region'>,
-  actor: Actor,
+  db: Pick<Db, '$queryRaw'>,
+  regions: { readonly ids: readonly RegionId[]; readonly mayRun: boolean },
   asked: string,
 ): Promise<PhonePage> {
-  const regions = await boardRegions(db, actor, null)
   const words = askedWords(asked)
   const regionIds = [...regions.ids]
   const [schools, companies, lately] = await Promise.all([

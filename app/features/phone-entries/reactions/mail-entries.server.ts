@@ -3,6 +3,7 @@ import { SYSTEM } from '~/authorisation/actor'
 import { paths } from '~/components/paths'
 import type { Clock } from '~/kernel/calendar'
 import type { Db, Transact } from '~/platform/db/client.server'
+import { inLocale } from '~/platform/i18n/in-locale.server'
 import type { LinkStore } from '~/platform/links/link-store.server'
 import type { Links } from '~/platform/links/links.server'
 import type { Mailer } from '~/platform/mail/mailer.server'
@@ -12,6 +13,7 @@ import { LINK_DAYS } from '../domain/phone-entry'
 import { offerEnteredMail } from '../emails/offer-entered.server'
 import { requestEnteredMail } from '../emails/request-entered.server'
 import { type EntryReader, enteredOffer, entryFacts } from '../queries/entry-facts.server'
+import { askedFacts } from '../ui/words'
 
 export type MailEntriesNeeds = {
   readonly db: Pick<Db, '$queryRaw' | 'topic' | 'offer'>
@@ -46,7 +48,14 @@ export async function mailRequestEntered(needs: MailEntriesNeeds, event: StoredE
       to: email,
       locale,
       content: requestEnteredMail({
-        ...{ locale, kind, byEmail, request, link },
+        ...{ locale, kind, byEmail, link },
+        request: {
+          id: request.id,
+          schoolName: request.schoolName,
+          title: request.need.title,
+          text: request.need.text,
+          facts: inLocale(locale, () => askedFacts(request)),
+        },
         origin: needs.env.ORIGIN,
         byName: byName ?? '',
       }),
