@@ -108,7 +108,7 @@ function blockAsHtml(block: Block): string {
     case 'text':
       return `<p style="margin:0 0 16px;font-size:17px;line-height:26px">${escapeHtml(block.text)}</p>`
     case 'small':
-      return `<p style="margin:16px 0 0;font-size:15px;line-height:22px;color:#445a59">${escapeHtml(block.text)}</p>`
+      return `<p style="margin:16px 0;font-size:15px;line-height:22px;color:#445a59">${escapeHtml(block.text)}</p>`
     case 'quote':
       return `<blockquote style="margin:0 0 20px;padding:0 0 0 16px;border-left:3px solid #ab4e17;font-size:17px;line-height:26px">${escapeHtml(block.text).replace(/\n/g, '<br>')}</blockquote>`
     case 'button':

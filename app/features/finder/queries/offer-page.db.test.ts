@@ -1,7 +1,9 @@
 import { beforeAll, expect, test } from 'vitest'
 import { type Actor, ANONYMOUS } from '~/authorisation/actor'
 import { offerSlug } from '~/features/finder/domain/offer-address'
+import type { SearchPage } from '~search/port'
 import type { SearchQuery } from '~search/query'
+import { sampleDocument } from '~search/sample-document'
 import { makeActor } from '../../../../tests/factories/actor'
 import { makeOffer } from '../../../../tests/factories/offer'
 import { makeOrganisation } from '../../../../tests/factories/organisation'
@@ -13,6 +15,7 @@ import { offerPage } from './offer-page.server'
 const NOW = new Date('2026-11-24T09:00:00Z')
 let database: TestDatabase
 const asked: SearchQuery[] = []
+let found: SearchPage['hits'] = []
 
 beforeAll(async () => {
   database = await testDatabase()
@@ -48,7 +51,7 @@ function ask(slug: string, actor: Actor = ANONYMOUS, locale = 'nl') {
     // why: which question is asked matters here; that the engines answer it is the contract's to test
     async search(query: SearchQuery) {
       asked.push(query)
-      return { hits: [], total: 0, isAlmost: false, page: 1, pageSize: 4, facets: {} }
+      return { hits: found, total: found.length, isAlmost: false, page: 1, pageSize: 4, facets: {} }
     },
   }
   return offerPage({ db: database.db, search, clock: { now: () => NOW } }, actor, slug, locale)
@@ -172,4 +175,25 @@ test('looks for the like of it on its topic, then around that, from the readerâ€
   expect(asked[0]?.near?.point).toEqual({ lat: branch.lat, lng: branch.lng })
   await shown(slugOf(offer))
   expect(asked[0]?.near?.point).toEqual({ lat: 51.5, lng: 5.5 })
+})
+
+test('shows of each other company one before the own one and before a second, for the same classes first', async () => {
+  const offer = await makeOffer(database.db, { levels: [{ level: 'vmbo', years: [3] }] })
+  const hit = (n: number, organisationId: string, level: 'vmbo' | 'po') => ({
+    document: sampleDocument(n, { organisationId, levels: [{ level, years: [3] }] }),
+    distanceKm: null,
+    title: [],
+    summary: [],
+  })
+  const [a, b] = [crypto.randomUUID(), crypto.randomUUID()]
+  found = [
+    hit(1, offer.organisationId, 'vmbo'),
+    hit(2, a, 'po'),
+    hit(3, a, 'vmbo'),
+    hit(4, a, 'vmbo'),
+    hit(5, b, 'po'),
+  ]
+  const { similar } = await shown(slugOf(offer))
+  found = []
+  expect(similar.map(({ slug }) => slug)).toEqual(['offer-3', 'offer-5', 'offer-1'])
 })

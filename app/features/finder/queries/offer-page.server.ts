@@ -9,6 +9,7 @@ import {
   type OwnSchoolToOffer,
   placesByYear,
 } from '~/features/finder/domain/offer-page'
+import { similarTo } from '~/features/finder/domain/similar-offers'
 import { type Clock, calendarDateOf } from '~/kernel/calendar'
 import { hasCapacity } from '~/kernel/education'
 import { notFound } from '~/kernel/errors'
@@ -30,6 +31,8 @@ export type OfferAnswer =
   | { readonly moveTo: null; readonly page: OfferPage | OfferAway }
 
 const SIMILAR = 3
+/** So many of the nearest are compared. */
+const COMPARED = 24
 
 /**
  * Two statements and one question to the index, a second one where little is like it.
@@ -144,7 +147,10 @@ function comesTo(row: OfferRow, km: number, school: ReadersSchool): OwnSchoolToO
   return 'yes'
 }
 
-/** Others on its first topic, or where those are few on the topics around it: the nearest to the reader's school first. */
+/**
+ * Others on its first topic, or where too few companies have one on the topics around it: first of other companies and for
+ * the same classes (`similarTo`), among those the nearest to the reader's school.
+ */
 async function similarOffers(
   search: OfferPageNeeds['search'],
   row: OfferRow,
@@ -157,12 +163,18 @@ async function similarOffers(
     const { hits } = await search.search({
       filters: { topicIds: [topicId] },
       ...(point ? { near: { point }, sort: 'distance' } : {}),
-      pageSize: SIMILAR + 1,
+      pageSize: COMPARED,
     })
-    return hits.filter(({ document }) => document.id !== row.id).slice(0, SIMILAR)
+    return hits.map((hit) => ({ ...hit.document, hit }))
   }
   const close = await about(topic)
   const parent = topic.split('.')[0] ?? topic
-  const hits = close.length < SIMILAR && parent !== topic ? await about(parent) : close
-  return hits.map((hit) => offerCard(school ? hit : { ...hit, distanceKm: null }))
+  const others = new Set(close.map(({ organisationId }) => organisationId))
+  others.delete(row.organisationId)
+  const around = others.size < SIMILAR && parent !== topic ? await about(parent) : []
+  const seen = new Set(close.map(({ id }) => id))
+  const candidates = [...close, ...around.filter(({ id }) => !seen.has(id))]
+  return similarTo(row, candidates, SIMILAR).map(({ hit }) =>
+    offerCard(school ? hit : { ...hit, distanceKm: null }),
+  )
 }
