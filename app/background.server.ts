@@ -8,6 +8,8 @@ import { remindOfBookings } from './features/bookings/use-cases/remind-of-bookin
 import { expireHolds } from './features/clearing/use-cases/expire-holds.server'
 import { remindHolds } from './features/clearing/use-cases/remind-holds.server'
 import { checkIndex } from './features/finder/reactions/check-index.server'
+import { scanFiles } from './features/media/use-cases/scan-files.server'
+import { sweepFiles } from './features/media/use-cases/sweep-files.server'
 import { resumeDueOffers } from './features/offers/use-cases/resume-due-offers.server'
 import { expireProposals } from './features/proposals/use-cases/expire-proposals.server'
 import { remindCompanies } from './features/proposals/use-cases/remind-companies.server'
@@ -107,6 +109,19 @@ export function timedJobsOf(wiring: Wiring): Readonly<Record<string, TimedJob>> 
       cron: '10 3 * * *',
       run: async () => {
         await resumeDueOffers(wiring, SYSTEM)
+      },
+    },
+    /** What a scanner did not answer for at once, and what came in before there was one. */
+    'scan-files': {
+      cron: '23 * * * *',
+      run: async () => {
+        await scanFiles(wiring)
+      },
+    },
+    'sweep-files': {
+      cron: '35 3 * * *',
+      run: async () => {
+        await sweepFiles(wiring)
       },
     },
     /** At night, when a rebuild is in nobody's way. */

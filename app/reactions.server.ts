@@ -22,6 +22,7 @@ import {
   mailHoldOffered,
 } from './features/clearing/reactions/write-to-school.server'
 import { indexOffer, indexOfferOfPlace, indexOffersOf } from './features/finder/reactions/index-offer.server'
+import { scanFiles } from './features/media/use-cases/scan-files.server'
 import { mailCoordinators } from './features/organisations/reactions/mail-coordinators.server'
 import { mailLeads } from './features/organisations/reactions/mail-leads.server'
 import { mailOfferEntered, mailRequestEntered } from './features/phone-entries/reactions/mail-entries.server'
@@ -67,6 +68,7 @@ const REACTIONS: Readonly<Record<string, Readonly<Record<string, Reaction>>>> = 
   OfferChanged: { 'index-offer': indexOffer },
   OfferPaused: { 'index-offer': indexOffer },
   OfferArchived: { 'index-offer': indexOffer },
+  OfferFileAdded: { 'scan-file': scanAdded },
   ProposalSent: { 'mail-company': mailNewRequest },
   ProposalPassed: { 'mail-colleague': mailNewRequest },
   AskedForSchool: { 'mail-school': mailAskedForSchool },
@@ -96,6 +98,10 @@ const REACTIONS: Readonly<Record<string, Readonly<Record<string, Reaction>>>> = 
   OrganisationChanged: { 'index-offers': indexOffersOf },
   OrganisationVerified: { 'index-offers': indexOffersOf, 'mail-leads': mailLeads },
   OrganisationRefused: { 'index-offers': indexOffersOf, 'mail-leads': mailLeads },
+}
+
+async function scanAdded(wiring: Wiring): Promise<void> {
+  await scanFiles(wiring)
 }
 
 /** @returns the names of those who react to this type of event. */

@@ -3,6 +3,7 @@
  * Routes call `wire()`; tests make a second one with `makeWiring(env, overrides)`.
  */
 import { randomUUID } from 'node:crypto'
+import path from 'node:path'
 import type pg from 'pg'
 import type { Clock } from '~/kernel/calendar'
 import type { NewId } from '~/kernel/ids'
@@ -12,6 +13,10 @@ import { hashPassword, type Passwords, verifyPassword } from '~/platform/auth/pa
 import { type FreeDaysOf, makeFreeDays } from '~/platform/calendar/free-days.server'
 import { type Db, makeDb, makePool, makeTransact, type Transact, type Tx } from '~/platform/db/client.server'
 import { type Env, env } from '~/platform/env/env.server'
+import { type FileStore, makeFileStore } from '~/platform/files/file-store.server'
+import { type PreparePicture, preparePicture } from '~/platform/files/prepare-picture.server'
+import { sniffDocument } from '~/platform/files/sniff.server'
+import { makeClamdScan, type ScanFile } from '~/platform/files/virus-scan.server'
 import { makeNames } from '~/platform/geo/names.server'
 import { makePlaces, type Places } from '~/platform/geo/places.server'
 import { makeWhere, type Where } from '~/platform/geo/where.server'
@@ -45,6 +50,7 @@ import { makeFollowUpStore } from './features/follow-ups/store.server'
 import { makeTextFits, type TextFits } from './features/matchmaking/queries/text-fits.server'
 import { whyNothing } from './features/matchmaking/queries/why-nothing.server'
 import { makeMatchmakingReader } from './features/matchmaking/reader.server'
+import { makeMediaStore } from './features/media/store.server'
 import { makeOfferStore } from './features/offers/store.server'
 import { makeOrganisationStore } from './features/organisations/store.server'
 import { makePhoneEntryStore } from './features/phone-entries/store.server'
@@ -78,6 +84,7 @@ export function storesOf(tx: Tx, { clock, newId, subscribersOf, textFits }: Stor
     register: makeRegisterStore(tx),
     organisations: makeOrganisationStore(tx),
     offers: makeOfferStore(tx),
+    media: makeMediaStore(tx),
     schoolMembers: makeMembershipStore(tx),
     capacity: makeCapacityStore(tx, { newId, clock }),
     requests: makeRequestStore(tx, newId),
@@ -121,6 +128,13 @@ export type Wiring = {
   readonly where: Where
   /** What a typed question says, with the names of the register. */
   readonly readQuestion: ReadQuestion
+  /** Content of pictures and of files: apart, because pictures are shown to whoever knows their name. */
+  readonly pictures: FileStore
+  readonly attachments: FileStore
+  readonly preparePicture: PreparePicture
+  readonly sniffDocument: typeof sniffDocument
+  /** `null`: there is no scanner. */
+  readonly scanFile: ScanFile | null
   readonly passwords: Passwords
   readonly knownBrowsers: KnownBrowsers
   readonly links: Links
@@ -183,6 +197,11 @@ export function makeWiring(
     textFits,
     whyNothing: (branchId, need) => whyNothing({ db, textFits }, clock.now(), branchId, need),
     searchLog,
+    pictures: makeFileStore(path.join(settings.FILES_DIR, 'pictures')),
+    attachments: makeFileStore(path.join(settings.FILES_DIR, 'attachments')),
+    preparePicture,
+    sniffDocument,
+    scanFile: settings.CLAMD_URL === undefined ? null : makeClamdScan(settings.CLAMD_URL),
     passwords: { hash: hashPassword, verify: verifyPassword },
     knownBrowsers: makeKnownBrowsers(settings.SECRET, hasSecureCookies(settings)),
     links: makeLinks(settings.SECRET),

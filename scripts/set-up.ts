@@ -6,6 +6,7 @@ import path from 'node:path'
 import { makeDb, makePool } from '~/platform/db/client.server'
 import { migrate } from '~/platform/db/migrations.server'
 import { env } from '~/platform/env/env.server'
+import { makeFileStore } from '~/platform/files/file-store.server'
 import { installWorkerSchema } from '~/platform/jobs/worker.server'
 import { makeEngine } from '~/platform/search/search-engine.server'
 import { hashOfFolders, readStamp, writeStamp } from './lib/stamp'
@@ -29,7 +30,8 @@ if (stamp.seed !== seed) {
   console.log('Filling the database …')
   const startedAt = performance.now()
   const { seedAll } = await import('../prisma/seed/index')
-  await seedAll(db, { demo: true, now })
+  const attachments = makeFileStore(path.join(settings.FILES_DIR, 'attachments'))
+  await seedAll(db, { demo: true, now, attachments })
   await pool.query('ANALYZE')
   await writeStamp(pool, { ...stamp, seed })
   console.log(`Filled in ${((performance.now() - startedAt) / 1000).toFixed(1)} s`)

@@ -2,6 +2,7 @@
 import type { CalendarDate } from '~/kernel/calendar'
 import type { LevelYears, OfferKind, OfferLocation } from '~/kernel/education'
 import type { Point } from '~/kernel/geography'
+import type { PictureWords } from '~/kernel/picture'
 import type { Signals } from './quality'
 
 export type OfferDocument = {
@@ -57,6 +58,8 @@ export type OfferDocument = {
   /** What speaks for it whatever is asked, as of the last time that it was written. */
   readonly signals: Signals
   readonly isDemo: boolean
+  /** Shown on the card; not searched. */
+  readonly cover?: PictureWords | null
   /** ISO instants. */
   readonly publishedAt: string
   readonly lastConfirmedAt: string | null

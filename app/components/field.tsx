@@ -30,7 +30,7 @@ function asText(value: unknown): string | undefined {
   return typeof value === 'string' ? value : undefined
 }
 
-function FieldError({ field }: { readonly field: FieldLike }) {
+export function FieldError({ field }: { readonly field: FieldLike }) {
   if (!field.errors || field.errors.length === 0) return null
   return (
     <p id={`${field.id}-error`} className="mt-1.5 flex gap-1.5 font-[650] text-danger-text">

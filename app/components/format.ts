@@ -12,6 +12,14 @@ export function formatNumber(value: number): string {
   return new Intl.NumberFormat(tag()).format(value)
 }
 
+/** 840 kB below a megabyte, 2,4 MB from there. */
+export function formatBytes(bytes: number): string {
+  const isLarge = bytes >= 1_000_000
+  const value = isLarge ? bytes / 1_000_000 : Math.max(1, bytes / 1000)
+  const text = new Intl.NumberFormat(tag(), { maximumFractionDigits: isLarge ? 1 : 0 }).format(value)
+  return `${text}${NBSP}${isLarge ? 'MB' : 'kB'}`
+}
+
 /** 4,4 km below ten, 13 km from there. */
 export function formatKm(km: number): string {
   const digits = km < 10 ? 1 : 0

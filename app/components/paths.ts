@@ -5,6 +5,10 @@ export const paths = {
   offer: (slug: string) => `/offers/${slug}`,
   /** Of material that needs no company: GET shows, POST gives it. */
   download: (offerId: string) => `/downloads/${offerId}`,
+  /** The content of a picture; another content has another address. */
+  picture: (key: string) => `/pictures/${key}`,
+  /** A file of an offer, as a download. */
+  file: (id: string) => `/files/${id}`,
   organisation: (slug: string) => `/organisations/${slug}`,
   signIn: (to?: string) => withQuery('/sign-in', to ? { to } : {}),
   signUp: () => '/sign-up',
@@ -27,6 +31,7 @@ export const paths = {
   editOrganisation: (of?: string) => withQuery('/my/organisation/edit', of ? { of } : {}),
   newOffer: (of?: string) => withQuery('/my/organisation/offers/new', of ? { of } : {}),
   editOffer: (id: string) => `/my/organisation/offers/${id}/edit`,
+  offerMedia: (id: string) => `/my/organisation/offers/${id}/media`,
   schools: () => '/schools',
   school: (id: string) => `/schools/${id}`,
   regions: () => '/regions',

@@ -7,8 +7,11 @@ import * as m from '~/paraglide/messages'
 import { requestContext } from '~/platform/http/request-context.server'
 import type { Log } from '~/platform/log/log.server'
 
-/** The largest form of the program stays far below it. */
+/** The largest form of the program without a file stays far below it. */
 const MAX_BODY_BYTES = 512 * 1024
+/** Where files are taken in. The pages refuse files above their own, smaller limits in words that help. */
+const UPLOADS = /^\/my\/organisation\/offers\/[^/]+\/media(\.data)?$/
+const MAX_UPLOAD_BYTES = 32 * 1024 * 1024
 
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS'])
 
@@ -48,8 +51,9 @@ export function refuseForeignOrigin(publicOrigin: string): RequestHandler {
  * parser holds the sender to it, so nothing has to be counted while it arrives. Node reads the rest and throws it away, so that the sender gets to
  * read the answer.
  */
-export function refuseLargeBody(limit = MAX_BODY_BYTES): RequestHandler {
+export function refuseLargeBody(largest = MAX_BODY_BYTES): RequestHandler {
   return (request, response, next) => {
+    const limit = UPLOADS.test(request.path) ? MAX_UPLOAD_BYTES : largest
     const length = request.get('content-length')
     if (request.get('transfer-encoding') !== undefined && length === undefined)
       return answer(response, 411, m.error_http_no_length())

@@ -41,6 +41,7 @@ export async function run(open) {
         SECRET: settings.secret,
         ...(await narrowed(meilisearch.env)),
         DEMO_MAIL_DIR: path.join(folder, 'mail'),
+        FILES_DIR: path.join(folder, 'files'),
       },
       opened: (address) => instance.tell(address),
       whenClosing: (work) => closing.unshift(work),

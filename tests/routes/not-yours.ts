@@ -80,6 +80,10 @@ export const NOT_YOURS: Readonly<Record<string, Attempt | Exemption>> = {
     path: ({ offerId }) => `/my/organisation/offers/${offerId}/edit`,
     fields: { ...OFFER, version: '1' },
   },
+  'my.organisation_.offers.$id.media': {
+    path: ({ offerId }) => `/my/organisation/offers/${offerId}/media`,
+    fields: { intent: 'remove-file', file: KEY },
+  },
   'my.organisation_.offers.new': {
     path: () => '/my/organisation/offers/new',
     fields: ({ organisationId }) => ({ ...OFFER, organisation: organisationId, submissionKey: KEY }),

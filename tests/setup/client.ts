@@ -21,7 +21,8 @@ export type Client = {
   setCookie(name: string, value: string): void
 }
 
-export type FormFields = Readonly<Record<string, string | readonly string[]>>
+/** With a file among them the form is sent in parts, as browsers do. */
+export type FormFields = Readonly<Record<string, string | readonly string[] | File>>
 
 export function makeClient(origin: string): Client {
   const jar = new Map<string, string>()
@@ -70,10 +71,20 @@ function keep(jar: Map<string, string>, line: string): void {
   else jar.set(name, value)
 }
 
-function formOf(fields: FormFields): URLSearchParams {
+function formOf(fields: FormFields): URLSearchParams | FormData {
+  if (Object.values(fields).some((value) => value instanceof File)) return inParts(fields)
   const form = new URLSearchParams()
   for (const [name, value] of Object.entries(fields))
-    for (const one of typeof value === 'string' ? [value] : value) form.append(name, one)
+    if (!(value instanceof File))
+      for (const one of typeof value === 'string' ? [value] : value) form.append(name, one)
+  return form
+}
+
+function inParts(fields: FormFields): FormData {
+  const form = new FormData()
+  for (const [name, value] of Object.entries(fields))
+    for (const one of typeof value === 'string' || value instanceof File ? [value] : value)
+      form.append(name, one)
   return form
 }
 

@@ -35,6 +35,7 @@ export default async function setup(): Promise<() => Promise<void>> {
     SECRET: 'a secret of journeys, long enough to be one',
     LOG_LEVEL: 'warn',
     DEMO_MAIL_DIR: mailFolder,
+    FILES_DIR: path.join(mailFolder, 'files'),
     DEMO_SEASON: 'small',
     SCHAKEL_BUILD: build.folder,
   }

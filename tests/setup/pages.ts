@@ -93,6 +93,11 @@ export const PAGES: readonly SweptPage[] = [
     path: '/my/organisation/offers/{ownOffer}/edit',
     as: 'bedrijf',
   },
+  {
+    route: 'my.organisation_.offers.$id.media',
+    path: '/my/organisation/offers/{ownOffer}/media',
+    as: 'bedrijf',
+  },
   { route: 'board.organisations', path: '/board/organisations', as: 'regio' },
 ]
 

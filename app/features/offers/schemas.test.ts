@@ -24,11 +24,11 @@ const COMPLETE: Fields = {
   languages: 'nl',
 }
 
-function send(fields: Fields) {
+function send(fields: Fields, schema: typeof editOfferForm | typeof newOfferForm = editOfferForm) {
   const form = new FormData()
   for (const [name, value] of Object.entries(fields))
     for (const one of typeof value === 'string' ? [value] : value) form.append(name, one)
-  return parseWithZod(form, { schema: editOfferForm })
+  return parseWithZod(form, { schema })
 }
 
 function errorsOf(fields: Fields): Record<string, string[] | null> {
@@ -107,10 +107,12 @@ test('schools see nothing that is incomplete, and a draft may be', () => {
   ])
 })
 
-test('what is downloaded needs its address, and no duration, capacity or place', () => {
-  expect(Object.keys(errorsOf({ location: 'download', durationMinutes: '', sessionsPerYear: '' }))).toEqual([
-    'materialUrl',
-  ])
+test('what is downloaded needs its address, or a file once it is there, and no duration, capacity or place', () => {
+  const download = { location: 'download', durationMinutes: '', sessionsPerYear: '' }
+  const key = { submissionKey: '7b0f4a56-3a52-4b6f-9d10-0d0f6f3c9a11', organisation: 'x' }
+  const submission = send({ ...COMPLETE, ...download, ...key }, newOfferForm)
+  expect(submission.status === 'error' && Object.keys(submission.error ?? {})).toEqual(['materialUrl'])
+  expect(errorsOf(download)).toEqual({})
   const content = contentOf({ location: 'download', materialUrl: 'www.bedrijf.nl/les.pdf', postcode: '7601' })
   expect(content).toMatchObject({
     materialUrl: 'https://www.bedrijf.nl/les.pdf',

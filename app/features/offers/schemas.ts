@@ -105,6 +105,7 @@ export type OfferField = keyof Fields
 export const FIELD_OF_ERROR: Readonly<Record<string, OfferField>> = {
   'offer.postcode-unknown': 'postcode',
   'capacity.below-taken': 'sessionsPerYear',
+  'offer.gap-material': 'materialUrl',
 }
 
 function contentOf(fields: Fields): OfferContent {
@@ -161,7 +162,7 @@ const EMPTY_LISTS = {
 }
 
 /** All that is wrong is said at once: what cannot be, and, when schools are to see it, what is missing. */
-function sayWhatIsWrong(fields: Fields, ctx: z.core.$RefinementCtx<Fields>): void {
+function sayWhatIsWrong(fields: Fields, ctx: z.core.$RefinementCtx<Fields>, isNew = true): void {
   const wrong = new Set(ctx.issues.map((issue) => issue.path?.[0]))
   const say = (path: OfferField, message: string) => {
     if (!wrong.has(path)) ctx.addIssue({ code: 'custom', path: [path], message })
@@ -178,14 +179,15 @@ function sayWhatIsWrong(fields: Fields, ctx: z.core.$RefinementCtx<Fields>): voi
     say('regions', m.error_offer_no_region())
   if (fields.intent !== 'publish') return
   const judged = judgesLevels ? fields : { ...fields, years: [], tracks: [] }
-  for (const gap of gapsForPublication(contentOf({ ...EMPTY_LISTS, ...judged })))
+  // Of one that is there only the work knows whether a file stands in for the address of the material.
+  for (const gap of gapsForPublication(contentOf({ ...EMPTY_LISTS, ...judged }), { hasFiles: !isNew }))
     if (judgesLevels || gap !== 'years') say(gapField[gap], gapText[gap]())
 }
 const always = { when: () => true }
 
 /** A new offer. A form posted twice makes one, known by its key. */
 export const newOfferForm = FIELDS.extend({ submissionKey: z.uuid(), organisation: z.string().max(60) })
-  .superRefine(sayWhatIsWrong, always)
+  .superRefine((fields, ctx) => sayWhatIsWrong(fields, ctx), always)
   .transform(({ submissionKey, organisation, intent, ...fields }) => ({
     submissionKey,
     organisation,
@@ -195,7 +197,7 @@ export const newOfferForm = FIELDS.extend({ submissionKey: z.uuid(), organisatio
 
 /** A change of an offer, based on the version that the page showed. */
 export const editOfferForm = FIELDS.extend({ version: z.number().int().min(1) })
-  .superRefine(sayWhatIsWrong, always)
+  .superRefine((fields, ctx) => sayWhatIsWrong(fields, ctx, false), always)
   .transform(({ version, intent, ...fields }) => ({
     version,
     intent,

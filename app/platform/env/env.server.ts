@@ -52,6 +52,12 @@ const schema = z
       blankIsAbsent,
       z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
     ),
+    /** Folder of pictures and files; all web processes and the worker share it. */
+    FILES_DIR: z.preprocess(blankIsAbsent, z.string().default('.data/files')),
+    /** ClamAV's daemon; without it files are taken in and marked as not scanned. */
+    CLAMD_URL: optional(
+      z.string().regex(/^(tcp:\/\/[^/\s]+:\d+|unix:\/\S+)$/, 'is tcp://host:port or unix:/path'),
+    ),
     /** Where the mail catcher of demo and tests keeps what it received. */
     DEMO_MAIL_DIR: optional(z.string()),
     /** How much of a school year the demo plays at its first start. */

@@ -22,7 +22,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: material }) => [
 ]
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  return respond(request, async () => materialPage(wire().db, await actorOf(request), params.id ?? ''))
+  return respond(request, async () => materialPage(wire(), await actorOf(request), params.id ?? ''))
 }
 
 /** The answer leads on by `Refresh`: a form of ours may send to this site only, and what it redirects to counts for that. */

@@ -1,5 +1,6 @@
 /** An offer as it stands on a card: on the home page, beside another offer, on the page of its company. */
 import type { LevelYears, OfferKind } from '~/kernel/education'
+import type { PictureWords } from '~/kernel/picture'
 import type { SearchHit } from '~search/port'
 
 export type OfferCard = {
@@ -18,6 +19,8 @@ export type OfferCard = {
   /** From the reader's school; `null`: unknown, or it has no place. */
   readonly distanceKm: number | null
   readonly isDemo: boolean
+  /** Instead of the drawing. */
+  readonly cover: PictureWords | null
 }
 
 export function offerCard({ document, distanceKm }: SearchHit): OfferCard {
@@ -34,5 +37,6 @@ export function offerCard({ document, distanceKm }: SearchHit): OfferCard {
     durationMinutes: document.durationMinutes,
     distanceKm,
     isDemo: document.isDemo,
+    cover: document.cover ?? null,
   }
 }

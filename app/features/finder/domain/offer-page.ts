@@ -2,6 +2,7 @@
 import { type CalendarDate, schoolYearOf } from '~/kernel/calendar'
 import type { LevelYears, OfferKind, OfferLocation } from '~/kernel/education'
 import type { Point } from '~/kernel/geography'
+import type { PictureWords } from '~/kernel/picture'
 import type { OfferCard } from './offer-card'
 
 /** A word of a vocabulary in the reader's language. */
@@ -13,6 +14,14 @@ export type Goal = {
   readonly code: string
   readonly label: string
   readonly text: string
+}
+
+/** A file that can be taken along. */
+export type OfferPageFile = {
+  readonly id: string
+  readonly name: string
+  readonly type: string
+  readonly bytes: number
 }
 
 export type PlacesOfYear = {
@@ -63,6 +72,9 @@ export type OfferPage = {
   readonly accessNotes: string | null
   readonly girlsFocus: boolean
   readonly programme: string | null
+  readonly pictures: readonly PictureWords[]
+  /** To take along: for the company itself also what schools do not get yet. */
+  readonly files: readonly OfferPageFile[]
   readonly materialUrl: string | null
   /** One click gives it: no company has to say yes. */
   readonly isSelfService: boolean

@@ -1,5 +1,6 @@
 /** One row of the list: what a teacher needs to decide whether to open the offer. */
 import type { LevelYears, OfferKind, OfferLocation } from '~/kernel/education'
+import type { PictureWords } from '~/kernel/picture'
 import type { SearchHit } from '~search/port'
 
 export type OfferRow = {
@@ -30,6 +31,7 @@ export type OfferRow = {
   readonly weekdays: readonly number[]
   readonly openPlaces: number | null
   readonly isDemo: boolean
+  readonly cover: PictureWords | null
 }
 
 /** @param rank place of the hit in the whole result, from 1. */
@@ -58,6 +60,7 @@ export function offerRow(hit: SearchHit, rank: number): OfferRow {
     weekdays: document.weekdays,
     openPlaces: document.openPlaces,
     isDemo: document.isDemo,
+    cover: document.cover ?? null,
   }
 }
 

@@ -64,6 +64,8 @@ export async function offerDocuments(
       coalesce(o.service_region_ids, '{}') AS "serviceRegionIds", o.group_size_max AS "groupSizeMax",
       o.duration_minutes AS "durationMinutes", o.cost_cents AS "costCents", o.languages, o.girls_focus AS "girlsFocus",
       o.programme, o.weekdays, o.is_demo AS "isDemo",
+      (SELECT json_build_object('alt', p.alt, 'altEn', p.alt_en, 'credit', p.credit, 'sizes', p.sizes)
+        FROM offer_picture p WHERE p.offer_id = o.id ORDER BY p.position LIMIT 1) AS cover,
       o.published_at AS "publishedAt", o.last_confirmed_at AS "lastConfirmedAt",
       coalesce(a.asked, 0) AS asked, coalesce(a.answered, 0) AS answered, coalesce(a.lately, 0) AS "askedLately"
     FROM offer o

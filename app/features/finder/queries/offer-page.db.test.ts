@@ -54,7 +54,12 @@ function ask(slug: string, actor: Actor = ANONYMOUS, locale = 'nl') {
       return { hits: found, total: found.length, isAlmost: false, page: 1, pageSize: 4, facets: {} }
     },
   }
-  return offerPage({ db: database.db, search, clock: { now: () => NOW } }, actor, slug, locale)
+  return offerPage(
+    { db: database.db, search, clock: { now: () => NOW }, scanFile: null },
+    actor,
+    slug,
+    locale,
+  )
 }
 
 async function shown(...args: Parameters<typeof ask>) {

@@ -10,6 +10,7 @@ import {
   placesByYear,
 } from '~/features/finder/domain/offer-page'
 import { similarTo } from '~/features/finder/domain/similar-offers'
+import { isGiven } from '~/features/media/domain/offer-file'
 import { type Clock, calendarDateOf } from '~/kernel/calendar'
 import { hasCapacity } from '~/kernel/education'
 import { notFound } from '~/kernel/errors'
@@ -23,6 +24,8 @@ export type OfferPageNeeds = {
   readonly db: Pick<Db, '$queryRaw'>
   readonly search: Pick<SearchPort, 'search'>
   readonly clock: Clock
+  /** `null`: files are given without. */
+  readonly scanFile: unknown
 }
 
 /** `moveTo`: the words of the address are not those of the offer; the last part of its own address. */
@@ -60,16 +63,28 @@ export async function offerPage(
   const similar = await similarOffers(needs.search, row, school)
   if ((row.state === 'paused' || row.state === 'archived') && !isOwn)
     return { moveTo: null, page: { kind: 'away', reason: row.state, title: row.title, similar } }
-  return { moveTo: null, page: { ...pageOf(row, actor, isOwn, school, now), similar } }
+  return {
+    moveTo: null,
+    page: { ...pageOf(row, { actor, isOwn, school, now, files: givenOf(needs, row, isOwn) }), similar },
+  }
 }
 
-function pageOf(
-  row: OfferRow,
-  actor: Actor,
-  isOwn: boolean,
-  school: ReadersSchool | null,
-  now: Date,
-): Omit<OfferPage, 'similar'> {
+type Reader = {
+  readonly actor: Actor
+  readonly isOwn: boolean
+  readonly school: ReadersSchool | null
+  readonly now: Date
+  readonly files: OfferPage['files']
+}
+
+/** What the reader can take along: its own people see what schools do not get yet. */
+function givenOf(needs: OfferPageNeeds, { files }: OfferRow, isOwn: boolean): OfferPage['files'] {
+  return files
+    .filter(({ scan }) => isOwn || isGiven(scan, needs.scanFile !== null))
+    .map(({ scan, ...file }) => file)
+}
+
+function pageOf(row: OfferRow, { actor, isOwn, school, now, files }: Reader): Omit<OfferPage, 'similar'> {
   const { words, lat, lng, slots, contactName, contactEmail, serviceRegions, lastConfirmedAt, ...facts } = row
   const point = pointOf(row)
   const isSelfService = !hasCapacity({ kind: row.offerKind, location: row.location })
@@ -104,8 +119,10 @@ function pageOf(
     girlsFocus: facts.girlsFocus,
     programme: facts.programme,
     materialUrl: facts.materialUrl,
+    pictures: facts.pictures,
+    files,
     isSelfService,
-    canBeTaken: isSelfService && (facts.materialUrl !== null || facts.isDemo),
+    canBeTaken: isSelfService && (facts.materialUrl !== null || files.length > 0 || facts.isDemo),
     weekdays: facts.weekdays,
     lastConfirmedOn: lastConfirmedAt && calendarDateOf(lastConfirmedAt),
     isDemo: facts.isDemo,

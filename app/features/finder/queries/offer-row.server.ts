@@ -1,8 +1,10 @@
 /** One offer with its company and its words, in one statement. */
 import type { IdRange } from '~/features/finder/domain/offer-address'
-import type { Goal, Label, Slot } from '~/features/finder/domain/offer-page'
+import type { Goal, Label, OfferPageFile, Slot } from '~/features/finder/domain/offer-page'
+import type { FileScan } from '~/features/media/domain/offer-file'
 import type { LevelYears, OfferKind, OfferLocation } from '~/kernel/education'
 import type { OfferId, OrganisationId } from '~/kernel/ids'
+import type { PictureWords } from '~/kernel/picture'
 import type { Db } from '~/platform/db/client.server'
 
 export type OfferRow = {
@@ -37,6 +39,8 @@ export type OfferRow = {
   readonly girlsFocus: boolean
   readonly programme: string | null
   readonly materialUrl: string | null
+  readonly pictures: readonly PictureWords[]
+  readonly files: readonly (OfferPageFile & { readonly scan: FileScan })[]
   readonly contactName: string | null
   readonly contactEmail: string | null
   readonly weekdays: readonly number[]
@@ -78,7 +82,14 @@ export async function readOffer(
         FROM region r WHERE r.id = ANY(o.service_region_ids)) AS "serviceRegions",
       o.group_size_max AS "groupSizeMax", o.duration_minutes AS "durationMinutes", o.cost_cents AS "costCents",
       o.languages, o.access_notes AS "accessNotes", o.girls_focus AS "girlsFocus", o.programme,
-      o.material_url AS "materialUrl", o.contact_name AS "contactName", o.contact_email AS "contactEmail", o.weekdays,
+      o.material_url AS "materialUrl",
+      (SELECT coalesce(json_agg(json_build_object('alt', p.alt, 'altEn', p.alt_en, 'credit', p.credit, 'sizes', p.sizes)
+          ORDER BY p.position), '[]')
+        FROM offer_picture p WHERE p.offer_id = o.id) AS pictures,
+      (SELECT coalesce(json_agg(json_build_object('id', f.id, 'name', f.name, 'type', f.type, 'bytes', f.bytes,
+          'scan', f.scan) ORDER BY f.created_at, f.position), '[]')
+        FROM offer_file f WHERE f.offer_id = o.id AND f.scan <> 'infected') AS files,
+      o.contact_name AS "contactName", o.contact_email AS "contactEmail", o.weekdays,
       o.last_confirmed_at AS "lastConfirmedAt", o.is_demo AS "isDemo",
       (SELECT coalesce(json_agg(json_build_object('startsOn', s.starts_on, 'places', s.places, 'open', f.open)), '[]')
         FROM open_slots(${now}::date, 'infinity', ARRAY[o.id]) f JOIN capacity_slot s ON s.id = f.slot_id

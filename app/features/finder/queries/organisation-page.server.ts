@@ -102,7 +102,9 @@ async function readOrganisation(db: Needs['db'], slug: string, locale: string): 
         SELECT id, published_at, row_number() OVER (ORDER BY published_at DESC, id) AS rank,
           json_build_object('id', id, 'words', slug, 'kind', kind::text, 'title', title, 'summary', summary,
             'placeName', place_name, 'topicId', topic_ids[1], 'levels', levels, 'durationMinutes', duration_minutes,
-            'isDemo', is_demo, 'hasPlace', location NOT IN ('online', 'download')) AS card
+            'isDemo', is_demo, 'cover', (SELECT json_build_object('alt', p.alt, 'altEn', p.alt_en, 'credit', p.credit,
+              'sizes', p.sizes) FROM offer_picture p WHERE p.offer_id = offer.id ORDER BY p.position LIMIT 1),
+            'hasPlace', location NOT IN ('online', 'download')) AS card
         FROM offer WHERE organisation_id = g.id AND state = 'published'
       ) o
     ) offers

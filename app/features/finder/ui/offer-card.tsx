@@ -5,6 +5,7 @@ import { Distance } from '~/components/distance'
 import { formatDuration, formatLevels } from '~/components/format'
 import { DemoMark } from '~/components/notices'
 import { paths } from '~/components/paths'
+import { PictureBox } from '~/components/picture-box'
 import { TitleBlock } from '~/components/title-block'
 import { TopicDrawing } from '~/components/topic-drawing'
 import type { OfferCard } from '~/features/finder/domain/offer-card'
@@ -68,11 +69,19 @@ export function CardFace({ card, title, withOrganisation }: FaceProps) {
     facts.push({ label: m.common_fact_duration(), value: formatDuration(card.durationMinutes) })
   return (
     <>
-      <TopicDrawing
-        topicId={card.topicId}
-        seed={card.id}
-        className="h-[74px] w-full border-b border-line print:hidden"
-      />
+      {card.cover ? (
+        <PictureBox
+          picture={card.cover}
+          sizes="(min-width: 64rem) 25rem, (min-width: 40rem) 50vw, 100vw"
+          className="aspect-[5/2] w-full border-b border-line object-cover"
+        />
+      ) : (
+        <TopicDrawing
+          topicId={card.topicId}
+          seed={card.id}
+          className="h-[74px] w-full border-b border-line print:hidden"
+        />
+      )}
       <div className="flex flex-1 flex-col p-4">
         <p className="flex flex-wrap items-center gap-2 text-sm font-[650]">
           <KindIcon kind={card.kind} />

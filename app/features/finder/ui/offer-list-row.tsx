@@ -9,6 +9,7 @@ import { Distance } from '~/components/distance'
 import { formatDays, formatDuration, formatLevels, formatPrice } from '~/components/format'
 import { DemoMark } from '~/components/notices'
 import { paths } from '~/components/paths'
+import { PictureBox } from '~/components/picture-box'
 import { type Fact, TitleBlock } from '~/components/title-block'
 import type { OfferRow } from '~/features/finder/domain/offer-row'
 import * as m from '~/paraglide/messages'
@@ -59,7 +60,16 @@ export function OfferListRow({ row, current, onPoint, children }: Props) {
         <p className="text-sm text-ink-soft">
           {row.organisationName}, {row.placeName}
         </p>
-        <p className="mt-2 text-sm">{row.summary}</p>
+        <div className="mt-2 flex items-start gap-3">
+          <p className="min-w-0 flex-1 text-sm">{row.summary}</p>
+          {row.cover ? (
+            <PictureBox
+              picture={row.cover}
+              sizes="6rem"
+              className="h-16 w-24 shrink-0 rounded-sm border border-line object-cover print:hidden"
+            />
+          ) : null}
+        </div>
         <TitleBlock facts={factsOf(row)} className="mt-2" />
         <Reasons row={row} />
         {children}

@@ -8,13 +8,14 @@ import { DemoMark, Notice } from '~/components/notices'
 import { paths } from '~/components/paths'
 import { Timeline } from '~/components/timeline'
 import { type Fact, FactTable, TitleBlock } from '~/components/title-block'
-import { TopicDrawing } from '~/components/topic-drawing'
 import type { Goal, OfferPage } from '~/features/finder/domain/offer-page'
 import * as m from '~/paraglide/messages'
 import { KindIcon } from './kind-icon'
 import { OfferCards } from './offer-card'
 import { OfferAside } from './offer-page-aside'
+import { OfferFiles } from './offer-page-files'
 import { OfferFit } from './offer-page-fit'
+import { OfferPictures } from './offer-page-pictures'
 import { TakeAlong } from './take-along'
 import { kindWord, languageWord, locationWord } from './words'
 
@@ -39,12 +40,7 @@ export function OfferScreen({ offer, cameFrom }: Props) {
       <OwnNotice offer={offer} />
       <div className="mt-1 grid gap-x-12 gap-y-8 lg:grid-cols-12 lg:grid-rows-[auto_1fr]">
         <header className="min-w-0 lg:col-span-7">
-          <TopicDrawing
-            topicId={offer.topics[0]?.id ?? ''}
-            seed={offer.id}
-            wide
-            className="h-[70px] w-full rounded-md border border-line md:h-[104px] print:hidden"
-          />
+          <OfferPictures offer={offer} />
           <p className="mt-3 flex items-center gap-2 text-sm font-[650]">
             <KindIcon kind={offer.offerKind} />
             {kindWord[offer.offerKind]()}
@@ -68,6 +64,7 @@ export function OfferScreen({ offer, cameFrom }: Props) {
           <Text heading={m.offerpage_goal()} text={offer.goal} />
           <Text heading={m.offerpage_what_pupils_do()} text={offer.description} />
           <Lesson offer={offer} />
+          <OfferFiles files={offer.files} />
           <Goals offer={offer} />
           <Handy offer={offer} />
           <TakeAlong title={offer.title} />

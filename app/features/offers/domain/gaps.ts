@@ -29,8 +29,14 @@ type Judged = Pick<
   | 'materialUrl'
 >
 
-/** @returns what is missing before schools may see it, in the order of the form; empty when it is complete. */
-export function gapsForPublication(content: Judged): readonly Gap[] {
+/**
+ * @param more `hasFiles`: there is a file to take, which does for the address of material as well.
+ * @returns what is missing before schools may see it, in the order of the form; empty when it is complete.
+ */
+export function gapsForPublication(
+  content: Judged,
+  { hasFiles = false }: { readonly hasFiles?: boolean } = {},
+): readonly Gap[] {
   const missing: Readonly<Record<Gap, boolean>> = {
     summary: content.summary === '',
     description: content.description === '',
@@ -40,7 +46,7 @@ export function gapsForPublication(content: Judged): readonly Gap[] {
     languages: content.languages.length === 0,
     // Capacity is never implied: who takes visitors says how many.
     sessions: hasCapacity(content) && content.sessionsPerYear === null,
-    material: content.location === 'download' && content.materialUrl === null,
+    material: content.location === 'download' && content.materialUrl === null && !hasFiles,
   }
   return GAPS.filter((gap) => missing[gap])
 }

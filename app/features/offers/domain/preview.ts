@@ -21,8 +21,14 @@ export type OfferPreview = {
   readonly hints: readonly PlainHint[]
 }
 
-/** @param valuesOf what stands in the fields of that name; none: not there. Anything may stand there. */
-export function previewOf(valuesOf: (name: string) => readonly string[]): OfferPreview {
+/**
+ * @param valuesOf what stands in the fields of that name; none: not there. Anything may stand there.
+ * @param more `hasFiles`: it has a file to take along.
+ */
+export function previewOf(
+  valuesOf: (name: string) => readonly string[],
+  more: { readonly hasFiles?: boolean } = {},
+): OfferPreview {
   const text = (name: string) => (valuesOf(name)[0] ?? '').trim()
   const number = (name: string) => (/^\d{1,6}$/.test(text(name)) ? Number(text(name)) : null)
   const tracks = VMBO_TRACKS.filter((track) => valuesOf('tracks').includes(track))
@@ -47,12 +53,15 @@ export function previewOf(valuesOf: (name: string) => readonly string[]): OfferP
     topicId: content.topicIds[0] ?? '',
     levels: content.levels,
     durationMinutes: content.location === 'download' ? null : content.durationMinutes,
-    gaps: gapsForPublication(content),
+    gaps: gapsForPublication(content, more),
     hints: plainHints(content.summary, content.description),
   }
 }
 
 /** @param fields texts, and lists of texts, by the names of the form. */
-export function previewOfFields(fields: Readonly<Record<string, unknown>>): OfferPreview {
-  return previewOf((name) => [fields[name] ?? []].flat().filter((value) => typeof value === 'string'))
+export function previewOfFields(
+  fields: Readonly<Record<string, unknown>>,
+  more: { readonly hasFiles?: boolean } = {},
+): OfferPreview {
+  return previewOf((name) => [fields[name] ?? []].flat().filter((value) => typeof value === 'string'), more)
 }

@@ -112,6 +112,7 @@ export async function myOffers(
         select: { kind: true, at: true, by: { select: { name: true } } },
         orderBy: [{ at: 'desc' }, { id: 'asc' }],
       },
+      _count: { select: { files: { where: { scan: { not: 'infected' } } } } },
     },
     orderBy: [{ state: 'asc' }, { updatedAt: 'desc' }, { id: 'asc' }],
     skip: (page - 1) * PAGE,
@@ -180,6 +181,7 @@ type Row = {
   readonly languages: readonly string[]
   readonly sessionsPerYear: number | null
   readonly materialUrl: string | null
+  readonly _count: { readonly files: number }
   readonly phoneEntries: readonly {
     readonly kind: PhoneEntry['kind']
     readonly at: Date
@@ -192,7 +194,10 @@ function entryOf({ phoneEntries: [last] }: Row): PhoneEntry | null {
 }
 
 const gapsOf = (row: Row) =>
-  gapsForPublication({ ...row, ...wordsOf(row), levels: row.levels as readonly LevelYears[] })
+  gapsForPublication(
+    { ...row, ...wordsOf(row), levels: row.levels as readonly LevelYears[] },
+    { hasFiles: row._count.files > 0 },
+  )
 
 function asMyOffer(row: Row, today: CalendarDate): Omit<MyOffer, 'copyKey' | 'downloads' | 'places'> {
   const confirmedOn = row.lastConfirmedAt && calendarDateOf(row.lastConfirmedAt)

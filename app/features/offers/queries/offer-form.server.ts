@@ -5,6 +5,7 @@ import type { Clock } from '~/kernel/calendar'
 import type { LevelYears, OfferKind, OfferLocation } from '~/kernel/education'
 import { AppError } from '~/kernel/errors'
 import { isUuid, type OrganisationId, type RegionId } from '~/kernel/ids'
+import type { PictureSize, PictureWords } from '~/kernel/picture'
 import type { Db } from '~/platform/db/client.server'
 import type { OfferState } from '../domain/offer-states'
 import { canChange } from '../domain/offer-states'
@@ -32,6 +33,9 @@ export type OfferFormPage = {
   readonly isForCompany: boolean
   readonly words: OfferWords
   readonly fields: Readonly<Record<string, string | string[]>>
+  /** Its first picture. */
+  readonly cover: PictureWords | null
+  readonly hasFiles: boolean
   /** `null` for a new one. */
   readonly offer: { readonly id: string; readonly version: number; readonly state: OfferState } | null
 }
@@ -83,6 +87,8 @@ export async function newOfferPage(
     isForCompany: isForCompany(actor, row, 'offer.create'),
     words,
     offer: null,
+    cover: null,
+    hasFiles: false,
     fields: {
       kind: 'guest-lesson',
       location: 'at-school',
@@ -110,7 +116,11 @@ export async function editOfferPage(
   const [row, words] = await Promise.all([
     db.offer.findUnique({
       where: { id },
-      include: { organisation: { select: organisationAt(clock.now()) } },
+      include: {
+        organisation: { select: organisationAt(clock.now()) },
+        pictures: { orderBy: { position: 'asc' }, take: 1 },
+        _count: { select: { files: { where: { scan: { not: 'infected' } } } } },
+      },
     }),
     offerWords(db, locale, clock.now()),
   ])
@@ -122,6 +132,8 @@ export async function editOfferPage(
     isForCompany: forCompany,
     words,
     offer: { id: row.id, version: row.version, state: row.state },
+    cover: coverOf(row.pictures),
+    hasFiles: row._count.files > 0,
     fields: fieldsOfContent({
       ...row,
       kind: row.kind.replace('_', '-') as OfferKind,
@@ -130,6 +142,14 @@ export async function editOfferPage(
       reach: reachOf(row.travelRadiusKm, row.serviceRegionIds),
     }),
   }
+}
+
+type CoverRow = Omit<PictureWords, 'sizes'> & { readonly sizes: unknown }
+
+function coverOf([cover]: readonly CoverRow[]): PictureWords | null {
+  if (!cover) return null
+  const { alt, altEn, credit, sizes } = cover
+  return { alt, altEn, credit, sizes: sizes as readonly PictureSize[] }
 }
 
 function reachOf(km: number | null, regionIds: readonly string[]) {

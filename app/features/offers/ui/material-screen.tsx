@@ -3,6 +3,7 @@ import { Link } from '@remix-run/react'
 import { EmptyState, Notice } from '~/components/notices'
 import { paths } from '~/components/paths'
 import { PageFrame } from '~/components/shell'
+import { FileList } from '~/features/finder/ui/offer-page-files'
 import * as m from '~/paraglide/messages'
 import type { MaterialPage } from '../queries/material-page.server'
 import { TakeMaterial } from './take-material'
@@ -24,7 +25,10 @@ export function MaterialScreen({ material, taken }: Props) {
             <TakeMaterial id={id} location={location} />
           </>
         ) : (
-          <Taken material={material} url={taken.url} />
+          <>
+            <Taken material={material} url={taken.url} />
+            {taken.url !== null && material.files.length > 0 ? <FileList files={material.files} /> : null}
+          </>
         )}
         <p>
           <Link to={paths.offer(slug)} className="link inline-flex min-h-11 items-center">
@@ -48,6 +52,13 @@ function Taken({ material, url }: { readonly material: MaterialPage; readonly ur
           </a>
         </p>
       </Notice>
+    )
+  if (material.files.length > 0)
+    return (
+      <>
+        <Notice role="status">{m.offers_material_files({ count: material.files.length })}</Notice>
+        <FileList files={material.files} />
+      </>
     )
   if (material.sheet === null)
     return (

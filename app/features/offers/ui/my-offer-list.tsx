@@ -161,6 +161,15 @@ function Actions({ offer }: { readonly offer: MyOffer }) {
           {m.offers_my_edit()}
         </ButtonLink>
       )}
+      {state === 'archived' ? null : (
+        <Link
+          to={paths.offerMedia(id)}
+          className="link inline-flex min-h-11 items-center text-sm"
+          aria-label={m.offers_my_media_named({ title })}
+        >
+          {m.offers_my_media()}
+        </Link>
+      )}
       {state === 'draft' || state === 'paused' || state === 'published' ? (
         <Form method="post">
           <input type="hidden" name="offer" value={id} />

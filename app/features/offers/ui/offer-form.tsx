@@ -43,8 +43,8 @@ export function OfferForm({ page, reply, submissionKey }: Props) {
   })
   const problems = formProblems(reply ?? undefined, OFFER_FIELDS)
   const isSecondOfTwo = problems.includes(m.error_offer_changed_meanwhile())
-  const [preview, setPreview] = useState(() => previewOfFields(reply?.initialValue ?? page.fields))
-  const follow = (event: FormEvent<HTMLFormElement>) => setPreview(previewOfForm(event.currentTarget))
+  const [preview, setPreview] = useState(() => previewOfFields(reply?.initialValue ?? page.fields, page))
+  const follow = (event: FormEvent<HTMLFormElement>) => setPreview(previewOfForm(event.currentTarget, page))
   return (
     <div className="grid gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,38rem)_minmax(0,22rem)]">
       <Form method="post" id={form.id} noValidate onInput={follow} className="offer-form grid gap-6">
@@ -82,14 +82,19 @@ export function OfferForm({ page, reply, submissionKey }: Props) {
           }
         />
       </Form>
-      <OfferPreview preview={preview} organisation={organisation} seed={offer?.id ?? organisation.id} />
+      <OfferPreview
+        preview={preview}
+        organisation={organisation}
+        seed={offer?.id ?? organisation.id}
+        cover={page.cover}
+      />
     </div>
   )
 }
 
-function previewOfForm(form: HTMLFormElement) {
+function previewOfForm(form: HTMLFormElement, page: Pick<OfferFormPage, 'hasFiles'>) {
   const data = new FormData(form)
-  return previewOf((name) => data.getAll(name).filter((value) => typeof value === 'string'))
+  return previewOf((name) => data.getAll(name).filter((value) => typeof value === 'string'), page)
 }
 
 /** Enter in a field presses the first button: the one that shows nothing to schools. */

@@ -5,6 +5,7 @@
 import Check from 'lucide-react/icons/check'
 import Lightbulb from 'lucide-react/icons/lightbulb'
 import { CardFace } from '~/features/finder/ui/offer-card'
+import type { PictureWords } from '~/kernel/picture'
 import * as m from '~/paraglide/messages'
 import { gapField, gapText } from '../domain/gap-words'
 import type { PlainHint } from '../domain/plain-language'
@@ -16,9 +17,10 @@ type Props = {
   readonly organisation: OfferFormPage['organisation']
   /** Chooses the drawing. */
   readonly seed: string
+  readonly cover: PictureWords | null
 }
 
-export function OfferPreview({ preview, organisation, seed }: Props) {
+export function OfferPreview({ preview, organisation, seed, cover }: Props) {
   const title = preview.title === '' ? m.offers_preview_no_title() : preview.title
   const card = {
     ...preview,
@@ -28,6 +30,7 @@ export function OfferPreview({ preview, organisation, seed }: Props) {
     placeName: organisation.placeName,
     distanceKm: null,
     isDemo: false,
+    cover,
   }
   return (
     <aside aria-labelledby="preview" className="grid gap-6 lg:sticky lg:top-6 lg:self-start">

@@ -46,7 +46,7 @@ export async function changeOffer(
 
 /** The same inside a transaction that may do more. @param offer locked, and the actor's to change. */
 export async function changeIn(
-  { offers, capacity, places, outbox }: OfferStores,
+  { offers, capacity, media, places, outbox }: OfferStores,
   offer: Offer,
   { version, content, publish }: ChangeOffer,
   now: Date,
@@ -54,7 +54,8 @@ export async function changeIn(
   if (!canChange(offer.state)) throw notFrom(offer.state)
   if (offer.version !== version) throw changedMeanwhile()
   const state = offer.state === 'draft' && publish ? 'published' : offer.state
-  const gaps = state === 'draft' ? [] : gapsForPublication(content)
+  const gaps =
+    state === 'draft' ? [] : gapsForPublication(content, { hasFiles: await media.hasFiles(offer.id) })
   if (gaps.length > 0) throw incomplete(gaps)
   if (!(await offers.knowsTerms(content))) throw unknownTerm()
   const place = await placeOf({ offers, places }, offer.organisationId, content)

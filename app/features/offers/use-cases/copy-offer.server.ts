@@ -5,6 +5,7 @@ import type { Clock } from '~/kernel/calendar'
 import type { Outbox } from '~/kernel/events'
 import type { OfferId } from '~/kernel/ids'
 import type { Transact } from '~/platform/db/client.server'
+import type { MediaStore } from '../../media/store.server'
 import { LIMITS } from '../domain/offer'
 import { offerNotFound } from '../errors'
 import { offerDrafted } from '../events'
@@ -14,6 +15,7 @@ import { type FindsPostcode, placeOf } from './offer-place.server'
 export type CopyOfferNeeds = {
   readonly transact: Transact<{
     readonly offers: OfferStore
+    readonly media: Pick<MediaStore, 'copy'>
     readonly places: FindsPostcode
     readonly outbox: Outbox
   }>
@@ -39,7 +41,7 @@ export async function copyOffer(
   { id, title, submissionKey }: CopyOffer,
 ): Promise<OfferId> {
   const now = needs.clock.now()
-  return needs.transact(async ({ offers, places, outbox }) => {
+  return needs.transact(async ({ offers, media, places, outbox }) => {
     const offer = await offers.lock(id)
     if (!offer) throw offerNotFound()
     const { organisationId } = offer
@@ -49,7 +51,9 @@ export async function copyOffer(
     const place = await placeOf({ offers, places }, organisationId, content)
     const made = await offers.create({ organisationId, content, place, state: 'draft', submissionKey }, now)
     if (!made) throw offerNotFound()
-    if (made.isNew) await outbox.append(offerDrafted(made.id))
+    if (!made.isNew) return made.id
+    await media.copy(offer.id, made.id, now)
+    await outbox.append(offerDrafted(made.id))
     return made.id
   })
 }

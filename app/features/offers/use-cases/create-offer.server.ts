@@ -6,6 +6,7 @@ import type { Outbox } from '~/kernel/events'
 import type { OfferId, OrganisationId } from '~/kernel/ids'
 import type { Transact } from '~/platform/db/client.server'
 import type { CapacityStore } from '../../capacity/store.server'
+import type { MediaStore } from '../../media/store.server'
 import { gapsForPublication } from '../domain/gaps'
 import type { OfferContent } from '../domain/offer'
 import { incomplete, offerNotFound, unknownTerm } from '../errors'
@@ -17,6 +18,7 @@ import { type FindsPostcode, placeOf } from './offer-place.server'
 export type OfferStores = {
   readonly offers: OfferStore
   readonly capacity: CapacityStore
+  readonly media: Pick<MediaStore, 'hasFiles'>
   readonly places: FindsPostcode
   readonly outbox: Outbox
 }

@@ -6,6 +6,7 @@ import type { DomainEvent, Outbox } from '~/kernel/events'
 import type { OfferId } from '~/kernel/ids'
 import type { Transact } from '~/platform/db/client.server'
 import type { CapacityStore } from '../../capacity/store.server'
+import type { MediaStore } from '../../media/store.server'
 import { gapsForPublication } from '../domain/gaps'
 import { decideMove, type OfferMove, type OfferState } from '../domain/offer-states'
 import { incomplete, notFrom, offerNotFound, returnPassed } from '../errors'
@@ -17,6 +18,7 @@ export type MoveOfferNeeds = {
   readonly transact: Transact<{
     readonly offers: OfferStore
     readonly capacity: CapacityStore
+    readonly media: Pick<MediaStore, 'hasFiles'>
     readonly outbox: Outbox
   }>
   readonly clock: Clock
@@ -49,7 +51,7 @@ export async function moveOffer(
   { id, move, until = null }: MoveOffer,
 ): Promise<OfferState> {
   const now = needs.clock.now()
-  return needs.transact(async ({ offers, capacity, outbox }) => {
+  return needs.transact(async ({ offers, capacity, media, outbox }) => {
     const offer = await offers.lock(id)
     if (!offer) throw offerNotFound()
     allow(actor, 'offer.publish', offer)
@@ -61,7 +63,7 @@ export async function moveOffer(
       return decision.state
     }
     if (decision.state === 'published') {
-      const gaps = gapsForPublication(offer.content)
+      const gaps = gapsForPublication(offer.content, { hasFiles: await media.hasFiles(offer.id) })
       if (gaps.length > 0) throw incomplete(gaps)
       await setCapacity(capacity, offer.id, offer.content, calendarDateOf(now))
     }

@@ -5,6 +5,7 @@ import { makeOutbox } from '~/platform/outbox/outbox.server'
 import { makeOffer } from '../../../../tests/factories/offer'
 import { type TestDatabase, testDatabase } from '../../../../tests/setup/database'
 import { makeCapacityStore } from '../../capacity/store.server'
+import { makeMediaStore } from '../../media/store.server'
 import { makeOfferStore } from '../store.server'
 import type { MoveOfferNeeds } from './move-offer.server'
 import { resumeDueOffers } from './resume-due-offers.server'
@@ -26,6 +27,7 @@ function needs(): MoveOfferNeeds {
   const transact = makeTransact(database.db, (tx) => ({
     offers: makeOfferStore(tx),
     capacity: makeCapacityStore(tx),
+    media: makeMediaStore(tx),
     outbox: makeOutbox(tx, () => [], clock),
   }))
   return { transact, clock }

@@ -4,7 +4,7 @@ import { type Clock, calendarDateOf } from '~/kernel/calendar'
 import { AppError } from '~/kernel/errors'
 import { isUuid } from '~/kernel/ids'
 import type { Transact } from '~/platform/db/client.server'
-import type { Limits } from '~/platform/limits/limits.server'
+import type { LimitRule, Limits } from '~/platform/limits/limits.server'
 import { COUNTED_ONCE, isOwn, type Material, mayTake } from '../domain/material'
 import { offerNotFound } from '../errors'
 import type { OfferStore } from '../store.server'
@@ -34,7 +34,7 @@ export async function takeMaterial(
 ): Promise<Material> {
   if (!isUuid(id)) throw offerNotFound()
   const who = actor.kind === 'user' ? actor.userId : browser
-  const isFirst = await isFirstToday(needs.limits, `${id} ${who}`)
+  const isFirst = await isFirstToday(needs.limits, COUNTED_ONCE, `${id} ${who}`)
   const today = calendarDateOf(needs.clock.now())
   return needs.transact(async ({ offers }) => {
     const material = await offers.material(id)
@@ -44,9 +44,14 @@ export async function takeMaterial(
   })
 }
 
-async function isFirstToday(limits: TakeMaterialNeeds['limits'], who: string): Promise<boolean> {
+/** @returns whether this is the first try that the rule counts. One statement. */
+export async function isFirstToday(
+  limits: Pick<Limits, 'take'>,
+  rule: LimitRule,
+  who: string,
+): Promise<boolean> {
   try {
-    await limits.take(COUNTED_ONCE, who)
+    await limits.take(rule, who)
     return true
   } catch (error) {
     if (error instanceof AppError && error.kind === 'too-many') return false
