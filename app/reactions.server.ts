@@ -15,7 +15,7 @@ import {
   mailBookingMade,
   mailBookingReminder,
 } from './features/bookings/reactions/send-booking-mails.server'
-import { giveFreedPlaceOn, giveUnusedHoldOn } from './features/clearing/reactions/give-on.server'
+import { giveFreedPlaceOn, giveOpenPlacesOn, giveUnusedHoldOn } from './features/clearing/reactions/give-on.server'
 import {
   mailHoldExpired,
   mailHoldExpiresSoon,
@@ -64,6 +64,7 @@ const REACTIONS: Readonly<Record<string, Readonly<Record<string, Reaction>>>> = 
     'index-places': indexOfferOfPlace,
   },
   BookingReminderDue: { 'mail-booking': mailBookingReminder },
+  CalendarChanged: { 'give-on': giveOpenPlacesOn, 'index-offer': indexOffer },
   OfferPublished: { 'index-offer': indexOffer },
   OfferChanged: { 'index-offer': indexOffer },
   OfferPaused: { 'index-offer': indexOffer },

@@ -42,6 +42,7 @@ import { indexTerms, termsOfOffer } from '~search/dutch/text-fit'
 import type { IndexPort, SearchPort } from '~search/port'
 import { makeAccountStore } from './features/accounts/store.server'
 import { makeBookingStore } from './features/bookings/store.server'
+import { makeCalendarStore } from './features/capacity/calendar-store.server'
 import { makeCapacityStore } from './features/capacity/store.server'
 import { makeHoldStore } from './features/clearing/hold-store.server'
 import { makeRoundStore } from './features/clearing/round-store.server'
@@ -87,6 +88,7 @@ export function storesOf(tx: Tx, { clock, newId, subscribersOf, textFits }: Stor
     media: makeMediaStore(tx),
     schoolMembers: makeMembershipStore(tx),
     capacity: makeCapacityStore(tx, { newId, clock }),
+    calendar: makeCalendarStore(tx),
     requests: makeRequestStore(tx, newId),
     proposals: makeProposalStore(tx, newId),
     bookings: makeBookingStore(tx, newId),
@@ -118,6 +120,7 @@ export type Wiring = {
   readonly resolvePlace: Places['resolve']
   readonly workingDays: FreeDaysOf['workingDays']
   readonly schoolDays: FreeDaysOf['schoolDays']
+  readonly regionDays: FreeDaysOf['regionDays']
   readonly whyNothing: WhyNothing
   readonly textFits: TextFits
   /** Places and postcodes as people type them. */

@@ -121,3 +121,9 @@ function runs(years: readonly number[]): string {
   }
   return parts.join(`,${NBSP}`)
 }
+
+/** december; with the year where it is asked for. @param month `2026-12`. */
+export function formatMonth(month: string, withYear = false): string {
+  const parts = { month: 'long', year: withYear ? 'numeric' : undefined, timeZone: 'UTC' } as const
+  return new Intl.DateTimeFormat(tag(), parts).format(new Date(`${month}-15T12:00:00Z`))
+}

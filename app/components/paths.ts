@@ -32,6 +32,9 @@ export const paths = {
   newOffer: (of?: string) => withQuery('/my/organisation/offers/new', of ? { of } : {}),
   editOffer: (id: string) => `/my/organisation/offers/${id}/edit`,
   offerMedia: (id: string) => `/my/organisation/offers/${id}/media`,
+  /** `month`: `2027-01`. */
+  offerCalendar: (id: string, month?: string) =>
+    withQuery(`/my/organisation/offers/${id}/calendar`, month ? { month } : {}),
   schools: () => '/schools',
   school: (id: string) => `/schools/${id}`,
   regions: () => '/regions',

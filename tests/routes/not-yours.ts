@@ -84,6 +84,10 @@ export const NOT_YOURS: Readonly<Record<string, Attempt | Exemption>> = {
     path: ({ offerId }) => `/my/organisation/offers/${offerId}/media`,
     fields: { intent: 'remove-file', file: KEY },
   },
+  'my.organisation_.offers.$id.calendar': {
+    path: ({ offerId }) => `/my/organisation/offers/${offerId}/calendar`,
+    fields: { intent: 'limits', perYear: '3' },
+  },
   'my.organisation_.offers.new': {
     path: () => '/my/organisation/offers/new',
     fields: ({ organisationId }) => ({ ...OFFER, organisation: organisationId, submissionKey: KEY }),

@@ -78,6 +78,8 @@ export const QUERY_BUDGET: Readonly<Record<string, number>> = {
   'my.organisation_.edit': 18,
   'my.organisation_.new': 16,
   'my.organisation_.offers.$id.edit': 22,
+  // A form posts, its offer is read first, and the page is drawn again.
+  'my.organisation_.offers.$id.calendar': 32,
   'my.organisation_.offers.new': 18,
   regions: 8,
   'schools.$id': 8,

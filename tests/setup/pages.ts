@@ -98,6 +98,12 @@ export const PAGES: readonly SweptPage[] = [
     path: '/my/organisation/offers/{ownOffer}/media',
     as: 'bedrijf',
   },
+  {
+    route: 'my.organisation_.offers.$id.calendar',
+    path: '/my/organisation/offers/{ownOffer}/calendar',
+    as: 'bedrijf',
+    often: true,
+  },
   { route: 'board.organisations', path: '/board/organisations', as: 'regio' },
 ]
 

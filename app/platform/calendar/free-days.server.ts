@@ -8,6 +8,8 @@ export type FreeDaysOf = {
   workingDays(): Promise<FreeDays>
   /** For schools: by the holiday region of each branch. One statement after the first call. */
   schoolDays(branchIds: readonly string[]): Promise<ReadonlyMap<string, FreeDays>>
+  /** Of a holiday region: noord, midden or zuid. */
+  regionDays(region: string): Promise<FreeDays>
 }
 
 type Holidays = {
@@ -37,6 +39,10 @@ export function makeFreeDays(db: Pick<Db, 'publicHoliday' | 'schoolHoliday' | 's
     async workingDays() {
       const { publicHolidays } = await holidays()
       return { publicHolidays, schoolHolidays: [] }
+    },
+    async regionDays(region) {
+      const { publicHolidays, schoolHolidays } = await holidays()
+      return { publicHolidays, schoolHolidays: schoolHolidays.get(region) ?? [] }
     },
     async schoolDays(branchIds) {
       const { publicHolidays, schoolHolidays } = await holidays()

@@ -20,3 +20,12 @@ export async function giveFreedPlaceOn(needs: Needs, event: Pick<DomainEvent, 'p
   const { offerId } = event.payload
   if (typeof offerId === 'string') await giveFreedPlace(needs, { offerId, followsId: null })
 }
+
+/** Holds that one change of a calendar gives at most: what is left goes to the next round, or to all. */
+const GIVEN_AT_ONCE = 50
+
+/** CalendarChanged: places may have appeared, as many as it may be; who waits is asked for each, until it fits nobody. */
+export async function giveOpenPlacesOn(needs: Needs, event: Pick<DomainEvent, 'subjectId'>): Promise<void> {
+  for (let given = 0; given < GIVEN_AT_ONCE; given++)
+    if ((await giveFreedPlace(needs, { offerId: event.subjectId, followsId: null })) === null) return
+}

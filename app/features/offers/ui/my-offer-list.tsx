@@ -170,6 +170,16 @@ function Actions({ offer }: { readonly offer: MyOffer }) {
           {m.offers_my_media()}
         </Link>
       )}
+      {state === 'archived' || offer.downloads ? null : (
+        <ButtonLink
+          look="second"
+          size="small"
+          to={paths.offerCalendar(id)}
+          aria-label={m.capacity_open_calendar_named({ title })}
+        >
+          {m.capacity_open_calendar()}
+        </ButtonLink>
+      )}
       {state === 'draft' || state === 'paused' || state === 'published' ? (
         <Form method="post">
           <input type="hidden" name="offer" value={id} />

@@ -4,6 +4,7 @@ import { allow } from '~/authorisation/permissions'
 import { type Clock, calendarDateOf } from '~/kernel/calendar'
 import type { OrganisationId } from '~/kernel/ids'
 import type { Transact } from '~/platform/db/client.server'
+import { calendarChanged } from '../../capacity/events'
 import { gapsForPublication } from '../domain/gaps'
 import type { Offer, OfferContent } from '../domain/offer'
 import { canChange, type OfferState } from '../domain/offer-states'
@@ -64,5 +65,8 @@ export async function changeIn(
   if (state !== offer.state) await offers.saveState(offer, state, now)
   if (state !== 'draft') await setCapacity(capacity, offer.id, content, calendarDateOf(now))
   await outbox.append(state === offer.state ? offerChanged(offer.id) : offerPublished(offer.id))
+  const more = (content.sessionsPerYear ?? 0) > (offer.content.sessionsPerYear ?? 0)
+  // Places appeared: who waits goes first.
+  if (state === 'published' && state === offer.state && more) await outbox.append(calendarChanged(offer.id))
   return state
 }

@@ -5,6 +5,7 @@ import { type CalendarDate, type Clock, calendarDateOf } from '~/kernel/calendar
 import type { DomainEvent, Outbox } from '~/kernel/events'
 import type { OfferId } from '~/kernel/ids'
 import type { Transact } from '~/platform/db/client.server'
+import { calendarChanged } from '../../capacity/events'
 import type { CapacityStore } from '../../capacity/store.server'
 import type { MediaStore } from '../../media/store.server'
 import { gapsForPublication } from '../domain/gaps'
@@ -69,6 +70,8 @@ export async function moveOffer(
     }
     await offers.saveState(offer, decision.state, now, until)
     await outbox.append(TOLD[move](offer.id))
+    // Its places are there again: who waits goes first.
+    if (move === 'resume') await outbox.append(calendarChanged(offer.id))
     return decision.state
   })
 }
