@@ -23,7 +23,7 @@ export function MonthGrid({ page, here }: Props) {
   return (
     <section aria-labelledby="month">
       <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
-        <h2 id="month">{formatMonth(page.month, true)}</h2>
+        <h2 id="month" className="first-letter:uppercase">{formatMonth(page.month, true)}</h2>
         <nav aria-label={m.capacity_months()} className="flex gap-4">
           <Turn page={page} to={page.previous} way="back" />
           <Turn page={page} to={page.next} way="on" />
@@ -38,11 +38,11 @@ export function MonthGrid({ page, here }: Props) {
         ))}
       </div>
       <ol className="mt-1 grid gap-px overflow-hidden rounded-sm border border-line bg-line sm:grid-cols-7">
-        {days.map((day, i) => (
+        <Blank days={isoWeekday(days[0] ?? page.today) - 1} />
+        {days.map((day) => (
           <Day
             key={day}
             day={day}
-            column={i === 0 ? isoWeekday(day) : null}
             isToday={day === page.today}
             why={closedWhy(day, closed)}
             isGiven={isGivenOn(day, page.offer.weekdays)}
@@ -51,9 +51,17 @@ export function MonthGrid({ page, here }: Props) {
             here={here}
           />
         ))}
+        <Blank days={7 - isoWeekday(days.at(-1) ?? page.today)} />
       </ol>
     </section>
   )
+}
+
+const SPANS = ['', '', 'sm:col-span-2', 'sm:col-span-3', 'sm:col-span-4', 'sm:col-span-5', 'sm:col-span-6']
+
+/** Where the days of another month would be. */
+function Blank({ days }: { readonly days: number }) {
+  return days === 0 ? null : <li aria-hidden className={`bg-ground max-sm:hidden ${SPANS[days] ?? ''}`} />
 }
 
 type TurnProps = { readonly page: CalendarPage; readonly to: Month | null; readonly way: 'back' | 'on' }
@@ -75,8 +83,6 @@ function Turn({ page, to, way }: TurnProps) {
 
 type DayProps = {
   readonly day: CalendarDate
-  /** In which column the row begins; only of the first day. */
-  readonly column: number | null
   readonly isToday: boolean
   readonly why: ClosedWhy | null
   readonly isGiven: boolean
@@ -85,23 +91,12 @@ type DayProps = {
   readonly here: string
 }
 
-const BEGINS = [
-  '',
-  '',
-  'sm:col-start-2',
-  'sm:col-start-3',
-  'sm:col-start-4',
-  'sm:col-start-5',
-  'sm:col-start-6',
-  'sm:col-start-7',
-]
-
-function Day({ day, column, isToday, why, isGiven, sessions, bookings, here }: DayProps) {
+function Day({ day, isToday, why, isGiven, sessions, bookings, here }: DayProps) {
   const hasSomething = sessions.length > 0 || bookings.length > 0 || why === 'blackout' || isToday
   const look = why === null && isGiven ? 'bg-surface' : 'bg-ground text-ink-soft'
   return (
     <li
-      className={`min-w-0 px-2 py-1.5 sm:min-h-24 ${look} ${column === null ? '' : (BEGINS[column] ?? '')} ${hasSomething ? '' : 'max-sm:hidden'}`}
+      className={`min-w-0 px-2 py-1.5 sm:min-h-24 ${look} ${hasSomething ? '' : 'max-sm:hidden'}`}
     >
       <p className={`text-sm ${isToday ? 'font-[750] text-act-text' : ''}`}>
         <span className="sm:hidden">{formatDay(day)}</span>

@@ -1,5 +1,6 @@
 /** The dry run: which sessions would be made, to untick and to add; and which days would not, with why. */
 import { Form } from '@remix-run/react'
+import { useEffect, useRef } from 'react'
 import { Button } from '~/components/button'
 import { formatClock, formatDay, formatNumber } from '~/components/format'
 import { Notice } from '~/components/notices'
@@ -11,9 +12,15 @@ import { skippedWord } from './words'
 export function PlannedSessions({ plan, here }: { readonly plan: SessionsPlan; readonly here: string }) {
   const made = plan.sessions.filter(({ skipped }) => skipped === null)
   const skipped = plan.sessions.filter((session) => session.skipped !== null)
+  const heading = useRef<HTMLHeadingElement>(null)
+  // The form that asked stands further down: what it gives is where the reader goes on.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each plan is a new one
+  useEffect(() => heading.current?.focus(), [plan])
   return (
     <section aria-labelledby="plan" className="card grid gap-4 p-4 sm:p-5">
-      <h2 id="plan">{m.capacity_plan({ count: made.length })}</h2>
+      <h2 id="plan" ref={heading} tabIndex={-1}>
+        {m.capacity_plan({ count: made.length })}
+      </h2>
       {plan.isCut ? <Notice tone="need">{m.capacity_plan_cut()}</Notice> : null}
       {made.length > 0 ? (
         <Form method="post" action={here} className="grid justify-items-start gap-3">
