@@ -10,6 +10,7 @@ import { remindHolds } from './features/clearing/use-cases/remind-holds.server'
 import { checkIndex } from './features/finder/reactions/check-index.server'
 import { scanFiles } from './features/media/use-cases/scan-files.server'
 import { sweepFiles } from './features/media/use-cases/sweep-files.server'
+import { askStillRight } from './features/offers/use-cases/ask-still-right.server'
 import { resumeDueOffers } from './features/offers/use-cases/resume-due-offers.server'
 import { expireProposals } from './features/proposals/use-cases/expire-proposals.server'
 import { remindCompanies } from './features/proposals/use-cases/remind-companies.server'
@@ -102,6 +103,13 @@ export function timedJobsOf(wiring: Wiring): Readonly<Record<string, TimedJob>> 
       cron: '10 1 * * *',
       run: async () => {
         await lapseBookings(wiring)
+      },
+    },
+    /** In the morning of working days: a company answers from its desk. */
+    'ask-still-right': {
+      cron: '10 8 * * 1-5',
+      run: async () => {
+        await askStillRight(wiring)
       },
     },
     /** After midnight in Amsterdam, summer and winter, and before anybody is at work. */

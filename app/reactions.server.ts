@@ -15,7 +15,11 @@ import {
   mailBookingMade,
   mailBookingReminder,
 } from './features/bookings/reactions/send-booking-mails.server'
-import { giveFreedPlaceOn, giveOpenPlacesOn, giveUnusedHoldOn } from './features/clearing/reactions/give-on.server'
+import {
+  giveFreedPlaceOn,
+  giveOpenPlacesOn,
+  giveUnusedHoldOn,
+} from './features/clearing/reactions/give-on.server'
 import {
   mailHoldExpired,
   mailHoldExpiresSoon,
@@ -23,6 +27,7 @@ import {
 } from './features/clearing/reactions/write-to-school.server'
 import { indexOffer, indexOfferOfPlace, indexOffersOf } from './features/finder/reactions/index-offer.server'
 import { scanFiles } from './features/media/use-cases/scan-files.server'
+import { mailStillRight } from './features/offers/reactions/mail-still-right.server'
 import { mailCoordinators } from './features/organisations/reactions/mail-coordinators.server'
 import { mailLeads } from './features/organisations/reactions/mail-leads.server'
 import { mailOfferEntered, mailRequestEntered } from './features/phone-entries/reactions/mail-entries.server'
@@ -70,6 +75,8 @@ const REACTIONS: Readonly<Record<string, Readonly<Record<string, Reaction>>>> = 
   OfferPaused: { 'index-offer': indexOffer },
   OfferArchived: { 'index-offer': indexOffer },
   OfferFileAdded: { 'scan-file': scanAdded },
+  StillRightAsked: { 'mail-leads': mailStillRight },
+  OffersWentStale: { 'mail-leads': mailStillRight },
   ProposalSent: { 'mail-company': mailNewRequest },
   ProposalPassed: { 'mail-colleague': mailNewRequest },
   AskedForSchool: { 'mail-school': mailAskedForSchool },

@@ -52,6 +52,7 @@ import { makeTextFits, type TextFits } from './features/matchmaking/queries/text
 import { whyNothing } from './features/matchmaking/queries/why-nothing.server'
 import { makeMatchmakingReader } from './features/matchmaking/reader.server'
 import { makeMediaStore } from './features/media/store.server'
+import { makeStillRightStore } from './features/offers/still-right-store.server'
 import { makeOfferStore } from './features/offers/store.server'
 import { makeOrganisationStore } from './features/organisations/store.server'
 import { makePhoneEntryStore } from './features/phone-entries/store.server'
@@ -86,6 +87,7 @@ export function storesOf(tx: Tx, { clock, newId, subscribersOf, textFits }: Stor
     organisations: makeOrganisationStore(tx),
     offers: makeOfferStore(tx),
     media: makeMediaStore(tx),
+    stillRight: makeStillRightStore(tx),
     schoolMembers: makeMembershipStore(tx),
     capacity: makeCapacityStore(tx, { newId, clock }),
     calendar: makeCalendarStore(tx),

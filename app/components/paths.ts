@@ -59,6 +59,9 @@ export const paths = {
   /** To who rang: what was entered. */
   enteredRequest: (token: string) => withQuery('/entered/request', { token }),
   enteredRequestDone: () => withQuery('/entered/request', { done: 'withdrawn' }),
+  answerStillRight: (token: string) => withQuery('/answer/still-right', { token }),
+  answeredStillRight: (online: number, incomplete: number) =>
+    withQuery('/answer/still-right', { online: String(online), incomplete: String(incomplete) }),
   answerHold: (token: string) => withQuery('/answer/hold', { token }),
   answerHoldDone: (answer: 'yes' | 'no') => withQuery('/answer/hold', { done: answer }),
   hold: (id: string) => `/holds/${id}`,

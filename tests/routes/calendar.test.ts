@@ -95,7 +95,9 @@ test('a session with a class in it is not taken away', async () => {
   expect((await company.post(calendar, { intent: 'remove', slot: free.id })).status).toBe(302)
   expect(await sessions()).toEqual([])
   const other = await makeOffer(db)
-  const foreign = await db.capacitySlot.create({ data: { offerId: other.id, startsOn: on, endsOn: on, places: 1 } })
+  const foreign = await db.capacitySlot.create({
+    data: { offerId: other.id, startsOn: on, endsOn: on, places: 1 },
+  })
   expect((await company.post(calendar, { intent: 'remove', slot: foreign.id })).status).toBe(404)
 })
 

@@ -34,6 +34,8 @@ export const QUERY_BUDGET: Readonly<Record<string, number>> = {
   'dev.mail.$id': 2,
   'answer.hold': 24,
   'answer.still-wanted': 30,
+  // A link is used, and each offer answered by itself; a company has a few.
+  'answer.still-right': 80,
   'board._index': 18,
   'board.phone': 8,
   // The link is used, the account made, the school joined and the session begun.

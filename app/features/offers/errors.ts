@@ -17,3 +17,5 @@ export const changedMeanwhile = () => new AppError('conflict', 'offer.changed-me
 export const notFrom = (state: OfferState) => new AppError('conflict', `offer.is-${state}`)
 /** A pause that would end before it began. */
 export const returnPassed = () => new AppError('invalid', 'offer.return-passed')
+/** The link of a mail: used, too late, or not of ours. */
+export const stillRightLinkGone = () => new AppError('gone', 'offer.link-gone')

@@ -23,6 +23,9 @@ export type NewOffer = {
   readonly submissionKey: string
 }
 
+/** What is confirmed is no longer asked about, and no longer stale. */
+const confirmed = (at: Date) => ({ lastConfirmedAt: at, askedRightOn: null, staleOn: null })
+
 export function makeOfferStore(tx: Tx) {
   return {
     /**
@@ -91,7 +94,7 @@ export function makeOfferStore(tx: Tx) {
           pausedUntil: state === 'paused' && pausedUntil !== null ? asDate(pausedUntil) : null,
           version: { increment: 1 },
           updatedAt: at,
-          ...(shown ? { publishedAt: offer.publishedAt ?? at, lastConfirmedAt: at } : {}),
+          ...(shown ? { publishedAt: offer.publishedAt ?? at, ...confirmed(at) } : {}),
         },
         select: { id: true },
       })
@@ -99,7 +102,7 @@ export function makeOfferStore(tx: Tx) {
 
     /** The company says that it is still right. */
     async confirm(id: OfferId, at: Date): Promise<void> {
-      await tx.offer.update({ where: { id }, data: { lastConfirmedAt: at }, select: { id: true } })
+      await tx.offer.update({ where: { id }, data: confirmed(at), select: { id: true } })
     },
 
     /** @returns paused offers whose day of return is `today` or earlier, at most 500, the longest due first. */

@@ -13,6 +13,7 @@ export type LinkPurpose =
   | 'answer-hold'
   | 'still-wanted'
   | 'entered-request'
+  | 'still-right'
   | 'confirm-saved-search'
   | 'renew-saved-searches'
   | 'end-saved-searches'

@@ -23,7 +23,9 @@ export function MonthGrid({ page, here }: Props) {
   return (
     <section aria-labelledby="month">
       <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
-        <h2 id="month" className="first-letter:uppercase">{formatMonth(page.month, true)}</h2>
+        <h2 id="month" className="first-letter:uppercase">
+          {formatMonth(page.month, true)}
+        </h2>
         <nav aria-label={m.capacity_months()} className="flex gap-4">
           <Turn page={page} to={page.previous} way="back" />
           <Turn page={page} to={page.next} way="on" />
@@ -95,9 +97,7 @@ function Day({ day, isToday, why, isGiven, sessions, bookings, here }: DayProps)
   const hasSomething = sessions.length > 0 || bookings.length > 0 || why === 'blackout' || isToday
   const look = why === null && isGiven ? 'bg-surface' : 'bg-ground text-ink-soft'
   return (
-    <li
-      className={`min-w-0 px-2 py-1.5 sm:min-h-24 ${look} ${hasSomething ? '' : 'max-sm:hidden'}`}
-    >
+    <li className={`min-w-0 px-2 py-1.5 sm:min-h-24 ${look} ${hasSomething ? '' : 'max-sm:hidden'}`}>
       <p className={`text-sm ${isToday ? 'font-[750] text-act-text' : ''}`}>
         <span className="sm:hidden">{formatDay(day)}</span>
         <span aria-hidden className="max-sm:hidden tabular-nums">
