@@ -1,6 +1,8 @@
 /** No place is given twice: acceptances, holds and moves that run at once, on a pool as wide as that of a server. */
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { setDate } from '~/features/bookings/use-cases/set-date.server'
+import { setLimits } from '~/features/capacity/use-cases/set-limits.server'
+import { giveOpenPlacesOn } from '~/features/clearing/reactions/give-on.server'
 import { giveFreedPlace } from '~/features/clearing/use-cases/give-freed-place.server'
 import { acceptProposal } from '~/features/proposals/use-cases/accept-proposal.server'
 import { makeProposal } from '../factories/proposal'
@@ -82,6 +84,25 @@ test('two hundred waiting groups and ten places that came free: ten holds', asyn
   expect(await desk.db.hold.count()).toBe(PLACES)
   expect(await taken(offer.id)).toBe(PLACES)
 }, 60_000)
+
+test('places that are added go to who waits, as many as there are, before anybody else', async () => {
+  const offer = await desk.offer(0)
+  const school = await desk.school()
+  await times(3, () => makeWaitingRequest(desk.db, { branchId: school.branchId }))
+  await setLimits(desk.wiring, offer.actor, {
+    offerId: offer.id,
+    perYear: 2,
+    perMonth: null,
+    openInHolidays: false,
+  })
+  expect(await desk.events()).toEqual(['CalendarChanged'])
+  await giveOpenPlacesOn(desk.wiring, { subjectId: offer.id })
+  // Two of this school year; the third is given one of the next.
+  expect(await desk.db.hold.count({ where: { offerId: offer.id, state: 'offered' } })).toBe(3)
+  const [row] = await desk.db.$queryRaw<{ open: number }[]>`
+    SELECT sum(open)::int AS open FROM open_slots('2026-11-24', '2027-07-31', ARRAY[${offer.id}::uuid])`
+  expect(row?.open).toBe(0)
+})
 
 describe('moves', () => {
   async function booked(count: number, offerId: string, day: string) {

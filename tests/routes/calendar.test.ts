@@ -5,7 +5,7 @@ import { makeOffer } from '../factories/offer'
 import { makeOrganisation } from '../factories/organisation'
 import { makeMember } from '../factories/user'
 import { type TestApp, testApp } from '../setup/app'
-import type { Client } from '../setup/client'
+import type { Client, FormFields } from '../setup/client'
 
 let app: TestApp
 let company: Client
@@ -103,14 +103,15 @@ test('a session with a class in it is not taken away', async () => {
 
 test('nonsense is refused in words and changes nothing', async () => {
   const farAway = addDays(lastBookableDay(today), 30)
-  for (const fields of [
+  const nonsense: readonly FormFields[] = [
     { intent: 'limits', perYear: '-1' },
     { intent: 'limits', perYear: '10', perMonth: '0' },
     { intent: 'series', from: 'gisteren', everyWeeks: '1', places: '1' },
     { intent: 'add', sessions: ['2027-99-99'], places: '1' },
     { intent: 'add', sessions: [farAway], places: '1' },
     { intent: 'nothing' },
-  ])
+  ]
+  for (const fields of nonsense)
     expect((await company.post(calendar, fields)).status, JSON.stringify(fields)).toBe(422)
   expect(await events()).toEqual([])
 })

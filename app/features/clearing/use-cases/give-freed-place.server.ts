@@ -46,7 +46,9 @@ export async function giveFreedPlace(needs: GiveFreedPlaceNeeds, freed: FreedPla
     if (groups.length === 0) return null
     const parents = await matchmaking.topicParents()
     const fitsOf = await matchmaking.textFits()
-    const [first] = slots.flatMap((slot) => {
+    // The place that comes soonest: nobody waits a year for what there is now.
+    const soonest = [...slots].sort((a, b) => (a.from < b.from ? -1 : 1))
+    const [first] = soonest.flatMap((slot) => {
       const next = nextInLine(groups, { offer, slot, parents, fitsOf })
       return next ? [{ slot, next }] : []
     })

@@ -2,13 +2,15 @@
 import { SYSTEM } from '~/authorisation/actor'
 import type { Clock } from '~/kernel/calendar'
 import { AppError } from '~/kernel/errors'
+import type { Outbox } from '~/kernel/events'
 import type { Transact } from '~/platform/db/client.server'
 import type { LinkStore } from '~/platform/links/link-store.server'
 import type { Links } from '~/platform/links/links.server'
+import type { CapacityStore } from '../../capacity/store.server'
 import { stillRightLinkGone } from '../errors'
 import type { OfferStore } from '../store.server'
-import { type ConfirmOfferNeeds, confirmOffer } from './confirm-offer.server'
-import { type MoveOfferNeeds, moveOffer } from './move-offer.server'
+import { confirmOffer } from './confirm-offer.server'
+import { moveOffer } from './move-offer.server'
 
 export type StillRightLinkNeeds = {
   readonly transact: Transact<{ readonly links: LinkStore }>
@@ -37,11 +39,14 @@ export type AnswerStillRight = {
  * @throws AppError gone when the link is unknown, used or expired.
  */
 export async function answerStillRight(
-  needs: StillRightLinkNeeds &
-    ConfirmOfferNeeds &
-    MoveOfferNeeds & {
-      readonly transact: Transact<{ readonly links: LinkStore; readonly offers: OfferStore }>
-    },
+  needs: Omit<StillRightLinkNeeds, 'transact'> & {
+    readonly transact: Transact<{
+      readonly links: LinkStore
+      readonly offers: OfferStore
+      readonly capacity: CapacityStore
+      readonly outbox: Outbox
+    }>
+  },
   { token, offerIds }: AnswerStillRight,
 ): Promise<{ readonly online: number; readonly incomplete: number }> {
   const now = needs.clock.now()
