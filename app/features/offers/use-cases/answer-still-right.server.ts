@@ -2,15 +2,12 @@
 import { SYSTEM } from '~/authorisation/actor'
 import type { Clock } from '~/kernel/calendar'
 import { AppError } from '~/kernel/errors'
-import type { Outbox } from '~/kernel/events'
 import type { Transact } from '~/platform/db/client.server'
 import type { LinkStore } from '~/platform/links/link-store.server'
 import type { Links } from '~/platform/links/links.server'
-import type { CapacityStore } from '../../capacity/store.server'
 import { stillRightLinkGone } from '../errors'
-import type { OfferStore } from '../store.server'
 import { confirmOffer } from './confirm-offer.server'
-import { moveOffer } from './move-offer.server'
+import { type MoveOfferStores, moveOffer } from './move-offer.server'
 
 export type StillRightLinkNeeds = {
   readonly transact: Transact<{ readonly links: LinkStore }>
@@ -40,12 +37,7 @@ export type AnswerStillRight = {
  */
 export async function answerStillRight(
   needs: Omit<StillRightLinkNeeds, 'transact'> & {
-    readonly transact: Transact<{
-      readonly links: LinkStore
-      readonly offers: OfferStore
-      readonly capacity: CapacityStore
-      readonly outbox: Outbox
-    }>
+    readonly transact: Transact<MoveOfferStores & { readonly links: LinkStore }>
   },
   { token, offerIds }: AnswerStillRight,
 ): Promise<{ readonly online: number; readonly incomplete: number }> {

@@ -2,23 +2,17 @@
 import { SYSTEM } from '~/authorisation/actor'
 import { addDays, type Clock, calendarDateOf } from '~/kernel/calendar'
 import { AppError } from '~/kernel/errors'
-import type { Outbox } from '~/kernel/events'
 import type { OrganisationId } from '~/kernel/ids'
 import type { Transact } from '~/platform/db/client.server'
-import type { CapacityStore } from '../../capacity/store.server'
 import { ASK_AFTER_DAYS, stillRightStep } from '../domain/still-right'
 import { offersWentStale, stillRightAsked } from '../events'
 import type { StillRightStore } from '../still-right-store.server'
-import type { OfferStore } from '../store.server'
-import { moveOffer } from './move-offer.server'
+import { type MoveOfferStores, moveOffer } from './move-offer.server'
 
 export type AskStillRightNeeds = {
-  readonly transact: Transact<OffersMoved & { readonly stillRight: StillRightStore; readonly outbox: Outbox }>
+  readonly transact: Transact<MoveOfferStores & { readonly stillRight: StillRightStore }>
   readonly clock: Clock
 }
-
-/** The stores that pausing needs. */
-type OffersMoved = { readonly offers: OfferStore; readonly capacity: CapacityStore }
 
 /** Offers of one night: a database that was never asked is not mailed at once. */
 const AT_ONCE = 1_000

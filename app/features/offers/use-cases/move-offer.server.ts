@@ -15,15 +15,13 @@ import { offerArchived, offerPaused, offerPublished } from '../events'
 import type { OfferStore } from '../store.server'
 import { setCapacity } from './offer-capacity.server'
 
-export type MoveOfferNeeds = {
-  readonly transact: Transact<{
-    readonly offers: OfferStore
-    readonly capacity: CapacityStore
-    readonly media: Pick<MediaStore, 'hasFiles'>
-    readonly outbox: Outbox
-  }>
-  readonly clock: Clock
+export type MoveOfferStores = {
+  readonly offers: OfferStore
+  readonly capacity: CapacityStore
+  readonly media: Pick<MediaStore, 'hasFiles'>
+  readonly outbox: Outbox
 }
+export type MoveOfferNeeds = { readonly transact: Transact<MoveOfferStores>; readonly clock: Clock }
 
 const TOLD: Readonly<Record<OfferMove, (id: OfferId) => DomainEvent>> = {
   publish: offerPublished,
