@@ -11,6 +11,7 @@ import { provideAuthParts } from '~/platform/auth/auth-parts.server'
 import { type KnownBrowsers, makeKnownBrowsers } from '~/platform/auth/known-browsers.server'
 import { hashPassword, type Passwords, verifyPassword } from '~/platform/auth/password.server'
 import { type FreeDaysOf, makeFreeDays } from '~/platform/calendar/free-days.server'
+import { readCalendarFile } from '~/platform/calendar/read-ics.server'
 import { type Db, makeDb, makePool, makeTransact, type Transact, type Tx } from '~/platform/db/client.server'
 import { type Env, env } from '~/platform/env/env.server'
 import { type FileStore, makeFileStore } from '~/platform/files/file-store.server'
@@ -123,6 +124,7 @@ export type Wiring = {
   readonly workingDays: FreeDaysOf['workingDays']
   readonly schoolDays: FreeDaysOf['schoolDays']
   readonly regionDays: FreeDaysOf['regionDays']
+  readonly readCalendarFile: typeof readCalendarFile
   readonly whyNothing: WhyNothing
   readonly textFits: TextFits
   /** Places and postcodes as people type them. */
@@ -199,6 +201,7 @@ export function makeWiring(
     readQuestion: makeReader(names),
     resolvePlace: (text) => places.resolve(text),
     ...makeFreeDays(db),
+    readCalendarFile,
     textFits,
     whyNothing: (branchId, need) => whyNothing({ db, textFits }, clock.now(), branchId, need),
     searchLog,

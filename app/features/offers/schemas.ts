@@ -260,3 +260,10 @@ export function fieldsOfContent(content: OfferContent): Readonly<Record<string, 
     contactEmail: content.contactEmail ?? '',
   }
 }
+
+/** What the page "still right?" posts. */
+export const stillRightAnswer = z.object({
+  token: z.string().max(200),
+  /** Those that are still right; none: nothing is said. */
+  offers: z.array(z.uuid()).max(200).default([]),
+})

@@ -7,7 +7,7 @@ import {
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { paths } from '~/components/paths'
 import { stillRightPage } from '~/features/offers/queries/still-right-page.server'
-import { stillRightAnswer } from '~/features/offers/still-right-form'
+import { stillRightAnswer } from '~/features/offers/schemas'
 import { StillRightAnswered, StillRightScreen } from '~/features/offers/ui/still-right-screen'
 import { answerStillRight, openStillRightLink } from '~/features/offers/use-cases/answer-still-right.server'
 import * as m from '~/paraglide/messages'

@@ -15,7 +15,6 @@ import { setLimits } from '~/features/capacity/use-cases/set-limits.server'
 import { calendarDateOf, lastBookableDay } from '~/kernel/calendar'
 import * as m from '~/paraglide/messages'
 import { requireUser } from '~/platform/auth/actor.server'
-import { readCalendarFile } from '~/platform/calendar/read-ics.server'
 import { redirectWithNews } from '~/platform/http/flash.server'
 import { submitForm } from '~/platform/http/form.server'
 import { respond } from '~/platform/http/respond.server'
@@ -72,7 +71,7 @@ async function act(actor: SignedInActor, offerId: string, asked: ReturnType<type
       if (asked.file.size > CALENDAR_FILE_MAX) throw calendarTooLarge()
       const today = calendarDateOf(wire().clock.now())
       const within = { from: today, until: lastBookableDay(today) }
-      const read = readCalendarFile(await asked.file.text(), within, SESSIONS_MAX)
+      const read = wire().readCalendarFile(await asked.file.text(), within, SESSIONS_MAX)
       if (!read.ok) throw notACalendar()
       const { events: moments, isCut } = read
       return plannedSessions(wire(), actor, { offerId, moments, places: asked.filePlaces, isCut })

@@ -15,6 +15,14 @@ export type RightFacts = {
   readonly askedOn: CalendarDate | null
 }
 
+export type StillRightOffer = {
+  readonly id: string
+  readonly title: string
+  readonly confirmedOn: CalendarDate
+  /** The day on which schools no longer see it; `null`: that is so already. */
+  readonly pausesOn: CalendarDate | null
+}
+
 /** @returns what is due on the day. */
 export function stillRightStep(
   { confirmedOn, askedOn }: RightFacts,

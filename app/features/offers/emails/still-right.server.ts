@@ -4,7 +4,7 @@ import * as m from '~/paraglide/messages'
 import type { Locale } from '~/platform/i18n/choose-locale'
 import { inLocale } from '~/platform/i18n/in-locale.server'
 import { type RenderedMail, renderLetter } from '~/platform/mail/letter.server'
-import type { StillRightOffer } from '../queries/still-right-page.server'
+import type { StillRightOffer } from '../domain/still-right'
 
 export type StillRightMail = {
   readonly locale: Locale

@@ -1,17 +1,9 @@
 /** Offers of a company that it is asked about, in the mail and on the page behind its link. One statement. */
-import { type CalendarDate, calendarDateOf } from '~/kernel/calendar'
+import { calendarDateOf } from '~/kernel/calendar'
 import type { Db } from '~/platform/db/client.server'
 import { asDay } from '~/platform/db/dates.server'
-import { pausesOn } from '../domain/still-right'
+import { pausesOn, type StillRightOffer } from '../domain/still-right'
 import { offerNotFound } from '../errors'
-
-export type StillRightOffer = {
-  readonly id: string
-  readonly title: string
-  readonly confirmedOn: CalendarDate
-  /** The day on which schools no longer see it; `null`: that is so already. */
-  readonly pausesOn: CalendarDate | null
-}
 
 export type StillRightPage = {
   readonly organisationId: string

@@ -7,7 +7,8 @@ import { Notice } from '~/components/notices'
 import { paths } from '~/components/paths'
 import { PageFrame } from '~/components/shell'
 import * as m from '~/paraglide/messages'
-import type { StillRightOffer, StillRightPage } from '../queries/still-right-page.server'
+import type { StillRightOffer } from '../domain/still-right'
+import type { StillRightPage } from '../queries/still-right-page.server'
 
 type Props = {
   readonly page: StillRightPage
