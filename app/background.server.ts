@@ -8,6 +8,7 @@ import { remindOfBookings } from './features/bookings/use-cases/remind-of-bookin
 import { expireHolds } from './features/clearing/use-cases/expire-holds.server'
 import { remindHolds } from './features/clearing/use-cases/remind-holds.server'
 import { checkIndex } from './features/finder/reactions/check-index.server'
+import { forgetLoads } from './features/loads/use-cases/forget-loads.server'
 import { scanFiles } from './features/media/use-cases/scan-files.server'
 import { sweepFiles } from './features/media/use-cases/sweep-files.server'
 import { askStillRight } from './features/offers/use-cases/ask-still-right.server'
@@ -130,6 +131,12 @@ export function timedJobsOf(wiring: Wiring): Readonly<Record<string, TimedJob>> 
       cron: '35 3 * * *',
       run: async () => {
         await sweepFiles(wiring)
+      },
+    },
+    'forget-loads': {
+      cron: '45 3 * * *',
+      run: async () => {
+        await forgetLoads(wiring)
       },
     },
     /** At night, when a rebuild is in nobody's way. */

@@ -26,6 +26,8 @@ import {
   mailHoldOffered,
 } from './features/clearing/reactions/write-to-school.server'
 import { indexOffer, indexOfferOfPlace, indexOffersOf } from './features/finder/reactions/index-offer.server'
+import { mailLoadDone } from './features/loads/reactions/mail-load-done.server'
+import { workLoad } from './features/loads/use-cases/work-load.server'
 import { scanFiles } from './features/media/use-cases/scan-files.server'
 import { mailStillRight } from './features/offers/reactions/mail-still-right.server'
 import { mailCoordinators } from './features/organisations/reactions/mail-coordinators.server'
@@ -75,6 +77,9 @@ const REACTIONS: Readonly<Record<string, Readonly<Record<string, Reaction>>>> = 
   OfferPaused: { 'index-offer': indexOffer },
   OfferArchived: { 'index-offer': indexOffer },
   OfferFileAdded: { 'scan-file': scanAdded },
+  LoadStarted: { 'work-load': continueLoad },
+  LoadUndoAsked: { 'work-load': continueLoad },
+  LoadDone: { 'mail-loader': mailLoadDone },
   StillRightAsked: { 'mail-leads': mailStillRight },
   OffersWentStale: { 'mail-leads': mailStillRight },
   ProposalSent: { 'mail-company': mailNewRequest },
@@ -110,6 +115,10 @@ const REACTIONS: Readonly<Record<string, Readonly<Record<string, Reaction>>>> = 
 
 async function scanAdded(wiring: Wiring): Promise<void> {
   await scanFiles(wiring)
+}
+
+async function continueLoad(wiring: Wiring, { subjectId }: StoredEvent): Promise<void> {
+  await workLoad(wiring, subjectId)
 }
 
 /** @returns the names of those who react to this type of event. */

@@ -21,6 +21,9 @@ import { makeClamdScan, type ScanFile } from '~/platform/files/virus-scan.server
 import { makeNames } from '~/platform/geo/names.server'
 import { makePlaces, type Places } from '~/platform/geo/places.server'
 import { makeWhere, type Where } from '~/platform/geo/where.server'
+import { speakOfMistakes } from '~/platform/http/form.server'
+import { inLocale } from '~/platform/i18n/in-locale.server'
+import { installLocale } from '~/platform/i18n/install-locale.server'
 import { type FailedJobs, makeFailedJobs } from '~/platform/jobs/failed-jobs.server'
 import { type Limits, makeLimits } from '~/platform/limits/limits.server'
 import { makeLinkStore } from '~/platform/links/link-store.server'
@@ -39,21 +42,29 @@ import {
 } from '~/platform/search/given-synonyms.server'
 import { makeReader, type ReadQuestion } from '~/platform/search/reader.server'
 import { makeEngine } from '~/platform/search/search-engine.server'
+import { type ReadSheet, readSheet } from '~/platform/sheets/read-sheet.server'
+import { SHEET } from '~/platform/sheets/sheet.server'
+import { type WriteWorkbook, writeWorkbook } from '~/platform/sheets/write-workbook.server'
 import { indexTerms, termsOfOffer } from '~search/dutch/text-fit'
 import type { IndexPort, SearchPort } from '~search/port'
 import { makeAccountStore } from './features/accounts/store.server'
 import { makeBookingStore } from './features/bookings/store.server'
 import { makeCalendarStore } from './features/capacity/calendar-store.server'
+import { makeCapacityBulkStore } from './features/capacity/bulk-store.server'
 import { makeCapacityStore } from './features/capacity/store.server'
 import { makeHoldStore } from './features/clearing/hold-store.server'
 import { makeRoundStore } from './features/clearing/round-store.server'
 import { makeWaitingReader } from './features/clearing/waiting-reader.server'
 import { makeFollowUpStore } from './features/follow-ups/store.server'
+import { makeLoadReader } from './features/loads/reader.server'
+import { makeLoadStore } from './features/loads/store.server'
+import type { InLocale } from './features/loads/use-cases/judge-rows.server'
 import { makeTextFits, type TextFits } from './features/matchmaking/queries/text-fits.server'
 import { whyNothing } from './features/matchmaking/queries/why-nothing.server'
 import { makeMatchmakingReader } from './features/matchmaking/reader.server'
 import { makeMediaStore } from './features/media/store.server'
 import { makeStillRightStore } from './features/offers/still-right-store.server'
+import { makeOfferBulkStore } from './features/offers/bulk-store.server'
 import { makeOfferStore } from './features/offers/store.server'
 import { makeOrganisationStore } from './features/organisations/store.server'
 import { makePhoneEntryStore } from './features/phone-entries/store.server'
@@ -92,6 +103,10 @@ export function storesOf(tx: Tx, { clock, newId, subscribersOf, textFits }: Stor
     schoolMembers: makeMembershipStore(tx),
     capacity: makeCapacityStore(tx, { newId, clock }),
     calendar: makeCalendarStore(tx),
+    bulkOffers: makeOfferBulkStore(tx),
+    loads: makeLoadStore(tx),
+    loadReader: makeLoadReader(tx),
+    bulkCapacity: makeCapacityBulkStore(tx),
     requests: makeRequestStore(tx, newId),
     proposals: makeProposalStore(tx, newId),
     bookings: makeBookingStore(tx, newId),
@@ -142,6 +157,12 @@ export type Wiring = {
   readonly sniffDocument: typeof sniffDocument
   /** `null`: there is no scanner. */
   readonly scanFile: ScanFile | null
+  /** Files that are said to be spreadsheets. */
+  readonly readSheet: ReadSheet
+  readonly sheetLimits: typeof SHEET
+  readonly writeWorkbook: WriteWorkbook
+  /** Texts of forms and rules in a language that is not the reader's. */
+  readonly inLocale: InLocale
   readonly passwords: Passwords
   readonly knownBrowsers: KnownBrowsers
   readonly links: Links
@@ -210,6 +231,15 @@ export function makeWiring(
     preparePicture,
     sniffDocument,
     scanFile: settings.CLAMD_URL === undefined ? null : makeClamdScan(settings.CLAMD_URL),
+    readSheet,
+    sheetLimits: SHEET,
+    writeWorkbook,
+    inLocale(locale, work) {
+      // The worker answers nobody, so nothing else there has told the messages whom they speak to.
+      installLocale()
+      speakOfMistakes()
+      return inLocale(locale, work)
+    },
     passwords: { hash: hashPassword, verify: verifyPassword },
     knownBrowsers: makeKnownBrowsers(settings.SECRET, hasSecureCookies(settings)),
     links: makeLinks(settings.SECRET),

@@ -32,6 +32,12 @@ export const paths = {
   newOffer: (of?: string) => withQuery('/my/organisation/offers/new', of ? { of } : {}),
   editOffer: (id: string) => `/my/organisation/offers/${id}/edit`,
   offerMedia: (id: string) => `/my/organisation/offers/${id}/media`,
+  /** `of`: which one of several. */
+  loads: (of?: string) => withQuery('/my/organisation/loads', of ? { of } : {}),
+  load: (id: string, query: Readonly<Record<string, string>> = {}) =>
+    withQuery(`/my/organisation/loads/${id}`, query),
+  loadColumns: () => '/my/organisation/loads/columns',
+  loadTemplate: (kind: 'csv' | 'xlsx') => `/my/organisation/loads/template/${kind}`,
   /** `month`: `2027-01`. */
   offerCalendar: (id: string, month?: string) =>
     withQuery(`/my/organisation/offers/${id}/calendar`, month ? { month } : {}),

@@ -12,6 +12,9 @@ const MAX_BODY_BYTES = 512 * 1024
 /** Where files are taken in. The pages refuse files above their own, smaller limits in words that help. */
 const UPLOADS = /^\/my\/organisation\/offers\/[^/]+\/media(\.data)?$/
 const MAX_UPLOAD_BYTES = 32 * 1024 * 1024
+/** Where a whole spreadsheet is taken in. The page refuses a larger one in words that help. */
+const TABLES = /^\/my\/organisation\/loads(\.data)?$/
+const MAX_TABLE_BYTES = 12 * 1024 * 1024
 
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS'])
 
@@ -53,7 +56,7 @@ export function refuseForeignOrigin(publicOrigin: string): RequestHandler {
  */
 export function refuseLargeBody(largest = MAX_BODY_BYTES): RequestHandler {
   return (request, response, next) => {
-    const limit = UPLOADS.test(request.path) ? MAX_UPLOAD_BYTES : largest
+    const limit = limitOf(request.path, largest)
     const length = request.get('content-length')
     if (request.get('transfer-encoding') !== undefined && length === undefined)
       return answer(response, 411, m.error_http_no_length())
@@ -61,6 +64,11 @@ export function refuseLargeBody(largest = MAX_BODY_BYTES): RequestHandler {
       return answer(response, 413, m.error_http_too_large({ max: Math.round(limit / 1024) }))
     next()
   }
+}
+
+function limitOf(path: string, largest: number): number {
+  if (UPLOADS.test(path)) return MAX_UPLOAD_BYTES
+  return TABLES.test(path) ? MAX_TABLE_BYTES : largest
 }
 
 /** The last resort: what neither a page nor Remix has answered. */

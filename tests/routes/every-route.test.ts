@@ -6,8 +6,8 @@ import { QUERY_BUDGET } from './query-budget'
 
 const routes = routeModules()
 
-/** Swept in a story of their own: the parts in both themes, a mail when there is one. */
-const ELSEWHERE = ['dev.components', 'dev.mail.$id']
+/** Swept in a story of their own: the parts in both themes, a mail when there is one, a table that is loaded. */
+const ELSEWHERE = ['dev.components', 'dev.mail.$id', 'my.organisation_.loads.$id']
 
 describe('every route', () => {
   test('has a line in the table of query budgets, and every line has a route', () => {

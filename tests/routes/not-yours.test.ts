@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest'
 import { makeBooking } from '../factories/booking'
 import { makeHold } from '../factories/hold'
+import { makeLoad } from '../factories/load'
 import { makeOffer } from '../factories/offer'
 import { makeOrganisation } from '../factories/organisation'
 import { makeProposal } from '../factories/proposal'
@@ -31,6 +32,7 @@ test('every attempt of a stranger answers 404 and changes nothing', { timeout: 9
   const teacher = await makeTeacher(db, branch.id)
   const booking = await makeBooking(db, { offerId: offer.id, branchId: branch.id })
   const savedSearch = await makeSavedSearch(db, teacher.email)
+  const load = await makeLoad(db, { organisationId: theirs.id })
   const own = await makeOrganisation(db)
   const stranger = await app.signIn(await makeMember(db, own.id))
   const foreign = {
@@ -47,6 +49,7 @@ test('every attempt of a stranger answers 404 and changes nothing', { timeout: 9
     teacherId: teacher.id,
     bookingId: booking.id,
     savedSearchId: savedSearch.id,
+    loadId: load.id,
   }
   for (const [route, line] of Object.entries(NOT_YOURS)) {
     if (!isAttempt(line)) continue
@@ -60,6 +63,7 @@ test('every attempt of a stranger answers 404 and changes nothing', { timeout: 9
     expect.soft(await db.organisation.findUnique({ where: { id: theirs.id } }), route).toEqual(theirs)
     expect.soft(await db.schoolMembership.count({ where: { userId: teacher.id } }), route).toBe(1)
     expect.soft(await db.booking.findUnique({ where: { id: booking.id } }), route).toEqual(booking)
+    expect.soft(await db.offerLoad.findMany(), route).toEqual([load])
     expect
       .soft(await db.savedSearch.findUnique({ where: { id: savedSearch.id } }), route)
       .toEqual(savedSearch)

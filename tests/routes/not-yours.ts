@@ -18,6 +18,7 @@ export type Foreign = {
   readonly teacherId: string
   readonly bookingId: string
   readonly savedSearchId: string
+  readonly loadId: string
 }
 
 type Attempt = {
@@ -91,6 +92,14 @@ export const NOT_YOURS: Readonly<Record<string, Attempt | Exemption>> = {
   'my.organisation_.offers.new': {
     path: () => '/my/organisation/offers/new',
     fields: ({ organisationId }) => ({ ...OFFER, organisation: organisationId, submissionKey: KEY }),
+  },
+  'my.organisation_.loads._index': {
+    path: () => '/my/organisation/loads?index',
+    fields: ({ organisationId }) => ({ organisation: organisationId }),
+  },
+  'my.organisation_.loads.$id': {
+    path: ({ loadId }) => `/my/organisation/loads/${loadId}`,
+    fields: { intent: 'cancel' },
   },
   'downloads.$id': { path: ({ draftMaterialId }) => `/downloads/${draftMaterialId}`, fields: {} },
   language: { because: 'a choice of this browser, kept in its own cookie' },

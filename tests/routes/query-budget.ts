@@ -83,6 +83,12 @@ export const QUERY_BUDGET: Readonly<Record<string, number>> = {
   // A form posts, its offer is read first, and the page is drawn again.
   'my.organisation_.offers.$id.calendar': 32,
   'my.organisation_.offers.new': 18,
+  // The table is read, kept, and its columns are guessed.
+  'my.organisation_.loads._index': 14,
+  // Choosing columns checks every row, 250 at a time; a table of 300 in the tests.
+  'my.organisation_.loads.$id': 44,
+  'my.organisation_.loads.columns': 6,
+  'my.organisation_.loads.template.$kind': 6,
   regions: 8,
   'schools.$id': 8,
   'schools._index': 6,

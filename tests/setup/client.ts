@@ -15,6 +15,12 @@ export type Client = {
   get(path: string, headers?: Readonly<Record<string, string>>): Promise<Answer>
   /** Posts as a form of our own pages would. */
   post(path: string, fields: FormFields, headers?: Readonly<Record<string, string>>): Promise<Answer>
+  /** Posts a form with a file, as a browser does where a file can be chosen. */
+  upload(
+    path: string,
+    fields: FormFields,
+    file: { readonly field: string; readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> },
+  ): Promise<Answer>
   /** Opens the page, takes over its hidden fields, and posts them with the given ones to the same address. */
   submit(path: string, fields: FormFields): Promise<Answer>
   /** Adds a cookie as if the server had set it. */
@@ -42,6 +48,15 @@ export function makeClient(origin: string): Client {
     }
   }
 
+  /** With its length, as browsers send it: `fetch` streams a form with a file otherwise. */
+  async function uploadWithLength(path: string, form: FormData): Promise<Answer> {
+    const whole = new Response(form)
+    const body = await whole.arrayBuffer()
+    const type = whole.headers.get('Content-Type') ?? ''
+    const headers = { Accept: 'text/html', Origin: origin, 'Content-Type': type }
+    return send(path, { method: 'POST', headers, body })
+  }
+
   const client: Client = {
     get: (path, headers = {}) => send(path, { headers: { Accept: 'text/html', ...headers } }),
     post: (path, fields, headers = {}) =>
@@ -50,6 +65,12 @@ export function makeClient(origin: string): Client {
         headers: { Accept: 'text/html', Origin: origin, ...headers },
         body: formOf(fields),
       }),
+    upload(path, fields, { field, name, bytes }) {
+      const body = new FormData()
+      for (const [key, value] of formOf(fields)) body.append(key, value)
+      body.append(field, new File([bytes], name))
+      return uploadWithLength(path, body)
+    },
     async submit(path, fields) {
       const page = await client.get(path)
       if (page.status !== 200) return page

@@ -100,6 +100,8 @@ export const PAGES: readonly SweptPage[] = [
     path: '/my/organisation/offers/{ownOffer}/media',
     as: 'bedrijf',
   },
+  { route: 'my.organisation_.loads._index', path: '/my/organisation/loads', as: 'bedrijf', often: true },
+  { route: 'my.organisation_.loads.columns', path: '/my/organisation/loads/columns', as: 'bedrijf' },
   {
     route: 'my.organisation_.offers.$id.calendar',
     path: '/my/organisation/offers/{ownOffer}/calendar',

@@ -204,6 +204,9 @@ export const editOfferForm = FIELDS.extend({ version: z.number().int().min(1) })
     content: contentOf({ intent, ...fields }),
   }))
 
+/** An offer as a row of a table says it: the rules of the form, without a page around it. */
+export const rowOfferForm = FIELDS.superRefine(sayWhatIsWrong, always).transform(contentOf)
+
 const offer = z.string().max(60)
 
 /** What can be pressed at an offer on the page of its company. */

@@ -1,5 +1,6 @@
 /** Offers: the only writes to `offer`. */
 import { randomUUID } from 'node:crypto'
+import type { Prisma } from '~/generated/prisma/client'
 import type { OfferKind as KindColumn, OfferLocation as LocationColumn } from '~/generated/prisma/enums'
 import type { CalendarDate } from '~/kernel/calendar'
 import type { OfferKind, OfferLocation } from '~/kernel/education'
@@ -187,7 +188,11 @@ export function makeOfferStore(tx: Tx) {
 /** @returns `null` when there is none. One statement. */
 async function readOffer(tx: Pick<Tx, 'offer'>, id: string): Promise<Offer | null> {
   const row = await tx.offer.findUnique({ where: { id }, select: COLUMNS })
-  if (!row) return null
+  return row && offerOfRow(row)
+}
+
+/** @returns the offer of a row that was read with `COLUMNS`. */
+export function offerOfRow(row: Prisma.OfferGetPayload<{ select: typeof COLUMNS }>): Offer {
   const { kind, location, levels, travelRadiusKm, serviceRegionIds, ...same } = row
   const { id: offerId, organisationId, state, version, publishedAt, ...content } = same
   return {
@@ -206,7 +211,7 @@ async function readOffer(tx: Pick<Tx, 'offer'>, id: string): Promise<Offer | nul
   }
 }
 
-const COLUMNS = {
+export const COLUMNS = {
   id: true,
   organisationId: true,
   state: true,
@@ -268,7 +273,7 @@ function reachOf(km: number | null, regionIds: readonly string[] | null): Reach 
   return km === null ? { kind: 'everywhere' } : { kind: 'radius', km }
 }
 
-function columnsOf({ reach, kind, location, levels, ...content }: OfferContent, place: OfferPlace) {
+export function columnsOf({ reach, kind, location, levels, ...content }: OfferContent, place: OfferPlace) {
   return {
     ...content,
     kind: KIND_COLUMN[kind],

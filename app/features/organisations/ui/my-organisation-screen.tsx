@@ -34,7 +34,12 @@ export function MyOrganisationScreen({ organisation, formErrors, elsewhere, chil
             </p>
           ) : null}
         </div>
-        <ButtonLink to={paths.newOffer(id)}>{m.organisations_my_new_offer()}</ButtonLink>
+        <div className="grid justify-items-start gap-1">
+          <ButtonLink to={paths.newOffer(id)}>{m.organisations_my_new_offer()}</ButtonLink>
+          <Link to={paths.loads(id)} className="link inline-flex min-h-11 items-center">
+            {m.loads_my_link()}
+          </Link>
+        </div>
       </div>
       <div className="mt-6 grid gap-6">
         <ErrorSummary formErrors={formErrors} fields={[]} elsewhere={elsewhere} />
