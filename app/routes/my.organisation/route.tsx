@@ -15,7 +15,9 @@ import { MyOfferList } from '~/features/offers/ui/my-offer-list'
 import { confirmOffer } from '~/features/offers/use-cases/confirm-offer.server'
 import { copyOffer } from '~/features/offers/use-cases/copy-offer.server'
 import { moveOffer } from '~/features/offers/use-cases/move-offer.server'
+import { ownAnswerStanding } from '~/features/organisations/queries/answer-standing.server'
 import { myOrganisation } from '~/features/organisations/queries/my-organisation.server'
+import { AnswerStandingCard } from '~/features/organisations/ui/answer-standing-card'
 import { MyOrganisationScreen } from '~/features/organisations/ui/my-organisation-screen'
 import { PitchScreen } from '~/features/organisations/ui/pitch-screen'
 import * as m from '~/paraglide/messages'
@@ -38,9 +40,15 @@ export async function loader({ request }: LoaderFunctionArgs) {
     const actor = await actorOf(request)
     const { searchParams: asked } = new URL(request.url)
     const page = await myOrganisation(wire(), actor, asked.get('of'), getLocale())
-    if (page.kind !== 'member') return { page, offers: null }
+    if (page.kind !== 'member') return { page, offers: null, standing: null }
     const which = { archived: asked.get('archived') === '1', page: Number(asked.get('page') ?? 1) }
-    return { page, offers: await myOffers(wire(), actor, page.organisation.id, which) }
+    const { id } = page.organisation
+    const { db, clock } = wire()
+    const [offers, standing] = await Promise.all([
+      myOffers(wire(), actor, id, which),
+      ownAnswerStanding(db, actor, id, clock.now()),
+    ])
+    return { page, offers, standing }
   })
 }
 
@@ -82,9 +90,9 @@ const NEWS = {
 } as const
 
 export default function MyOrganisation() {
-  const { page, offers } = useLoaderData<typeof loader>()
+  const { page, offers, standing } = useLoaderData<typeof loader>()
   const reply = useActionData<typeof action>()
-  if (page.kind !== 'member' || offers === null)
+  if (page.kind !== 'member' || offers === null || standing === null)
     return (
       <PitchScreen
         isVisitor={page.kind === 'visitor'}
@@ -106,6 +114,7 @@ export default function MyOrganisation() {
         offers={offers}
         isVerified={organisation.verification === 'verified'}
       />
+      <AnswerStandingCard standing={standing} />
     </MyOrganisationScreen>
   )
 }
