@@ -43,6 +43,8 @@ export type Subjects = {
   'booking.see': OfBoth
   'booking.change': OfBranch & OfOrganisation
   'hold.answer': OfBranch
+  /** By the company at which the place is kept. */
+  'hold.decline': OfOrganisation
   'waiting-list.see': OfRegions
   'round.run': OfRegions
   'round.see': OfRegions
@@ -86,6 +88,7 @@ const TABLE = {
   'booking.see': isOfBoth,
   'booking.change': (actor, s) => isStaff(actor, s) || isMember(actor, s),
   'hold.answer': isStaff,
+  'hold.decline': isMember,
   'waiting-list.see': (actor, s) => actor.isAdministrator || coordinates(actor, s),
   // A round gives away places in every region that it names, so all of them must be the coordinator's.
   'round.run': (actor, s) => s.regionIds.length > 0 && s.regionIds.every((id) => actor.regions.has(id)),

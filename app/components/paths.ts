@@ -53,6 +53,8 @@ export const paths = {
   withdrawRequest: (id: string) => `/requests/${id}/withdraw`,
   inbox: (query: Readonly<Record<string, string>> = {}) => withQuery('/inbox', query),
   proposal: (id: string, query: Readonly<Record<string, string>> = {}) => withQuery(`/inbox/${id}`, query),
+  /** A place of the company that is kept for a school. */
+  heldForSchool: (id: string) => `/inbox/held/${id}`,
   bookings: () => '/bookings',
   booking: (id: string) => `/bookings/${id}`,
   bookingCalendar: (id: string) => `/bookings/${id}/calendar.ics`,

@@ -2,9 +2,10 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { makeHold } from '../factories/hold'
 import { makeOffer } from '../factories/offer'
+import { makeOrganisation } from '../factories/organisation'
 import { makeRegion } from '../factories/region'
 import { makeSchoolBranch } from '../factories/school-branch'
-import { makeCoordinator, makeTeacher } from '../factories/user'
+import { makeCoordinator, makeMember, makeTeacher } from '../factories/user'
 import { type TestApp, testApp } from '../setup/app'
 
 let app: TestApp
@@ -140,4 +141,28 @@ describe('a held place', () => {
     expect((await app.client().post('/answer/hold', { token: 'forged', answer: 'yes' })).status).toBe(410)
     expect((await app.client().get('/answer/hold?done=no')).status).toBe(200)
   })
+})
+
+test('a company sees the place that is kept for a school, says no with a reason, and is told what is missing', async () => {
+  const { db } = app.database
+  const { holdId, requestId } = await held()
+  const { offerId } = await db.hold.findUniqueOrThrow({ where: { id: holdId } })
+  const { organisationId } = await db.offer.findUniqueOrThrow({ where: { id: offerId } })
+  const company = await app.signIn(await makeMember(db, organisationId))
+  const path = `/inbox/held/${holdId}`
+  expect((await company.get('/inbox')).text).toContain(path)
+  const page = await company.get(path)
+  expect(page.text).toContain('Waarom deze school')
+  expect(page.text).toContain('aria-label="Waarom"')
+  const refused = await company.submit(path, { text: 'Onze monteur is ziek.' })
+  expect(refused.status).toBe(422)
+  expect(refused.text).toContain('kept-reason-error')
+  expect(refused.text).toContain('Onze monteur is ziek.')
+  const said = await company.submit(path, { reason: 'no-time', text: 'Onze monteur is ziek.' })
+  expect(said.location?.split('?')[0]).toBe(path)
+  expect((await company.get(path)).text).toContain('Je gaf deze plek niet')
+  expect((await company.submit(path, { reason: 'no-time' })).status).toBe(409)
+  expect(await db.supportRequest.findUnique({ where: { id: requestId } })).toMatchObject({ state: 'waiting' })
+  const stranger = await app.signIn(await makeMember(db, (await makeOrganisation(db)).id))
+  expect((await stranger.get(path)).status).toBe(404)
 })

@@ -112,6 +112,10 @@ export const NOT_YOURS: Readonly<Record<string, Attempt | Exemption>> = {
     fields: { answer: 'yes' },
   },
   'answer.still-right': { because: 'the link of the mail shows for which company it answers' },
+  'inbox.held.$id': {
+    path: ({ holdId }) => `/inbox/held/${holdId}`,
+    fields: { reason: 'no-time' },
+  },
   'answer.still-wanted': { because: 'the link of the mail shows for which request it answers' },
   'entered.request': { because: 'the link of the mail shows for which request it answers' },
   'answer.hold': { because: 'who has the link of the mail answers; without it there is nothing to answer' },

@@ -81,6 +81,12 @@ export const PAGES: readonly SweptPage[] = [
   { route: 'inbox._index', path: '/inbox', as: 'bedrijf' },
   { route: 'inbox.$id', path: '/inbox/{proposal}', as: 'bedrijf' },
   { route: 'inbox.$id', path: '/inbox/{proposal}?answer=yes', as: 'bedrijf', often: true },
+  {
+    route: 'inbox.held.$id',
+    path: '/inbox/held/00000000-0000-4000-8000-000000000000',
+    as: 'bedrijf',
+    status: 404,
+  },
   { route: 'answer.proposal', path: '/answer/proposal?token=unknown', status: 410 },
   { route: 'bookings._index', path: '/bookings', as: 'school' },
   { route: 'bookings._index', path: '/bookings?view=past', as: 'bedrijf' },

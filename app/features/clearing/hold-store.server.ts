@@ -1,10 +1,11 @@
 /** Holds: the only writes to `hold`. Whoever changes one has locked its request before. */
 import { randomUUID } from 'node:crypto'
 import type { CalendarDate } from '~/kernel/calendar'
-import type { NewId } from '~/kernel/ids'
+import type { NewId, UserId } from '~/kernel/ids'
 import { isUuid } from '~/kernel/ids'
 import type { Tx } from '~/platform/db/client.server'
 import { asDate, asDay } from '~/platform/db/dates.server'
+import type { DeclineReason } from '../proposals/domain/proposal'
 import type { Hold, HoldId, RoundId } from './domain/hold'
 import type { HoldState } from './domain/hold-states'
 
@@ -67,7 +68,22 @@ export function makeHoldStore(tx: Tx, newId: NewId = randomUUID) {
       return event !== null
     },
 
-    async close(id: HoldId, state: Exclude<HoldState, 'offered'>, at: Date): Promise<void> {
+    /** The company says no to it. */
+    async decline(
+      id: HoldId,
+      {
+        reason,
+        text,
+        byId,
+      }: { readonly reason: DeclineReason; readonly text: string | null; readonly byId: UserId | null },
+      at: Date,
+    ): Promise<void> {
+      await tx.$executeRaw`
+        UPDATE hold SET state = 'declined', answered_at = ${at}, decline_reason = ${reason}::decline_reason,
+          decline_text = ${text}, declined_by_id = ${byId}::uuid WHERE id = ${id}::uuid`
+    },
+
+    async close(id: HoldId, state: Exclude<HoldState, 'offered' | 'declined'>, at: Date): Promise<void> {
       await tx.hold.update({ where: { id }, data: { state, answeredAt: at }, select: { id: true } })
     },
   }

@@ -4,6 +4,7 @@ import { isUuid, type NewId, type RegionId, type UserId } from '~/kernel/ids'
 import type { Tx } from '~/platform/db/client.server'
 import type { RoundId } from './domain/hold'
 import type { RoundInput } from './domain/round-input'
+import { type RoundSettings, USUAL_SETTINGS } from './domain/round-settings'
 import type { RoundState } from './domain/round-states'
 import type { NewRoundStep } from './domain/round-steps'
 import type { RoundResult } from './domain/solve-round'
@@ -123,6 +124,30 @@ export function makeRoundStore(tx: Tx, newId: NewId = randomUUID) {
       await tx.clearingAssignment.deleteMany({ where: { roundId: id } })
       await tx.clearingRound.update({ where: { id }, data: columnsOf(input, result), select: { id: true } })
       await insertAssignments(tx, id, result)
+    },
+
+    /**
+     * The round by which a place was given, through every hold that followed the first; `null` when it was closed before
+     * the place came free (the clock that takes back the last place closes the round), or the place came from none. One
+     * statement.
+     * @param of the hold that was not used, or the booking that it became.
+     */
+    async openRoundOf(
+      of: { readonly holdId: string } | { readonly bookingId: string },
+    ): Promise<{ readonly regionIds: readonly string[]; readonly settings: RoundSettings } | null> {
+      const holdId = 'holdId' in of ? of.holdId : null
+      const bookingId = 'bookingId' in of ? of.bookingId : null
+      const [row] = await tx.$queryRaw<{ regionIds: string[]; settings: RoundSettings | null }[]>`
+        WITH RECURSIVE line AS (
+          SELECT h.round_id, h.follows_id, CASE WHEN k.id IS NULL THEN h.answered_at END AS freed_at
+          FROM hold h LEFT JOIN booking k ON k.claim_id = h.claim_id
+          WHERE h.id = ${holdId}::uuid OR k.id = ${bookingId}::uuid
+          UNION ALL SELECT h.round_id, h.follows_id, l.freed_at FROM hold h JOIN line l ON h.id = l.follows_id
+        )
+        SELECT c.region_ids AS "regionIds", c.input->'settings' AS settings
+        FROM line l JOIN clearing_round c ON c.id = l.round_id 
+        WHERE c.state = 'published' OR c.closed_at >= l.freed_at LIMIT 1`
+      return row ? { regionIds: row.regionIds, settings: row.settings ?? USUAL_SETTINGS } : null
     },
 
     /** Closes the published rounds of which no hold is open any more. @returns how many. One statement. */

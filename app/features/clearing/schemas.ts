@@ -1,6 +1,9 @@
 /** What the forms of the waiting list and the rounds send. */
 import * as z from 'zod'
 import { LEVELS } from '~/kernel/education'
+import { typedText } from '~/kernel/typed-text'
+import * as m from '~/paraglide/messages'
+import { DECLINE_REASONS } from '../proposals/domain/proposal'
 import { CHOICE_MOVES } from './domain/change-choices'
 import type { RoundChange } from './domain/round-change'
 import { HEAD_STARTS, USUAL_SETTINGS, WAITING_STEPS } from './domain/round-settings'
@@ -15,6 +18,17 @@ import {
 
 export const holdAnswer = z.object({ answer: z.enum(['yes', 'no']) })
 export const holdAnswerByLink = holdAnswer.extend({ token: z.string().max(200) })
+
+/** Of the company at which the place is kept. */
+export const holdDecline = z.object({
+  reason: z.enum(DECLINE_REASONS, { error: () => m.error_proposal_reason() }),
+  text: z
+    .string()
+    .transform(typedText)
+    .pipe(z.string().max(1_000))
+    .optional()
+    .transform((text) => text || null),
+})
 
 const isoDay = z.iso.date().optional()
 const stepOf = <const T extends readonly number[]>(steps: T) =>

@@ -1,6 +1,8 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { paths } from '~/components/paths'
+import { keptPlaces } from '~/features/clearing/queries/kept-places.server'
+import { KeptPlaces } from '~/features/clearing/ui/kept-places'
 import { NEARBY_KM } from '~/features/matchmaking/domain/nearby'
 import { reasonsForOffer } from '~/features/matchmaking/queries/reasons-for-offer.server'
 import { requestsNearby } from '~/features/matchmaking/queries/requests-nearby.server'
@@ -23,11 +25,12 @@ export async function loader({ request }: LoaderFunctionArgs) {
     const { searchParams } = new URL(request.url)
     const filter = searchParams.get('filter') === 'answered' ? 'answered' : 'open'
     const page = Number(searchParams.get('page') ?? 1)
-    const [list, nearby] = await Promise.all([
+    const [list, nearby, kept] = await Promise.all([
       inbox(wire(), actor, { filter, page }),
       requestsNearby(wire(), actor, wire().clock.now()),
+      keptPlaces(wire(), actor),
     ])
-    return { inbox: list, nearby, first: await mostUrgent(actor, list) }
+    return { inbox: list, nearby, kept, first: await mostUrgent(actor, list) }
   })
 }
 
@@ -43,8 +46,13 @@ async function mostUrgent(actor: Awaited<ReturnType<typeof requireUser>>, { filt
 }
 
 export default function InboxIndex() {
-  const { inbox: list, nearby, first } = useLoaderData<typeof loader>()
-  const around = <Nearby nearby={nearby} radiusKm={NEARBY_KM} />
+  const { inbox: list, nearby, kept, first } = useLoaderData<typeof loader>()
+  const around = (
+    <>
+      <KeptPlaces places={kept} />
+      <Nearby nearby={nearby} radiusKm={NEARBY_KM} />
+    </>
+  )
   return (
     <InboxScreen inbox={list} chosenId={null} aside={first ? around : null}>
       {first ? (

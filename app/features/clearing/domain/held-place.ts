@@ -36,4 +36,6 @@ export type HeldPlace = {
   }
   readonly schoolName: string
   readonly bookingId: string | null
+  /** The company's words when it said no. */
+  readonly declineText: string | null
 }

@@ -165,6 +165,22 @@ export function roundInput(facts: RoundFacts): RoundInput {
   }
 }
 
+/**
+ * The groups with the priorities that these settings give them, for a place that comes free while the round is open.
+ * @returns those of the round's regions; in the same order. O(n log n).
+ */
+export function inRoundOrder(
+  groups: readonly WaitingGroup[],
+  { regionIds, settings }: { readonly regionIds: readonly string[]; readonly settings: RoundSettings },
+): readonly WaitingGroup[] {
+  const own = groups.filter(({ request }) => regionIds.some((id) => request.school.regionIds.includes(id)))
+  const priorities = prioritiesOf(
+    own.map((group) => claimOf(group, regionIds)),
+    settings,
+  )
+  return own.map((group, i) => ({ ...group, priority: priorities[i] as number }))
+}
+
 function claimOf(group: WaitingGroup, regionIds: readonly string[]): Claim {
   const { school, groupSize } = group.request
   return {
@@ -175,7 +191,8 @@ function claimOf(group: WaitingGroup, regionIds: readonly string[]): Claim {
   }
 }
 
-function isOpenIn({ period, closedOffers }: RoundSettings, slot: FreeSlot): boolean {
+/** @returns whether a round with these settings gives a place of this span. */
+export function isOpenIn({ period, closedOffers }: RoundSettings, slot: FreeSlot): boolean {
   return isWithin({ period }, slot) && !closedOffers.includes(slot.offerId)
 }
 

@@ -1,4 +1,4 @@
-/** The last day passed without an answer: the place goes on, the school stays on the waiting list. */
+/** The last day passed without an answer, or the company said no: the place goes on, the school stays on the waiting list. */
 import * as m from '~/paraglide/messages'
 import type { Locale } from '~/platform/i18n/choose-locale'
 import { inLocale } from '~/platform/i18n/in-locale.server'
@@ -15,14 +15,23 @@ export function holdExpiredMail({
   readonly requestUrl: string
 }): RenderedMail {
   const { title, organisationName: organisation } = held.offer
+  const isDeclined = held.state === 'declined'
   return inLocale(locale, () =>
     renderLetter({
       locale,
-      subject: m.clearing_mail_expired_subject({ title }),
-      preview: m.clearing_mail_expired_preview(),
-      heading: m.clearing_mail_expired_heading(),
+      subject: isDeclined
+        ? m.clearing_mail_declined_subject({ title })
+        : m.clearing_mail_expired_subject({ title }),
+      preview: isDeclined ? m.clearing_mail_declined_heading() : m.clearing_mail_expired_preview(),
+      heading: isDeclined ? m.clearing_mail_declined_heading() : m.clearing_mail_expired_heading(),
       blocks: [
-        { kind: 'text', text: m.clearing_mail_expired_text({ title, organisation }) },
+        {
+          kind: 'text',
+          text: isDeclined
+            ? m.clearing_mail_declined_text({ title, organisation })
+            : m.clearing_mail_expired_text({ title, organisation }),
+        },
+        ...(held.declineText ? [{ kind: 'quote' as const, text: held.declineText }] : []),
         { kind: 'text', text: m.clearing_mail_expired_still({ request: held.request.title }) },
         { kind: 'button', label: m.clearing_mail_see_request(), href: requestUrl },
       ],

@@ -53,9 +53,13 @@ export function askedOf(row: AskedRow): RankedRequest {
 }
 
 /**
- * Offers that a group is not given (again): it let them go, or the company said no to its request.
+ * Offers that a group is not given (again): it let them go, or the company said no to its request or cancelled.
  * @param group SQL that says which holds are meant, of `hold d`.
  */
 export const refusedOffers = (group: Prisma.Sql) => Prisma.sql`ARRAY(
-  SELECT d.offer_id::text FROM hold d WHERE ${group} AND d.state IN ('refused', 'expired')
-  UNION SELECT p.offer_id::text FROM proposal p WHERE p.request_id = r.id AND p.state = 'declined' ORDER BY 1)`
+  SELECT d.offer_id::text FROM hold d LEFT JOIN booking k ON k.claim_id = d.claim_id
+  WHERE ${group} AND (d.state IN ('refused', 'expired', 'declined')
+    OR (k.state = 'cancelled' AND k.cancelled_by = 'company'))
+  UNION SELECT p.offer_id::text FROM proposal p WHERE p.request_id = r.id AND (p.state = 'declined'
+    OR EXISTS (SELECT 1 FROM booking k WHERE k.proposal_id = p.id AND k.state = 'cancelled' AND k.cancelled_by = 'company'))
+  ORDER BY 1)`

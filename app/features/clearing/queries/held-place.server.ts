@@ -41,6 +41,7 @@ type Row = {
   readonly group: number
   readonly groups: number
   readonly bookingId: string | null
+  readonly declineText: string | null
 }
 
 type Needs = { readonly db: Pick<Db, '$queryRaw'>; readonly clock: Clock }
@@ -83,6 +84,7 @@ export async function heldPlace(needs: Needs, actor: Actor, id: string): Promise
     },
     schoolName: row.schoolName,
     bookingId: row.bookingId,
+    declineText: row.declineText,
   }
 }
 
@@ -93,7 +95,7 @@ async function read(db: Pick<Db, '$queryRaw'>, id: string): Promise<Row | null> 
       n.name AS "organisationName", o.duration_minutes AS "durationMinutes", o.group_size_max AS "groupSizeMax",
       o.cost_cents AS "costCents", o.lat, o.lng, b.lat AS "schoolLat", b.lng AS "schoolLng",
       r.branch_id AS "branchId", b.name AS "schoolName", r.id AS "requestId", r.title AS "requestTitle",
-      r.group_size AS "groupSize", k.id AS "bookingId",
+      r.group_size AS "groupSize", k.id AS "bookingId", h.decline_text AS "declineText",
       (SELECT count(*)::int FROM request_group x
         WHERE x.request_id = r.id AND x.dropped_at IS NULL AND x.number <= g.number) AS group,
       (SELECT count(*)::int FROM request_group x WHERE x.request_id = r.id AND x.dropped_at IS NULL) AS groups

@@ -51,7 +51,7 @@ export async function rounds({ db, clock }: Needs, actor: Actor, page: number): 
         (c.result->>'served')::int AS served, (c.result->>'firstComeServed')::int AS "firstComeServed",
         (SELECT count(*)::int FROM hold h WHERE h.round_id = c.id AND h.state = 'offered') AS open,
         (SELECT count(*)::int FROM hold h WHERE h.round_id = c.id AND h.state = 'accepted') AS accepted,
-        (SELECT count(*)::int FROM hold h WHERE h.round_id = c.id AND h.state IN ('refused', 'expired', 'withdrawn')) AS unused,
+        (SELECT count(*)::int FROM hold h WHERE h.round_id = c.id AND h.state IN ('refused', 'expired', 'withdrawn', 'declined')) AS unused,
         (count(*) OVER ())::int AS total
       FROM clearing_round c LEFT JOIN app_user u ON u.id = c.created_by_id
       WHERE c.region_ids && ${ids}::text[]

@@ -16,9 +16,13 @@ export async function giveUnusedHoldOn(needs: Needs, event: Pick<DomainEvent, 's
 }
 
 /** BookingCancelled, BookingMoved: the offer has a free place again, perhaps. Nothing free gives nothing. */
-export async function giveFreedPlaceOn(needs: Needs, event: Pick<DomainEvent, 'payload'>): Promise<void> {
+export async function giveFreedPlaceOn(
+  needs: Needs,
+  event: Pick<DomainEvent, 'payload' | 'subjectId'>,
+): Promise<void> {
   const { offerId } = event.payload
-  if (typeof offerId === 'string') await giveFreedPlace(needs, { offerId, followsId: null })
+  if (typeof offerId === 'string')
+    await giveFreedPlace(needs, { offerId, followsId: null, bookingId: event.subjectId })
 }
 
 /** Holds that one change of a calendar gives at most: what is left goes to the next round, or to all. */

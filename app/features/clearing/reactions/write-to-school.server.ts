@@ -69,14 +69,14 @@ async function answerLink({ links, transact }: Needs, held: HeldPlace, reader: H
   return token
 }
 
-/** HoldUnused: only when nobody answered; who said no or withdrew knows it. */
+/** HoldUnused: when nobody answered, or the company said no; a school that said no or withdrew knows it. */
 export async function mailHoldExpired(needs: Needs, event: About): Promise<void> {
   const held = await heldPlace(needs, SYSTEM, event.subjectId)
-  if (held.state !== 'expired') return
+  if (held.state !== 'expired' && held.state !== 'declined') return
   for (const reader of await holdReaders(needs.db, held.id)) {
     await needs.mailer.send({
-      reason: `hold-expired ${held.id} ${reader.userId}`,
-      template: 'hold-expired',
+      reason: `hold-${held.state} ${held.id} ${reader.userId}`,
+      template: `hold-${held.state}`,
       to: reader.email,
       locale: reader.locale,
       content: holdExpiredMail({

@@ -59,6 +59,7 @@ const STAND: Readonly<Record<HoldState, { readonly status: Status; readonly word
   refused: { status: 'ended', word: m.clearing_stand_refused },
   expired: { status: 'ended', word: m.clearing_stand_expired },
   withdrawn: { status: 'ended', word: m.clearing_stand_withdrawn },
+  declined: { status: 'ended', word: m.clearing_stand_declined },
 }
 
 function StandBadge({ state, isLate }: { readonly state: HoldState; readonly isLate: boolean }) {
@@ -117,6 +118,7 @@ const PAST: Readonly<Record<Exclude<HoldState, 'offered'>, () => string>> = {
   refused: m.clearing_past_refused,
   expired: m.clearing_past_expired,
   withdrawn: m.clearing_past_withdrawn,
+  declined: m.clearing_past_declined,
 }
 
 function Past({ held }: Pick<Props, 'held'>) {

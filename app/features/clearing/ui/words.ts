@@ -81,6 +81,7 @@ export const holdStateWord: Record<HoldState, () => string> = {
   refused: m.clearing_stand_refused,
   expired: m.clearing_stand_expired,
   withdrawn: m.clearing_stand_withdrawn,
+  declined: m.clearing_stand_declined,
 }
 
 /** @returns why a group keeps waiting, exactly: which rule takes its offers away, or how many groups want the same places. */

@@ -84,7 +84,7 @@ export async function answerIn(
   if (!request || !hold) throw holdNotFound()
   allow(actor, 'hold.answer', { branchId: hold.branchId })
   const state = afterMove(HOLD_TABLE, hold.state, input.yes ? 'accept' : 'refuse')
-  if (!state || state === 'offered') throw holdIs(hold.state)
+  if (!state || state === 'offered' || state === 'declined') throw holdIs(hold.state)
   if (hold.expiresOn < today) throw holdTooLate()
   await holds.close(hold.id, state, now)
   if (!input.yes) {

@@ -7,8 +7,10 @@ import type { RequestStore } from '../../requests/store.server'
 import type { HoldId } from '../domain/hold'
 import { HOLD_SCHOOL_DAYS } from '../domain/hold-states'
 import { nextInLine } from '../domain/next-in-line'
+import { type FreeSlot, inRoundOrder, isOpenIn, type WaitingGroup } from '../domain/round-input'
 import { holdOffered } from '../events'
 import type { HoldStore } from '../hold-store.server'
+import type { RoundStore } from '../round-store.server'
 import type { WaitingReader } from '../waiting-reader.server'
 import type { MatchmakingReader } from './round-facts.server'
 
@@ -19,6 +21,7 @@ export type GiveFreedPlaceNeeds = {
     readonly requests: RequestStore
     readonly capacity: CapacityStore
     readonly holds: HoldStore
+    readonly rounds: Pick<RoundStore, 'openRoundOf'>
     readonly outbox: Outbox
   }>
   readonly clock: Clock
@@ -29,14 +32,19 @@ export type FreedPlace = {
   readonly offerId: string
   /** The unused hold whose place it is; given on at most once. */
   readonly followsId: HoldId | null
+  /** The booking that no longer has it. */
+  readonly bookingId?: string
 }
 
 /**
+ * While the round that gave the place is open, its own regions and settings say who is next; where the place fits nobody
+ * there, and after it, the usual priority does.
  * @returns the new hold, `null` when nobody who waits can use the place: then it is open to all.
  */
 export async function giveFreedPlace(needs: GiveFreedPlaceNeeds, freed: FreedPlace): Promise<HoldId | null> {
   const now = needs.clock.now()
-  return needs.transact(async ({ waiting, matchmaking, requests, capacity, holds, outbox }) => {
+  return needs.transact(async (stores) => {
+    const { waiting, matchmaking, requests, capacity, holds, outbox } = stores
     if (freed.followsId && (await holds.isFollowed(freed.followsId))) return null
     const slots = await waiting.freeSlots(now, freed.offerId)
     if (slots.length === 0) return null
@@ -48,10 +56,19 @@ export async function giveFreedPlace(needs: GiveFreedPlaceNeeds, freed: FreedPla
     const fitsOf = await matchmaking.textFits()
     // The place that comes soonest: nobody waits a year for what there is now.
     const soonest = [...slots].sort((a, b) => (a.from < b.from ? -1 : 1))
-    const [first] = soonest.flatMap((slot) => {
-      const next = nextInLine(groups, { offer, slot, parents, fitsOf })
-      return next ? [{ slot, next }] : []
-    })
+    const firstOf = (line: readonly WaitingGroup[], among: readonly FreeSlot[]) =>
+      among.flatMap((slot) => {
+        const next = nextInLine(line, { offer, slot, parents, fitsOf })
+        return next ? [{ slot, next }] : []
+      })[0]
+    const round = await roundOf(stores.rounds, freed)
+    const ofRound =
+      round &&
+      firstOf(
+        inRoundOrder(groups, round),
+        soonest.filter((slot) => isOpenIn(round.settings, slot)),
+      )
+    const first = ofRound ?? firstOf(groups, soonest)
     if (!first) return null
     const request = await requests.lock(first.next.requestId)
     const group = request?.groups.find((g) => g.id === first.next.groupId)
@@ -76,4 +93,12 @@ export async function giveFreedPlace(needs: GiveFreedPlaceNeeds, freed: FreedPla
     await outbox.append(holdOffered(hold))
     return hold
   })
+}
+
+async function roundOf(
+  rounds: Pick<RoundStore, 'openRoundOf'>,
+  { followsId, bookingId }: FreedPlace,
+): ReturnType<RoundStore['openRoundOf']> {
+  if (followsId) return rounds.openRoundOf({ holdId: followsId })
+  return bookingId ? rounds.openRoundOf({ bookingId }) : null
 }
