@@ -5,9 +5,8 @@ import type { NewId, UserId } from '~/kernel/ids'
 import { isUuid } from '~/kernel/ids'
 import type { Tx } from '~/platform/db/client.server'
 import { asDate, asDay } from '~/platform/db/dates.server'
-import type { DeclineReason } from '../proposals/domain/proposal'
 import type { Hold, HoldId, RoundId } from './domain/hold'
-import type { HoldState } from './domain/hold-states'
+import type { HoldDeclineReason, HoldState } from './domain/hold-states'
 
 export type HoldStore = ReturnType<typeof makeHoldStore>
 
@@ -75,7 +74,7 @@ export function makeHoldStore(tx: Tx, newId: NewId = randomUUID) {
         reason,
         text,
         byId,
-      }: { readonly reason: DeclineReason; readonly text: string | null; readonly byId: UserId | null },
+      }: { readonly reason: HoldDeclineReason; readonly text: string | null; readonly byId: UserId | null },
       at: Date,
     ): Promise<void> {
       await tx.$executeRaw`

@@ -3,8 +3,8 @@ import * as z from 'zod'
 import { LEVELS } from '~/kernel/education'
 import { typedText } from '~/kernel/typed-text'
 import * as m from '~/paraglide/messages'
-import { DECLINE_REASONS } from '../proposals/domain/proposal'
 import { CHOICE_MOVES } from './domain/change-choices'
+import { HOLD_DECLINE_REASONS } from './domain/hold-states'
 import type { RoundChange } from './domain/round-change'
 import { HEAD_STARTS, USUAL_SETTINGS, WAITING_STEPS } from './domain/round-settings'
 import {
@@ -21,7 +21,7 @@ export const holdAnswerByLink = holdAnswer.extend({ token: z.string().max(200) }
 
 /** Of the company at which the place is kept. */
 export const holdDecline = z.object({
-  reason: z.enum(DECLINE_REASONS, { error: () => m.error_proposal_reason() }),
+  reason: z.enum(HOLD_DECLINE_REASONS, { error: () => m.error_proposal_reason() }),
   text: z
     .string()
     .transform(typedText)

@@ -4,16 +4,17 @@ import { HOLD_STATES, HOLD_TABLE, type HoldMove } from './hold-states'
 import { ROUND_STATES, ROUND_TABLE, type RoundMove } from './round-states'
 
 test('a hold is answered once', () => {
-  const moves: readonly HoldMove[] = ['accept', 'refuse', 'expire', 'withdraw']
+  const moves: readonly HoldMove[] = ['accept', 'refuse', 'expire', 'withdraw', 'decline']
   const table = HOLD_STATES.map((state) =>
     [state, ...moves.map((move) => afterMove(HOLD_TABLE, state, move) ?? '-')].join(' '),
   )
   expect(table).toEqual([
-    'offered accepted refused expired withdrawn',
-    'accepted - - - -',
-    'refused - - - -',
-    'expired - - - -',
-    'withdrawn - - - -',
+    'offered accepted refused expired withdrawn declined',
+    'accepted - - - - -',
+    'refused - - - - -',
+    'expired - - - - -',
+    'withdrawn - - - - -',
+    'declined - - - - -',
   ])
 })
 

@@ -6,9 +6,8 @@ import type { Outbox } from '~/kernel/events'
 import { afterMove } from '~/kernel/state-machine'
 import type { Transact } from '~/platform/db/client.server'
 import type { CapacityStore } from '../../capacity/store.server'
-import type { DeclineReason } from '../../proposals/domain/proposal'
 import type { RequestStore } from '../../requests/store.server'
-import { HOLD_TABLE } from '../domain/hold-states'
+import { HOLD_TABLE, type HoldDeclineReason } from '../domain/hold-states'
 import { holdIs, holdNotFound, holdTooLate } from '../errors'
 import { holdUnused } from '../events'
 import type { HoldStore } from '../hold-store.server'
@@ -25,7 +24,7 @@ export type DeclineHoldNeeds = {
 
 export type DeclineHold = {
   readonly id: string
-  readonly reason: DeclineReason
+  readonly reason: HoldDeclineReason
   /** For the school; at most 1,000 characters. */
   readonly text: string | null
 }
