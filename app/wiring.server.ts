@@ -42,9 +42,13 @@ import {
 } from '~/platform/search/given-synonyms.server'
 import { makeReader, type ReadQuestion } from '~/platform/search/reader.server'
 import { makeEngine } from '~/platform/search/search-engine.server'
+<<<<<<< HEAD
 import { type ReadSheet, readSheet } from '~/platform/sheets/read-sheet.server'
 import { SHEET } from '~/platform/sheets/sheet.server'
 import { type WriteWorkbook, writeWorkbook } from '~/platform/sheets/write-workbook.server'
+=======
+import { makeThread } from '~/platform/threads/thread.server'
+>>>>>>> 3f67002 (Solve large rounds in a thread; look for a tight set once for all who are in it)
 import { indexTerms, termsOfOffer } from '~search/dutch/text-fit'
 import type { IndexPort, SearchPort } from '~search/port'
 import { makeAccountStore } from './features/accounts/store.server'
@@ -52,8 +56,11 @@ import { makeBookingStore } from './features/bookings/store.server'
 import { makeCapacityBulkStore } from './features/capacity/bulk-store.server'
 import { makeCalendarStore } from './features/capacity/calendar-store.server'
 import { makeCapacityStore } from './features/capacity/store.server'
+import type { PackedRound } from './features/clearing/domain/packed-round'
+import type { RoundResult } from './features/clearing/domain/solve-round'
 import { makeHoldStore } from './features/clearing/hold-store.server'
 import { makeRoundStore } from './features/clearing/round-store.server'
+import { type SolveRound, solveApart } from './features/clearing/use-cases/solve-apart.server'
 import { makeWaitingReader } from './features/clearing/waiting-reader.server'
 import { makeFollowUpStore } from './features/follow-ups/store.server'
 import { makeLoadReader } from './features/loads/reader.server'
@@ -78,6 +85,9 @@ import { makeSearchLogStore } from './features/search-log/store.server'
 import { makeSearchLog, type SearchLog } from './features/search-log/writer.server'
 import { makeSynonymStore } from './features/synonyms/store.server'
 import { subscribersOf } from './reactions.server'
+
+/** A round is solved inside a transaction, which lasts ten seconds at most. The largest that it may be fits in this. */
+const ROUND_THREAD = { entry: 'scripts/solve-round-thread.mjs', memoryMb: 1024, seconds: 8 } as const
 
 /** What the stores take from outside their transaction. */
 export type StoreParts = {
@@ -141,6 +151,8 @@ export type Wiring = {
   readonly regionDays: FreeDaysOf['regionDays']
   readonly readCalendarFile: typeof readCalendarFile
   readonly whyNothing: WhyNothing
+  /** Clearing rounds: large ones in a thread of their own. */
+  readonly solveRound: SolveRound
   readonly textFits: TextFits
   /** Places and postcodes as people type them. */
   readonly places: Places
@@ -205,6 +217,7 @@ export function makeWiring(
     onFailure: (err) => log.warn({ err }, 'questions to the finder could not be written down'),
   })
   const names = makeNames(db, clock)
+  const rounds = makeThread<PackedRound, RoundResult>(ROUND_THREAD)
   const mailer = makeMailer({ mails: makeMailStore(db), clock, log, env: settings })
   return {
     env: settings,
@@ -225,6 +238,7 @@ export function makeWiring(
     readCalendarFile,
     textFits,
     whyNothing: (branchId, need) => whyNothing({ db, textFits }, clock.now(), branchId, need),
+    solveRound: solveApart(rounds),
     searchLog,
     pictures: makeFileStore(path.join(settings.FILES_DIR, 'pictures')),
     attachments: makeFileStore(path.join(settings.FILES_DIR, 'attachments')),
@@ -248,6 +262,7 @@ export function makeWiring(
     mailer,
     caughtMails: settings.DEMO_MAIL_DIR ? makeCaughtMails(settings.DEMO_MAIL_DIR) : null,
     async close() {
+      await rounds.close()
       await searchLog.close()
       await mailer.close()
       await db.$disconnect()

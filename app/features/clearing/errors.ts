@@ -12,6 +12,10 @@ export const roundNotFound = () => new AppError('not-found', 'round.not-found')
 export const periodBackwards = () => new AppError('invalid', 'round.period-backwards')
 export const roundIs = (state: RoundState) => new AppError('conflict', `round.is-${state}`)
 export const nobodyWaits = () => new AppError('invalid', 'round.nobody-waits')
+/** It took longer than a round may take. */
+export const roundTooLong = () => new AppError('unavailable', 'round.too-long')
+/** More groups, places or pairs than one round may have. */
+export const roundTooLarge = () => new AppError('invalid', 'round.too-large')
 export const noRegions = () => new AppError('invalid', 'round.no-regions')
 /** The group is no longer waiting, or the offer no longer fits it. */
 export const pairImpossible = () => new AppError('conflict', 'round.pair-impossible')

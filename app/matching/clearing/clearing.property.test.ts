@@ -4,7 +4,7 @@ import { certify, objectiveOf } from './certificate'
 import { firstComeFirstServed } from './first-come-first-served'
 import { type ClearingInstance, type Packed, pack } from './instance'
 import { solve, UNSERVED } from './solve'
-import { rowsAtOffers, whyUnserved } from './why-unserved'
+import { rowsAtOffers, type WhyUnserved, whyUnserved, whyUnservedOf } from './why-unserved'
 
 const instances = fc
   .record({ offers: fc.integer({ min: 0, max: 5 }), rows: fc.integer({ min: 0, max: 6 }) })
@@ -112,9 +112,12 @@ describe('clearing', () => {
         const packed = pack(instance)
         const solution = solve(packed)
         const at = rowsAtOffers(packed.offerCount, solution.offerOf)
+        const whyOf = whyUnservedOf(packed, solution, at)
         for (let row = 0; row < packed.rowCount; row++) {
           if (solution.offerOf[row] !== UNSERVED) continue
           const why = whyUnserved(packed, solution, at, row)
+          // Looked for once for all rows of a set, it is the same set.
+          expect(sorted(whyOf(row))).toEqual(sorted(why))
           if (why.reason === 'all-full') expect(why.rows).toBe(why.places + 1)
         }
       }),
@@ -154,3 +157,7 @@ describe('pack', () => {
     expect(() => pack(instance)).toThrow(RangeError)
   })
 })
+
+function sorted(why: WhyUnserved) {
+  return why.reason === 'all-full' ? { ...why, columns: [...why.columns].sort((a, b) => a - b) } : why
+}

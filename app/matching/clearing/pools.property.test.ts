@@ -4,7 +4,7 @@ import { certify } from './certificate'
 import { heldBy, reachesFreePlace } from './free-place'
 import { BALANCE_STEPS, type ClearingInstance, type Packed, pack } from './instance'
 import { solve, UNSERVED } from './solve'
-import { rowsAtOffers, whyUnserved } from './why-unserved'
+import { rowsAtOffers, type WhyUnserved, whyUnserved, whyUnservedOf } from './why-unserved'
 
 /** Columns in pools in pools, and rows in regions. */
 const instances = fc
@@ -112,9 +112,12 @@ describe('dates, pools and balance', () => {
         const packed = pack(instance)
         const solution = solve(packed)
         const at = rowsAtOffers(packed.offerCount, solution.offerOf)
+        const whyOf = whyUnservedOf(packed, solution, at)
         for (let row = 0; row < packed.rowCount; row++) {
           if (solution.offerOf[row] !== UNSERVED) continue
           const why = whyUnserved(packed, solution, at, row)
+          // Looked for once for all rows of a set, it is the same set.
+          expect(sorted(whyOf(row))).toEqual(sorted(why))
           if (why.reason === 'all-full') expect(why.rows).toBe(why.places + 1)
         }
       }),
@@ -176,3 +179,7 @@ describe('guards', () => {
     expect(() => pack(instance)).toThrow(RangeError)
   })
 })
+
+function sorted(why: WhyUnserved) {
+  return why.reason === 'all-full' ? { ...why, columns: [...why.columns].sort((a, b) => a - b) } : why
+}

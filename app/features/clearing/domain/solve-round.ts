@@ -6,7 +6,7 @@ import { firstComeFirstServed } from '~/matching/clearing/first-come-first-serve
 import { reachesFreePlace } from '~/matching/clearing/free-place'
 import { MAX_COST, type Packed, pack } from '~/matching/clearing/instance'
 import { type Solution, solve, UNSERVED } from '~/matching/clearing/solve'
-import { rowsAtOffers, whyUnserved } from '~/matching/clearing/why-unserved'
+import { rowsAtOffers, whyUnservedOf } from '~/matching/clearing/why-unserved'
 import type { Rule } from '~/matching/ranking/rules'
 import type { RoundInput, RoundRow } from './round-input'
 import { WISHES, type Wish } from './wider-wishes'
@@ -140,7 +140,8 @@ function byArrival(rows: readonly RoundRow[], a: number, b: number): number {
 }
 
 function assignmentsOf(input: RoundInput, packed: Packed, solution: Solution): readonly RoundAssignment[] {
-  const rowsAt = rowsAtOffers(packed.offerCount, solution.offerOf)
+  const whyOf = whyUnservedOf(packed, solution, rowsAtOffers(packed.offerCount, solution.offerOf))
+  const offersIn = oncePerSet((columns) => offersOf(input, columns))
   const free = reachesFreePlace(packed, solution)
   const seating = seatingOf(input, solution)
   return input.rows.map((row, i) => {
@@ -159,7 +160,7 @@ function assignmentsOf(input: RoundInput, packed: Packed, solution: Solution): r
       }
     }
     const wouldHelp = WISHES.filter((wish) => row.wider[wish]?.some((column) => free[column] === 1))
-    const reason = whyUnserved(packed, solution, rowsAt, i)
+    const reason = whyOf(i)
     const why: Why =
       reason.reason === 'no-candidate'
         ? {
@@ -170,7 +171,7 @@ function assignmentsOf(input: RoundInput, packed: Packed, solution: Solution): r
           }
         : {
             kind: 'all-full',
-            offers: offersOf(input, reason.columns),
+            offers: offersIn(reason.columns),
             places: reason.places,
             groups: reason.rows,
             wouldHelp,
@@ -179,14 +180,23 @@ function assignmentsOf(input: RoundInput, packed: Packed, solution: Solution): r
   })
 }
 
+/** Rows of one tight set ask about the same array. */
+function oncePerSet(count: (columns: readonly number[]) => number): (columns: readonly number[]) => number {
+  const known = new Map<readonly number[], number>()
+  return (columns) => {
+    const found = known.get(columns) ?? count(columns)
+    known.set(columns, found)
+    return found
+  }
+}
+
 /** The slots of one offer have one score: a person counts offers. */
 function choiceOf(
-  { input, seated }: Seating,
+  { input, seated, offerOf }: Seating,
   row: RoundRow,
   given: { readonly offerId: string },
   score: number,
 ): Why {
-  const offerOf = new Map(input.slots.map((slot) => [slot.slotId, slot.offerId]))
   const scores = new Map(row.candidates.map((c) => [offerOf.get(c.slotId), c.score]))
   const better = [...scores].filter(([offerId, other]) => offerId !== given.offerId && other > score)
   const [best] = better.sort(([, a], [, b]) => b - a)
@@ -204,15 +214,23 @@ function whoHasIt(others: readonly RoundRow[], priority: number): 'others-first'
 }
 
 /** The input with the rows that have each offer. */
-type Seating = { readonly input: RoundInput; readonly seated: ReadonlyMap<string, readonly RoundRow[]> }
+type Seating = {
+  readonly input: RoundInput
+  readonly seated: ReadonlyMap<string, readonly RoundRow[]>
+  /** Slot → its offer. */
+  readonly offerOf: ReadonlyMap<string, string>
+}
 
 function seatingOf(input: RoundInput, { offerOf }: Solution): Seating {
   const seated = new Map<string, RoundRow[]>()
   input.rows.forEach((row, i) => {
     const offerId = input.slots[offerOf[i] ?? UNSERVED]?.offerId
-    if (offerId !== undefined) seated.set(offerId, [...(seated.get(offerId) ?? []), row])
+    if (offerId === undefined) return
+    const others = seated.get(offerId)
+    if (others) others.push(row)
+    else seated.set(offerId, [row])
   })
-  return { input, seated }
+  return { input, seated, offerOf: new Map(input.slots.map((slot) => [slot.slotId, slot.offerId])) }
 }
 
 /** Of a round of a region some hundred offers are asked; a national one asks the dearest of them. */

@@ -11,6 +11,7 @@ import { locksClash, nobodyWaits, pairImpossible, periodBackwards, roundIs, roun
 import type { RoundStore } from '../round-store.server'
 import type { WaitingReader } from '../waiting-reader.server'
 import { type MatchmakingReader, readRoundInput } from './round-facts.server'
+import type { SolveRound } from './solve-apart.server'
 import { timedRound } from './timed-round.server'
 
 export type ChangeRoundNeeds = {
@@ -20,6 +21,7 @@ export type ChangeRoundNeeds = {
     readonly matchmaking: MatchmakingReader
   }>
   readonly clock: Clock
+  readonly solveRound: SolveRound
 }
 
 export type ChangedRound = {
@@ -53,7 +55,7 @@ export async function changeRound(
     if (input.rows.length === 0) throw nobodyWaits()
     const kept = [...input.choices.locked, ...input.choices.excluded]
     if (isWish(change) && !pairs.every((pair) => kept.some((k) => isSame(k, pair)))) throw pairImpossible()
-    const { result, solveMs } = timedRound(input)
+    const { result, solveMs } = await timedRound(needs.solveRound, input)
     if (result.brokenLocks.length > 0) throw locksClash()
     await stores.rounds.replace(round.id, input, result)
     const byId = actor.kind === 'user' ? actor.userId : null

@@ -14,6 +14,7 @@ import { nobodyWaits, noRegions, periodBackwards, roundIs, roundNotFound } from 
 import type { RoundStore } from '../round-store.server'
 import type { WaitingReader } from '../waiting-reader.server'
 import { type MatchmakingReader, readRoundInput } from './round-facts.server'
+import type { SolveRound } from './solve-apart.server'
 import { timedRound } from './timed-round.server'
 
 export type PreviewRoundNeeds = {
@@ -23,6 +24,7 @@ export type PreviewRoundNeeds = {
     readonly matchmaking: MatchmakingReader
   }>
   readonly clock: Clock
+  readonly solveRound: SolveRound
 }
 
 /**
@@ -55,7 +57,7 @@ export async function previewRound(
         regionIds,
         createdById: actor.userId,
         input: facts,
-        ...timedRound(facts),
+        ...(await timedRound(needs.solveRound, facts)),
         isDemo: input.isDemo ?? false,
       },
       now,
@@ -64,7 +66,11 @@ export async function previewRound(
 }
 
 /** The preview is of no use. @throws AppError 404; conflict when it was published. */
-export async function discardRound(needs: PreviewRoundNeeds, actor: Actor, id: string): Promise<void> {
+export async function discardRound(
+  needs: Omit<PreviewRoundNeeds, 'solveRound'>,
+  actor: Actor,
+  id: string,
+): Promise<void> {
   await needs.transact(async ({ rounds }) => {
     const round = await rounds.lock(id)
     if (!round) throw roundNotFound()

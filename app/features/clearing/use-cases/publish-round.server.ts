@@ -11,13 +11,14 @@ import type { RequestStore } from '../../requests/store.server'
 import { HOLD_SCHOOL_DAYS } from '../domain/hold-states'
 import { USUAL_SETTINGS } from '../domain/round-settings'
 import { ROUND_TABLE } from '../domain/round-states'
-import { type RoundAssignment, samePlan, solveRound } from '../domain/solve-round'
+import { type RoundAssignment, samePlan } from '../domain/solve-round'
 import { locksClash, nobodyWaits, nothingToGive, roundIs, roundNotFound } from '../errors'
 import { holdOffered, roundPublished } from '../events'
 import type { HoldStore, NewHold } from '../hold-store.server'
 import type { RoundStore } from '../round-store.server'
 import type { WaitingReader } from '../waiting-reader.server'
 import { type MatchmakingReader, readRoundInput } from './round-facts.server'
+import type { SolveRound } from './solve-apart.server'
 import { timedRound } from './timed-round.server'
 
 export type PublishRoundNeeds = {
@@ -31,6 +32,7 @@ export type PublishRoundNeeds = {
     readonly outbox: Outbox
   }>
   readonly clock: Clock
+  readonly solveRound: SolveRound
   /** Days that do not count for a school of this branch: weekends, public holidays, holidays of its region. */
   readonly schoolDays: (branchIds: readonly string[]) => Promise<ReadonlyMap<string, FreeDays>>
 }
@@ -59,13 +61,13 @@ export async function publishRound(needs: PublishRoundNeeds, actor: Actor, id: s
     const { regionIds } = round
     const { choices, settings = USUAL_SETTINGS } = round.input
     const input = await readRoundInput(stores, { regionIds, now, choices, settings })
-    const { result, solveMs } = timedRound(input)
+    const { result, solveMs } = await timedRound(needs.solveRound, input)
     const byId = actor.kind === 'user' ? actor.userId : null
     if (!stores.rounds.isOf(round, input)) {
       if (input.rows.length === 0) throw nobodyWaits()
       await stores.rounds.replace(round.id, input, result)
       // A score that moved by a point changes nothing of what was shown.
-      if (!samePlan(solveRound(round.input), result)) {
+      if (!samePlan(await needs.solveRound(round.input), result)) {
         await stores.rounds.addStep(round.id, { what: 'stale', details: {}, byId, solveMs }, now)
         return { published: false, served: result.objective.served }
       }

@@ -2,9 +2,9 @@
 import type { Actor } from '~/authorisation/actor'
 import { allow } from '~/authorisation/permissions'
 import type { Transact } from '~/platform/db/client.server'
-import { solveRound } from '../domain/solve-round'
 import { roundNotFound } from '../errors'
 import type { RoundStore } from '../round-store.server'
+import type { SolveRound } from './solve-apart.server'
 
 export type Replay = {
   readonly inputHash: string
@@ -15,7 +15,7 @@ export type Replay = {
   readonly isSame: boolean
 }
 
-type Needs = { readonly transact: Transact<{ readonly rounds: RoundStore }> }
+type Needs = { readonly transact: Transact<{ readonly rounds: RoundStore }>; readonly solveRound: SolveRound }
 
 /** Writes nothing. @throws AppError 404 for a round that does not exist or lies in a region of others. */
 export async function replayRound(needs: Needs, actor: Actor, id: string): Promise<Replay> {
@@ -23,7 +23,7 @@ export async function replayRound(needs: Needs, actor: Actor, id: string): Promi
     const kept = await rounds.kept(id)
     if (!kept) throw roundNotFound()
     allow(actor, 'round.see', kept.round)
-    const again = solveRound(kept.round.input)
+    const again = await needs.solveRound(kept.round.input)
     const { served, prioritySum, costSum } = again.objective
     return {
       inputHash: kept.round.inputHash,

@@ -1,0 +1,26 @@
+/** Where a round is solved: a small one here, at once; a large one in a thread, so that the web process goes on answering. */
+import { candidatesOf, type PackedRound, packRound } from '../domain/packed-round'
+import type { RoundInput } from '../domain/round-input'
+import { type RoundResult, solveRound } from '../domain/solve-round'
+import { roundTooLarge, roundTooLong } from '../errors'
+
+/** @throws AppError unavailable `round.too-long`; invalid `round.too-large`. */
+export type SolveRound = (input: RoundInput) => Promise<RoundResult>
+
+/** Some ten milliseconds: less than what a thread costs to reach. */
+const AT_ONCE_CANDIDATES = 20_000
+
+export function solveApart(thread: { run(round: PackedRound): Promise<RoundResult> }): SolveRound {
+  return async (input) => {
+    try {
+      return candidatesOf(input) <= AT_ONCE_CANDIDATES
+        ? solveRound(input)
+        : await thread.run(packRound(input))
+    } catch (error) {
+      const { limit } = error as { readonly limit?: unknown }
+      if (limit === 'time') throw roundTooLong()
+      if (limit === 'memory' || error instanceof RangeError) throw roundTooLarge()
+      throw error
+    }
+  }
+}
