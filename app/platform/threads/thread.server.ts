@@ -15,7 +15,7 @@ export type ThreadAnswer<Output> =
   | { readonly ok: true; readonly output: Output }
   | { readonly ok: false; readonly message: string; readonly isOutOfRange: boolean }
 
-export class ThreadLimitReached extends Error {
+class ThreadLimitReached extends Error {
   readonly limit: 'time' | 'memory'
   constructor(limit: 'time' | 'memory') {
     super(`a thread reached its bound of ${limit}`)
@@ -31,7 +31,7 @@ export type ThreadSettings = {
 }
 
 export type Thread<Input, Output> = {
-  /** @throws ThreadLimitReached; RangeError when the entry threw one; Error for what else it threw. */
+  /** @throws an error with its `limit`, time or memory; RangeError when the entry threw one; Error for what else it threw. */
   run(input: Input): Promise<Output>
   /** Ends the thread; what runs in it is refused. */
   close(): Promise<void>
