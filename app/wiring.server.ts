@@ -42,13 +42,10 @@ import {
 } from '~/platform/search/given-synonyms.server'
 import { makeReader, type ReadQuestion } from '~/platform/search/reader.server'
 import { makeEngine } from '~/platform/search/search-engine.server'
-<<<<<<< HEAD
 import { type ReadSheet, readSheet } from '~/platform/sheets/read-sheet.server'
 import { SHEET } from '~/platform/sheets/sheet.server'
 import { type WriteWorkbook, writeWorkbook } from '~/platform/sheets/write-workbook.server'
-=======
 import { makeThread } from '~/platform/threads/thread.server'
->>>>>>> 3f67002 (Solve large rounds in a thread; look for a tight set once for all who are in it)
 import { indexTerms, termsOfOffer } from '~search/dutch/text-fit'
 import type { IndexPort, SearchPort } from '~search/port'
 import { makeAccountStore } from './features/accounts/store.server'

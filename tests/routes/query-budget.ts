@@ -83,18 +83,14 @@ export const QUERY_BUDGET: Readonly<Record<string, number>> = {
   'my.organisation_.offers.$id.edit': 22,
   // A form posts, its offer is read first, and the page is drawn again.
   'my.organisation_.offers.$id.calendar': 32,
-<<<<<<< HEAD
-  'my.organisation_.offers.new': 18,
   // The table is read, kept, and its columns are guessed.
   'my.organisation_.loads._index': 14,
   // Choosing columns checks every row, 250 at a time; a table of 300 in the tests.
   'my.organisation_.loads.$id': 44,
   'my.organisation_.loads.columns': 6,
   'my.organisation_.loads.template.$kind': 6,
-=======
   // A coordinator's post for a company that rang looks up whose region it is as well.
   'my.organisation_.offers.new': 24,
->>>>>>> faeb190 (Give a coordinator's post its statements)
   regions: 8,
   'schools.$id': 8,
   'schools._index': 6,
