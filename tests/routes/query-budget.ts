@@ -80,7 +80,8 @@ export const QUERY_BUDGET: Readonly<Record<string, number>> = {
   'my.organisation': 22,
   'my.organisation_.edit': 18,
   'my.organisation_.new': 16,
-  'my.organisation_.offers.$id.edit': 22,
+  // A coordinator's post for a company that rang looks up whose region it is as well.
+  'my.organisation_.offers.$id.edit': 28,
   // A form posts, its offer is read first, and the page is drawn again.
   'my.organisation_.offers.$id.calendar': 32,
   // The table is read, kept, and its columns are guessed.
