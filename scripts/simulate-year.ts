@@ -1,6 +1,6 @@
 /**
  * `npm run simulate:year -- [--seeds 1,2,3] [--scarcities 0.4,0.7,1] [--picture docs/simulation.svg]`: a national school year on
- * the real register under four policies. One JSON line per policy, scarcity (means over the seeds) and a picture. What it
+ * the real register under five policies. One JSON line per policy, scarcity (means over the seeds) and a picture. What it
  * assumes stands in `simulate-year/parameters.ts`; docs/simulation.md reports what came out.
  */
 import { writeFileSync } from 'node:fs'

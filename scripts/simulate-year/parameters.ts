@@ -50,5 +50,18 @@ export const PARAMETERS = {
   candidates: 30,
 } as const
 
-export const POLICIES = ['fcfs', 'greedy', 'rounds-weekly', 'rounds-monthly'] as const
+/**
+ * `rounds-late` plans the whole of what is known each week and gives only what lies within this many weeks; the rest is planned
+ * anew. Of plans that serve as many it takes the one with the soonest places, from companies that answer.
+ */
+export const LATE = {
+  noticeWeeks: 3,
+  /** 0–1000, as all costs. */
+  perWeekAhead: 25,
+  mostAhead: 600,
+  notYetHeardOf: 60,
+  silentSoFar: 400,
+} as const
+
+export const POLICIES = ['fcfs', 'greedy', 'rounds-weekly', 'rounds-monthly', 'rounds-late'] as const
 export type Policy = (typeof POLICIES)[number]

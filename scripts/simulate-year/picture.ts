@@ -12,6 +12,7 @@ const COLOURS: Readonly<Record<string, string>> = {
   greedy: '#c9a227',
   'rounds-weekly': '#1f6f8b',
   'rounds-monthly': '#0b3c49',
+  'rounds-late': '#b3541e',
 }
 
 /** @returns an SVG with a title and a description; bars from 0 to 100 %. */
@@ -37,7 +38,7 @@ export function pictureOf(lines: readonly Line[]): string {
   )
   const key = Object.entries(COLOURS).map(
     ([policy, colour], i) =>
-      `<rect x="${LEFT + 20 + i * 170}" y="${HEIGHT - 26}" width="12" height="12" fill="${colour}"/><text x="${LEFT + 38 + i * 170}" y="${HEIGHT - 16}">${policy}</text>`,
+      `<rect x="${LEFT + 10 + i * 140}" y="${HEIGHT - 26}" width="12" height="12" fill="${colour}"/><text x="${LEFT + 28 + i * 140}" y="${HEIGHT - 16}">${policy}</text>`,
   )
   const summary = lines
     .map((l) => `${l.policy} at ${l.scarcity}: ${(100 * l.served).toFixed(1)} %`)

@@ -6,7 +6,7 @@
  */
 import { pack } from '~/matching/clearing/instance'
 import { solve, UNSERVED } from '~/matching/clearing/solve'
-import { PARAMETERS as P, type Policy } from './parameters'
+import { LATE, PARAMETERS as P, type Policy } from './parameters'
 import type { SimRequest, World } from './world'
 
 export type Year = {
@@ -32,6 +32,7 @@ export function playYear(world: World, policy: Policy): Year {
   const waited = new Int32Array(requests.length).fill(-1)
   const closed = requests.map(() => new Set<number>())
   const unanswered = new Int32Array(P.companies)
+  const answered = new Int32Array(P.companies)
   const helped = [...world.helpedBefore]
   const waiting = new Set<number>()
   const busy = new Set<number>()
@@ -64,7 +65,8 @@ export function playYear(world: World, policy: Policy): Year {
             chance(REFUSE, one.request, one.offer) < P.refuses
           ? 'no'
           : 'yes'
-      if (says === 'nothing') unanswered[company] = (unanswered[company] as number) + 1
+      const heard = says === 'nothing' ? unanswered : answered
+      heard[company] = (heard[company] as number) + 1
       if (says === 'yes') {
         busy.delete(one.request)
         served[one.request] = 1
@@ -84,7 +86,7 @@ export function playYear(world: World, policy: Policy): Year {
     const options = [...waiting]
       .sort((a, b) => a - b)
       .map((i) => optionsOf(i, { world, left, closed: closed[i] as Set<number>, unanswered, now }))
-    for (const given of give(policy, options, { requests, left, helped, now })) {
+    for (const given of give(policy, options, { world, left, helped, now, answered, unanswered })) {
       const places = left[given.offer] as Int32Array
       places[given.week] = (places[given.week] as number) - 1
       waiting.delete(given.request)
@@ -119,15 +121,18 @@ function optionsOf(request: number, { world, left, closed, unanswered, now }: No
 }
 
 type State = {
-  readonly requests: World['requests']
+  readonly world: World
   readonly left: readonly Int32Array[]
   readonly helped: readonly boolean[]
   readonly now: number
+  /** Per company, so far. */
+  readonly answered: Int32Array
+  readonly unanswered: Int32Array
 }
 
 function give(policy: Policy, options: readonly Options[], state: State): readonly Given[] {
   if (policy === 'fcfs') {
-    const { requests } = state
+    const { requests } = state.world
     const arrival = (o: Options) => (requests[o.request] as SimRequest).postedIn
     // Within a week by the number of the request, which is drawn.
     return oneByOne(
@@ -140,7 +145,17 @@ function give(policy: Policy, options: readonly Options[], state: State): readon
       options.flatMap((o) => o.all).sort((a, b) => a.cost - b.cost || a.request - b.request),
       state,
     )
-  return round(options, state)
+  if (policy !== 'rounds-late') return round(options, state, (given) => given.cost)
+  const plan = round(options, state, (given) => lateCost(given, state))
+  return plan.filter(({ week }) => week <= state.now + LATE.noticeWeeks)
+}
+
+/** A place that nobody takes now is lost first where its week is near; a company that was never heard of may be silent. */
+function lateCost({ offer, week }: Given, { world, now, answered, unanswered }: State): number {
+  const company = world.offers[offer]?.company as number
+  const [yes, no] = [answered[company] as number, unanswered[company] as number]
+  const risk = no > yes ? LATE.silentSoFar : yes > 0 ? 0 : LATE.notYetHeardOf
+  return Math.min(LATE.mostAhead, (week - now) * LATE.perWeekAhead) + risk
 }
 
 /** Each in turn takes it when the place is still there. */
@@ -158,21 +173,26 @@ function oneByOne(wishes: readonly Given[], { left }: State): readonly Given[] {
 }
 
 /** The clearing engine of the program: longest waiting and never helped first. */
-function round(options: readonly Options[], { requests, left, helped, now }: State): readonly Given[] {
+function round(
+  options: readonly Options[],
+  { world: { requests }, left, helped, now }: State,
+  costOf: (given: Given) => number,
+): readonly Given[] {
   const columns = new Map<number, number>()
   const capacities: number[] = []
   const rows = options.map(({ request, all }) => {
     const { postedIn, branch } = requests[request] as SimRequest
     return {
       priority: now - postedIn + (helped[branch] ? 0 : P.neverHelpedWeeks),
-      candidates: all.map(({ offer, week, cost }) => {
+      candidates: all.map((given) => {
+        const { offer, week } = given
         const slot = offer * P.weeks + week
         const column = columns.get(slot) ?? columns.size
         if (column === columns.size) {
           columns.set(slot, column)
           capacities.push(left[offer]?.[week] ?? 0)
         }
-        return { offer: column, cost }
+        return { offer: column, cost: costOf(given) }
       }),
     }
   })
