@@ -1,5 +1,5 @@
 /** Conditions in Meilisearch's filter language. Every value is quoted; nothing typed becomes a filter. */
-import type { Bounds } from '~/kernel/geography'
+import { type Bounds, distanceKm } from '~/kernel/geography'
 import { levelKey } from '../level-keys'
 import { monthsOfPeriod } from '../months'
 import { written, writtenBounds } from '../point'
@@ -29,6 +29,10 @@ const quoted = (value: string) => `"${value.replace(/[\\"]/g, '\\$&')}"`
 
 export function anyOf(attribute: string, values: readonly string[]): string {
   return `${attribute} IN [${values.map(quoted).join(', ')}]`
+}
+
+export function noneOf(attribute: string, values: readonly string[]): string {
+  return `${attribute} NOT IN [${values.map(quoted).join(', ')}]`
 }
 
 export function beginsWith(attribute: string, value: string): string {
@@ -101,4 +105,59 @@ export function nearCondition(near: Near | undefined, travelRadii: readonly numb
     ]),
     "location NOT IN ['at-company', 'at-school']",
   ])
+}
+
+const KM_PER_DEGREE = 111.2
+
+/** The square around a circle: found by two comparisons, where a circle reads the places of all offers. */
+function squareAround({ lat, lng }: Near['point'], km: number): string {
+  // Rounding and the shrinking of a degree towards the pole stay inside.
+  const up = (1.01 * km) / KM_PER_DEGREE + 0.001
+  const narrowest = Math.cos((Math.min(89, Math.abs(lat) + up) * Math.PI) / 180)
+  const aside = up / narrowest
+  return within({
+    south: Math.max(-90, lat - up),
+    west: Math.max(-180, lng - aside),
+    north: Math.min(90, lat + up),
+    east: Math.min(180, lng + aside),
+  })
+}
+
+/** @returns holds wherever `nearCondition` holds, and for some that are a little farther; `null` when it limits nothing. */
+export function roughlyNear(near: Near | undefined, travelRadii: readonly number[]): string | null {
+  if (!near || !isLimited(near)) return null
+  const { municipalityCodes, radiusKm = 0, point } = near
+  const inside = municipalityCodes && anyOf('municipalityCode', municipalityCodes)
+  const farthest = Math.max(0, ...travelRadii)
+  return some([
+    all(["location = 'at-company'", inside ?? squareAround(point, radiusKm)]),
+    all([
+      "location = 'at-school'",
+      some(['travelRadiusKm IS NULL', squareAround(point, farthest), ...(inside ? [inside] : [])]),
+    ]),
+    "location NOT IN ['at-company', 'at-school']",
+  ])
+}
+
+/** What of an offer says whether it is reached. */
+export const REACHED = ['location', 'travelRadiusKm', 'municipalityCode', '_geo'] as const
+export type Reached = {
+  readonly location: string
+  readonly travelRadiusKm: number | null
+  readonly municipalityCode: string
+  readonly _geo?: Near['point'] | null
+}
+
+/** @returns whether `nearCondition` surely holds for the offer. */
+export function isReached(offer: Reached, near: Near | undefined): boolean {
+  if (!near || !isLimited(near)) return true
+  const { municipalityCodes, radiusKm = 0, point } = near
+  const { location, travelRadiusKm, municipalityCode, _geo } = offer
+  if (location !== 'at-company' && location !== 'at-school') return true
+  if (location === 'at-school' && travelRadiusKm === null) return true
+  if (municipalityCodes?.includes(municipalityCode)) return true
+  if (location === 'at-company' && municipalityCodes) return false
+  const limit = location === 'at-school' ? (travelRadiusKm ?? 0) : radiusKm
+  // Just on the edge the two may differ in the last digit: then it is for the first query to say.
+  return _geo != null && distanceKm(point, _geo) < limit * (1 - 1e-6)
 }

@@ -1,7 +1,7 @@
 /**
- * The search port on Meilisearch. A text costs one call that counts its words and one that ranks, counts hits and facets; then
- * the offers of the page are fetched. Filters, totals and facets are exact and the same as in PostgreSQL; the first hits are
- * weighed as there, those behind them stand in Meilisearch's own order.
+ * The search port on Meilisearch. A text costs one call that counts its words, one that gives candidates and counts hits and
+ * facets, and one that fetches the offers of the page. Filters, totals and facets are exact and the same as in PostgreSQL; the
+ * first hits are weighed as there, those behind them stand by distance or date.
  */
 import type { FacetDistribution, Hits, Meilisearch, MultiSearchQuery } from 'meilisearch'
 import { distanceKm } from '~/kernel/geography'
@@ -12,13 +12,13 @@ import { cutOf, MAX_HITS } from '../paging'
 import type { EngineHealth, FacetCount, MapPoint, SearchHit, SearchPage, SearchPort } from '../port'
 import type { FacetName, SearchQuery } from '../query'
 import { type ExplainedOffer, explained } from './explain'
-import { ATTRIBUTE, isLimited } from './filter'
+import { ATTRIBUTE, isLimited, isReached, REACHED, type Reached } from './filter'
 import {
   byIds,
+  candidates,
   countingQueries,
   type Plan,
   planOf,
-  rankedHits,
   rankingText,
   type Slice,
   sortedHits,
@@ -31,6 +31,15 @@ import { type Asker, type TextQuestion, textQuestion } from './text-question'
 const BEGINNING = 4
 /** So many of the first hits are weighed: as far as nearly everybody looks, four pages of the finder. */
 const WEIGHED_HITS = 48
+
+/** What it takes to weigh an offer, and to say whether it is reached. */
+const CANDIDATE = [...WEIGHED, ...REACHED] as const
+const PINNED = ['id', 'pin'] as const
+type Pinned = { readonly id: string; readonly pin?: Omit<MapPoint, 'rank'> | null }
+type CandidateOffer = WeighedOffer & Reached & Pinned
+
+/** What is asked of the first hits beside their order. */
+type Weighing = { readonly facets: readonly FacetName[]; readonly attributes: readonly string[] }
 
 type Answer = {
   readonly hits: readonly Readonly<Record<string, unknown>>[]
@@ -56,32 +65,25 @@ export function makeMeilisearchSearch(client: Meilisearch, base: string): Search
   const multiSearch = async (queries: MultiSearchQuery[]) =>
     queries.length > 0 ? (await client.multiSearch({ queries })).results : []
 
-  async function answerOf(query: SearchQuery, plan: Plan, slice: Slice): Promise<Answer> {
-    const text = rankingText(query, plan)
-    if (!text) {
-      const [answer] = await multiSearch([sortedHits(indexUid, query, plan, slice)])
-      return { hits: hitsOf(answer), total: totalOf(answer), facets: answer?.facetDistribution ?? {} }
-    }
-    const answer = await client.multiSearch(rankedHits(indexUid, query, { ...plan, text }, slice))
-    return {
-      hits: hitsOf(answer),
-      total: totalOf(answer),
-      facets: answer.facetsByIndex?.[indexUid]?.distribution ?? {},
-    }
-  }
-
-  /** The first hits of a text, weighed; of those behind them only as many as are asked for. */
-  async function weighedFirst(
+  async function answerOf(
     query: SearchQuery,
     plan: Plan,
-    text: TextQuestion,
-    slice: Omit<Slice, 'attributes'>,
-  ) {
-    const limit = Math.max(WEIGHED_HITS, slice.offset + slice.limit)
-    const answer = await answerOf(query, plan, { ...slice, offset: 0, limit, attributes: WEIGHED })
-    const hits = answer.hits as readonly WeighedOffer[]
-    const first = rescored(hits.slice(0, WEIGHED_HITS), text, query.near)
-    return { ...answer, ids: [...first, ...hits.slice(WEIGHED_HITS)].map(({ id }) => id) }
+    slice: Slice & { readonly without?: readonly string[] },
+  ): Promise<Answer> {
+    const [answer] = await multiSearch([sortedHits(indexUid, query, plan, slice)])
+    return { hits: hitsOf(answer), total: totalOf(answer), facets: answer?.facetDistribution ?? {} }
+  }
+
+  /** The first hits of a text, weighed, with the number of all and their facets. */
+  async function weighedFirst(query: SearchQuery, plan: Plan, text: TextQuestion, more: Weighing) {
+    const slice = { limit: WEIGHED_HITS, facets: more.facets, attributes: [...CANDIDATE, ...more.attributes] }
+    const answers = await multiSearch([...candidates(indexUid, query, { ...plan, text }, slice)])
+    const [all, ...others] = answers
+    const found = new Map((hitsOf(all) as readonly CandidateOffer[]).map((hit) => [hit.id, hit]))
+    for (const hit of others.flatMap((other) => hitsOf(other) as readonly CandidateOffer[]))
+      if (!found.has(hit.id) && isReached(hit, query.near)) found.set(hit.id, hit)
+    const hits = rescored([...found.values()], text, query.near).slice(0, WEIGHED_HITS)
+    return { hits, total: totalOf(all), facets: all?.facetDistribution ?? {} }
   }
 
   async function fetched(ids: readonly string[]): Promise<readonly OfferDocument[]> {
@@ -94,12 +96,30 @@ export function makeMeilisearchSearch(client: Meilisearch, base: string): Search
 
   async function pageOf(query: SearchQuery, plan: Plan, slice: Omit<Slice, 'attributes'>) {
     const text = rankingText(query, plan)
-    if (text && slice.limit > 0 && slice.offset < WEIGHED_HITS) {
-      const { ids, ...answer } = await weighedFirst(query, plan, text, slice)
-      return { ...answer, documents: await fetched(ids.slice(slice.offset, slice.offset + slice.limit)) }
+    if (!text || slice.limit === 0) {
+      const answer = await answerOf(query, plan, { ...slice, attributes: ['offer'] })
+      return { ...answer, documents: answer.hits.map(({ offer }) => offer as OfferDocument) }
     }
-    const answer = await answerOf(query, plan, { ...slice, attributes: ['offer'] })
-    return { ...answer, documents: answer.hits.map(({ offer }) => offer as OfferDocument) }
+    const { hits, ...answer } = await weighedFirst(query, plan, text, {
+      facets: slice.facets,
+      attributes: [],
+    })
+    const first = hits.map(({ id }) => id)
+    const end = slice.offset + slice.limit
+    const [documents, behind] = await Promise.all([
+      fetched(first.slice(slice.offset, end)),
+      end > first.length && first.length < answer.total
+        ? answerOf(query, plan, {
+            offset: Math.max(0, slice.offset - first.length),
+            limit: end - Math.max(first.length, slice.offset),
+            attributes: ['offer'],
+            facets: [],
+            without: first,
+          })
+        : null,
+    ])
+    const others = behind?.hits.map(({ offer }) => offer as OfferDocument) ?? []
+    return { ...answer, documents: [...documents, ...others] }
   }
 
   return {
@@ -134,19 +154,14 @@ export function makeMeilisearchSearch(client: Meilisearch, base: string): Search
     async mapPoints(query) {
       const plan = await planFor(query)
       const text = rankingText(query, plan)
-      const all = { offset: 0, facets: [] }
       const [answer, first] = await Promise.all([
-        answerOf(query, plan, { ...all, limit: MAX_HITS, attributes: ['id', 'pin'] }),
-        text ? weighedFirst(query, plan, text, { ...all, limit: WEIGHED_HITS }) : null,
+        answerOf(query, plan, { offset: 0, limit: MAX_HITS, attributes: PINNED, facets: [] }),
+        text ? weighedFirst(query, plan, text, { attributes: PINNED, facets: [] }) : null,
       ])
       const pins = new Map(
-        answer.hits.map((hit) => [hit.id as string, hit.pin as Omit<MapPoint, 'rank'> | null]),
+        [...(first?.hits ?? []), ...(answer.hits as readonly Pinned[])].map(({ id, pin }) => [id, pin]),
       )
-      const ids = new Set([...(first?.ids ?? []), ...pins.keys()])
-      return [...ids].flatMap((id, i) => {
-        const pin = pins.get(id)
-        return pin ? [{ ...pin, rank: i + 1 }] : []
-      })
+      return [...pins].slice(0, MAX_HITS).flatMap(([, pin], i) => (pin ? [{ ...pin, rank: i + 1 }] : []))
     },
 
     async explain(query, ids) {

@@ -1,32 +1,36 @@
 /** What is put to Meilisearch for one question: the filter of the hits, the queries that rank them, those that count. */
-import type {
-  FederatedMultiSearchParams,
-  MultiSearchQuery,
-  MultiSearchQueryWithFederation,
-} from 'meilisearch'
+import type { MultiSearchQuery } from 'meilisearch'
 import { written } from '../point'
 import type { FacetName, Near, SearchQuery } from '../query'
-import { OTHER_KIND, OTHER_LEVEL } from '../text-question'
-import { ATTRIBUTE, all, anyOf, type Conditions, conditionsOf, nearCondition } from './filter'
+import {
+  ATTRIBUTE,
+  all,
+  anyOf,
+  type Conditions,
+  conditionsOf,
+  nearCondition,
+  noneOf,
+  roughlyNear,
+} from './filter'
 import { ANCHOR } from './settings'
 import type { TextQuestion } from './text-question'
-
-/** What an offer has by a part or a synonym of a word in its title or topics; one with all the words has up to 1. */
-const WIDER = 0.5
-/** What any other offer has that answers. */
-const OTHERWISE_FOUND = 0.03
 
 export type Plan = {
   /** What limits the hits whatever is chosen: text, distance, open places. */
   readonly base: readonly string[]
+  /** The same, but that the distance is told roughly: at least as many hits, for a fraction of the cost. */
+  readonly roughBase: readonly string[]
   readonly conditions: Conditions
   readonly text: TextQuestion | null
 }
 
 export function planOf(query: SearchQuery, text: TextQuestion | null, travelRadii: readonly number[]): Plan {
   const near = nearCondition(query.near, travelRadii)
+  const rough = roughlyNear(query.near, travelRadii)
+  const others = ['full = false', ...textConditions(text)]
   return {
-    base: ['full = false', ...(near ? [near] : []), ...textConditions(text)],
+    base: [...others, ...(near ? [near] : [])],
+    roughBase: [...others, ...(rough ? [rough] : [])],
     conditions: conditionsOf(query.filters ?? {}),
     text,
   }
@@ -44,7 +48,7 @@ const levelFits = ({ levelKeys }: TextQuestion) =>
 const kindFits = ({ kinds }: TextQuestion) => (kinds.length > 0 ? anyOf('kind', kinds) : null)
 
 /** @param without the facet whose own choice does not count. */
-function filterOf({ base, conditions }: Plan, without?: FacetName): string {
+function filterOf({ base, conditions }: Pick<Plan, 'base' | 'conditions'>, without?: FacetName): string {
   const chosen = Object.entries(conditions).filter(([name]) => name !== without)
   return all([...base, ...chosen.map(([, condition]) => condition)])
 }
@@ -65,66 +69,48 @@ export function rankingText(query: SearchQuery, { text }: Plan): TextQuestion | 
   return text && wanted && (text.ranked !== '' || text.hints.length > 0) ? text : null
 }
 
-/** The hits in the order of its ranking, with the number of all and their facets. */
-export function rankedHits(
+/**
+ * The best hits by each thing that an offer may be good for. The first query has all hits: it counts them and their facets, and
+ * gives the best by the words themselves. The others look roughly around: some of theirs may be no hit.
+ */
+export function candidates(
   indexUid: string,
   query: SearchQuery,
   plan: Plan & { readonly text: TextQuestion },
-  slice: Slice,
-): FederatedMultiSearchParams {
-  const { text } = plan
-  const filter = filterOf(plan)
-  const rank = (
-    q: string,
-    weight: number,
-    conditions: readonly (string | null)[],
-  ): MultiSearchQueryWithFederation => ({
+  { limit, attributes, facets }: Omit<Slice, 'offset'>,
+): readonly [MultiSearchQuery, ...MultiSearchQuery[]] {
+  const { text, conditions } = plan
+  const common = {
     indexUid,
-    q,
-    filter: all([filter, ...conditions.filter((condition) => condition !== null)]),
-    matchingStrategy: 'last',
     sort: query.near ? [nearest(query.near)] : ['publishedAt:desc'],
-    attributesToRetrieve: [...slice.attributes],
-    federationOptions: { weight },
-  })
-  return {
-    federation: {
-      offset: slice.offset,
-      limit: slice.limit,
-      facetsByIndex: { [indexUid]: slice.facets.map((facet) => ATTRIBUTE[facet]) },
-    },
-    queries: tiersOf(text).flatMap(({ weight, conditions }) =>
-      lanesOf(text).map((lane) => rank(lane.q, weight * lane.weight, [...conditions, lane.condition])),
-    ),
+    limit,
+    attributesToRetrieve: [...attributes],
   }
-}
-
-type Tier = { readonly weight: number; readonly conditions: readonly (string | null)[] }
-
-/** What fits the typed level and kind, then the rest. An offer counts by the best tier that it is in. */
-function tiersOf(text: TextQuestion): readonly Tier[] {
-  const level = levelFits(text)
-  const kind = kindFits(text)
-  if (!text.filter || (!level && !kind)) return [{ weight: 1, conditions: [] }]
+  // Every offer has the first word: dropped from the end, the others only say which are better.
+  const byWords = { q: [ANCHOR, text.ranked].filter(Boolean).join(' '), matchingStrategy: 'last' as const }
+  const rough = (more: readonly (string | null)[]) =>
+    all([filterOf({ base: plan.roughBase, conditions }), ...more.filter((condition) => condition !== null)])
+  const fits = fitting(text)
   return [
-    { weight: 1, conditions: [level, kind] },
-    { weight: level ? OTHER_LEVEL : OTHER_KIND, conditions: [] },
+    { ...common, ...byWords, filter: filterOf(plan), facets: facets.map((facet) => ATTRIBUTE[facet]) },
+    ...(fits ? [{ ...common, ...byWords, filter: rough(fits) }] : []),
+    ...(text.wider ? [{ ...common, q: '', filter: rough([text.wider, ...(fits ?? [])]) }] : []),
   ]
 }
 
-type Lane = { readonly q: string; readonly weight: number; readonly condition: string | null }
-
-/** All words together, whatever else tells in a telling place, and whatever else led to the offer. */
-function lanesOf({ ranked, wider }: TextQuestion): readonly Lane[] {
-  return [
-    ...(ranked === '' ? [] : [{ q: ranked, weight: 1, condition: null }]),
-    ...(wider ? [{ q: ANCHOR, weight: WIDER, condition: wider }] : []),
-    { q: ANCHOR, weight: OTHERWISE_FOUND, condition: null },
-  ]
+/** What fits the typed level and kind, where other things are asked as well. */
+function fitting(text: TextQuestion): readonly (string | null)[] | null {
+  const conditions = [levelFits(text), kindFits(text)]
+  return text.filter && conditions.some((condition) => condition !== null) ? conditions : null
 }
 
 /** By first place, distance or date; the id last, so that pages never overlap. */
-export function sortedHits(indexUid: string, query: SearchQuery, plan: Plan, slice: Slice): MultiSearchQuery {
+export function sortedHits(
+  indexUid: string,
+  query: SearchQuery,
+  plan: Plan,
+  { without = [], ...slice }: Slice & { readonly without?: readonly string[] },
+): MultiSearchQuery {
   const byDistance = query.near && query.sort !== 'newest'
   const sort = [
     ...(query.sort === 'soonest' ? [`soonest.${query.soonestFrom ?? 'any'}:asc`] : []),
@@ -136,7 +122,7 @@ export function sortedHits(indexUid: string, query: SearchQuery, plan: Plan, sli
   return {
     indexUid,
     q: '',
-    filter: filterOf(plan),
+    filter: without.length > 0 ? all([filterOf(plan), noneOf('id', without)]) : filterOf(plan),
     sort,
     offset,
     limit,

@@ -4,10 +4,11 @@
  */
 import type { Settings } from 'meilisearch'
 import { FACET_VALUES_MAX } from '../query'
+import { REACHED } from './filter'
 import { WEIGHED } from './rescore'
 
 /** Counts up with what stands here or in stored-offer.ts: a release never reads the index of another shape. */
-const SHAPE = 4
+const SHAPE = 5
 
 /** @param base e.g. `offers`. @returns the name under which it is asked. */
 export function indexName(base: string): string {
@@ -39,12 +40,12 @@ const EQUAL = [
   'topicTerms',
 ]
 
-/** A word that every offer has: what is asked to rank offers by a condition alone, each with the same score. */
+/** A word that every offer has: asked first, it keeps every hit in the answer whatever else is dropped. */
 export const ANCHOR = 'everyoffer'
 
 export const SETTINGS: Settings = {
   searchableAttributes: ['anchor', 'titleText', 'topicText', 'summaryText', 'bodyText'],
-  displayedAttributes: ['offer', 'pin', ...WEIGHED],
+  displayedAttributes: [...new Set(['offer', 'pin', ...WEIGHED, ...REACHED])],
   filterableAttributes: [
     {
       attributePatterns: EQUAL,
