@@ -28,6 +28,7 @@ function planOf(text: string, over: Partial<TextQuestion> = {}): Plan & { readon
   const { words, hints, ...rest } = understand(text)
   return {
     base: [],
+  roughBase: [],
     conditions: {},
     text: {
       ...rest,
