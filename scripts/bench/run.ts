@@ -12,6 +12,7 @@ import { allOfferDocuments } from '~/features/finder/queries/offer-documents.ser
 import { makePool } from '~/platform/db/client.server'
 import { type Engine, makeEngine } from '~/platform/search/search-engine.server'
 import type { OfferDocument } from '~search/document'
+import { UNPACKED } from '~search/meilisearch/meilisearch-engine'
 import { indexName } from '~search/meilisearch/settings'
 import { percentile } from '~search/relevance/measures'
 import { readLines } from '../../prisma/seed/read-data'
@@ -126,7 +127,11 @@ async function measureEngine(
     },
   })
   const client = access.MEILI_URL
-    ? new Meilisearch({ host: access.MEILI_URL, apiKey: access.MEILI_MASTER_KEY ?? '' })
+    ? new Meilisearch({
+        host: access.MEILI_URL,
+        apiKey: access.MEILI_MASTER_KEY ?? '',
+        requestInit: UNPACKED,
+      })
     : null
   const before = client ? (await client.getStats()).usedDatabaseSize : 0
   const loadMs = await timed(() => made.index.rebuild(batchesOf(documents)))
