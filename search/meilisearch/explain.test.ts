@@ -28,7 +28,7 @@ function planOf(text: string, over: Partial<TextQuestion> = {}): Plan & { readon
   const { words, hints, ...rest } = understand(text)
   return {
     base: [],
-  roughBase: [],
+    roughBase: [],
     conditions: {},
     text: {
       ...rest,

@@ -83,7 +83,7 @@ export function makeMeilisearchSearch(client: Meilisearch, base: string): Search
     for (const hit of others.flatMap((other) => hitsOf(other) as readonly CandidateOffer[]))
       if (!found.has(hit.id) && isReached(hit, query.near)) found.set(hit.id, hit)
     const hits = rescored([...found.values()], text, query.near).slice(0, WEIGHED_HITS)
-    return { hits: hits as readonly CandidateOffer[], total: totalOf(all), facets: all?.facetDistribution ?? {} }
+    return { hits, total: totalOf(all), facets: all?.facetDistribution ?? {} }
   }
 
   async function fetched(ids: readonly string[]): Promise<readonly OfferDocument[]> {

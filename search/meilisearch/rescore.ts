@@ -72,11 +72,11 @@ const FURTHER = [1, 1 / 4, 1 / 9, 1 / 16] as const
 type Sets = Readonly<Record<Field, ReadonlySet<string>>>
 
 /** @returns the same offers, best first; equal ones by date, then by id. O(offers × words × synonyms). */
-export function rescored(
-  offers: readonly WeighedOffer[],
+export function rescored<Offer extends WeighedOffer>(
+  offers: readonly Offer[],
   text: WeighedText,
   near: Near | undefined,
-): readonly WeighedOffer[] {
+): readonly Offer[] {
   return offers
     .map((offer) => ({ offer, score: weighed(offer, text, near).score }))
     .sort(
