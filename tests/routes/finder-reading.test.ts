@@ -33,6 +33,15 @@ test('an area in the place field has no distance to choose', async () => {
   expect((await get('place=regio Twente&radius=25')).location).toBe('/offers?place=regio+Twente')
 })
 
+test('an area is named in the language of the reader, also where a name has several meanings', async () => {
+  const client = app.client()
+  expect((await client.get('/offers?place=gemeente+Almelo')).text).toContain('Haal weg: in gemeente Almelo')
+  await client.get('/offers?lang=en')
+  const { text } = await client.get('/offers?place=gemeente+Almelo')
+  expect(text).toContain('Remove: in the municipality of Almelo')
+  expect(text).not.toContain('Remove: in gemeente')
+})
+
 test('in English too', async () => {
   const client = app.client()
   await client.get('/offers?lang=en')

@@ -15,11 +15,17 @@ export type WhereAnswer =
       readonly point: Point
       /** Of an area; a point has none. */
       readonly municipalityCodes?: readonly string[]
+      /** Of an area what it is; its `label` is the name alone. */
+      readonly area?: Area['kind']
     }
   /** Several are meant, or the nearest in spelling; `ask` is what to type to get exactly that one. */
   | {
       readonly kind: 'ambiguous'
-      readonly choices: readonly { readonly label: string; readonly ask: string }[]
+      readonly choices: readonly {
+        readonly label: string
+        readonly ask: string
+        readonly area?: Area['kind']
+      }[]
     }
   | { readonly kind: 'unknown' }
 
@@ -117,7 +123,8 @@ const begins = (name: string, typed: string) => {
 const askFor = (area: Area) => `${MARK[area.kind]} ${plainName(area)}`
 const foundArea = (area: Area): WhereAnswer => ({
   kind: 'found',
-  label: area.kind === 'municipality' ? askFor(area) : area.name,
+  label: area.kind === 'municipality' ? plainName(area) : area.name,
+  area: area.kind,
   point: area.point,
   municipalityCodes: area.municipalityCodes,
 })
@@ -160,7 +167,7 @@ function placeChoice(place: KnownPlace, known: readonly Area[]): WhereChoice {
 
 const ORDER = ['province', 'municipality', 'region'] as const
 const startsSame = (choice: string, asked: string) => fold(choice).split(' (')[0] === fold(asked)
-const choiceOf = (area: Area) => ({ label: askFor(area), ask: askFor(area) })
+const choiceOf = (area: Area) => ({ label: plainName(area), ask: askFor(area), area: area.kind })
 const pointOf = ({ label, point }: KnownPlace): WhereAnswer => ({ kind: 'found', label, point })
 
 /** A village that bears the name of a province: with brackets behind it nothing else is meant. */

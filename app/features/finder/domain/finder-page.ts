@@ -12,7 +12,7 @@ import type { Problem } from './finder-address'
 import type { FilterPart, FinderState } from './finder-state'
 import type { WordChoices } from './finder-words'
 import type { OfferRow } from './offer-row'
-import type { From } from './place-answer'
+import type { From, PlaceChoice } from './place-answer'
 
 export type TopicName = {
   readonly id: string
@@ -58,7 +58,7 @@ export type FinderPage = {
   readonly read: readonly ReadPart[]
   readonly problems: readonly Problem[]
   readonly from: From | null
-  readonly placeChoices: readonly { readonly label: string; readonly ask: string }[]
+  readonly placeChoices: readonly PlaceChoice[]
   readonly school: OwnSchool | null
   readonly topics: readonly TopicName[]
   readonly rows: readonly OfferRow[]

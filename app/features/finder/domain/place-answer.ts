@@ -1,6 +1,11 @@
 /** What a typed place or postcode turned out to be. */
 import type { Point } from '~/kernel/geography'
 
+export type AreaKind = 'municipality' | 'region' | 'province'
+
+/** `ask` is what to type to get exactly this one. */
+export type PlaceChoice = { readonly label: string; readonly ask: string; readonly area?: AreaKind }
+
 export type PlaceAnswer =
   | {
       readonly kind: 'found'
@@ -8,11 +13,13 @@ export type PlaceAnswer =
       readonly point: Point
       /** Of a municipality, region or province: an area, and the point its middle. */
       readonly municipalityCodes?: readonly string[]
+      /** Of an area what it is; its `label` is the name alone. */
+      readonly area?: AreaKind
     }
-  /** Several places bear the name: `ask` is what to type to get exactly that one. */
+  /** Several places bear the name. */
   | {
       readonly kind: 'ambiguous'
-      readonly choices: readonly { readonly label: string; readonly ask: string }[]
+      readonly choices: readonly PlaceChoice[]
     }
   | { readonly kind: 'unknown' }
 
@@ -22,7 +29,7 @@ export type PlaceAnswer =
  */
 export type From = { readonly label: string; readonly point: Point } & (
   | { readonly kind: 'place' | 'school' }
-  | { readonly kind: 'area'; readonly municipalityCodes: readonly string[] }
+  | { readonly kind: 'area'; readonly area: AreaKind; readonly municipalityCodes: readonly string[] }
 )
 
 /** What can be chosen as a place: the first two and a school are points, the others areas. */

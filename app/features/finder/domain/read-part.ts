@@ -32,5 +32,5 @@ export function fromText(from: From | null, parts: readonly UnderstoodPart[]): F
   const { name: label, point, municipalityCodes } = place
   return place.kind === 'place'
     ? { kind: 'place', label, point }
-    : { kind: 'area', label, point, municipalityCodes }
+    : { kind: 'area', area: place.kind, label, point, municipalityCodes }
 }

@@ -14,7 +14,7 @@ import type { OwnSchool, TopicName } from '~/features/finder/domain/finder-page'
 import { questionOf, withinArea } from '~/features/finder/domain/finder-question'
 import { type FinderState, WORD_LISTS } from '~/features/finder/domain/finder-state'
 import { FACET_OF, type Vocabulary } from '~/features/finder/domain/finder-words'
-import type { From, PlaceAnswer } from '~/features/finder/domain/place-answer'
+import type { From, PlaceAnswer, PlaceChoice } from '~/features/finder/domain/place-answer'
 import { fromText } from '~/features/finder/domain/read-part'
 import { calendarDateOf, type Month, monthOf } from '~/kernel/calendar'
 import type { Understood as ReadText } from '~search/dutch/understand'
@@ -29,7 +29,7 @@ export type Understood = {
   readonly question: SearchQuery
   readonly understood: ReadText
   readonly from: From | null
-  readonly placeChoices: readonly { readonly label: string; readonly ask: string }[]
+  readonly placeChoices: readonly PlaceChoice[]
   readonly school: OwnSchool | null
   readonly topics: readonly TopicName[]
   readonly vocabulary: Vocabulary
@@ -115,9 +115,9 @@ function whereFrom(
   branch: Awaited<ReturnType<typeof ownBranch>>,
 ): From | null {
   if (answer.kind === 'found') {
-    const { label, point, municipalityCodes } = answer
-    return municipalityCodes
-      ? { kind: 'area', label, point, municipalityCodes }
+    const { label, point, municipalityCodes, area } = answer
+    return municipalityCodes && area
+      ? { kind: 'area', area, label, point, municipalityCodes }
       : { kind: 'place', label, point }
   }
   if (!state.place && branch)

@@ -3,7 +3,7 @@ import { Link } from '@remix-run/react'
 import { finderPath, type Problem } from '~/features/finder/domain/finder-address'
 import type { FinderPage } from '~/features/finder/domain/finder-page'
 import * as m from '~/paraglide/messages'
-import { problemText } from './words'
+import { placeChoiceWord, problemText } from './words'
 
 /** Fields that stand in the bar and can be gone to. */
 const IN_BAR: ReadonlySet<Problem['field']> = new Set(['q', 'level', 'place', 'radius'])
@@ -47,13 +47,13 @@ export function PlaceChoices({ page: { state, placeChoices } }: { readonly page:
           {m.finder_which_place({ place: state.place })}
         </h2>
         <ul className="mt-1 flex flex-wrap gap-x-6">
-          {placeChoices.map(({ label, ask }) => (
-            <li key={ask}>
+          {placeChoices.map((choice) => (
+            <li key={choice.ask}>
               <Link
-                to={finderPath({ ...state, place: ask, page: 1 })}
+                to={finderPath({ ...state, place: choice.ask, page: 1 })}
                 className="inline-block py-2 text-info-text underline underline-offset-[.22em]"
               >
-                {label}
+                {placeChoiceWord(choice)}
               </Link>
             </li>
           ))}

@@ -3,7 +3,7 @@ import type { ReadPart } from '~/features/finder/domain/finder-page'
 import { isLevel, type Level, VMBO_TRACKS, type VmboTrack } from '~/kernel/education'
 import * as m from '~/paraglide/messages'
 import { getLocale } from '~/paraglide/runtime'
-import { kindWord, levelName } from './words'
+import { inAreaWord, kindWord, levelName } from './words'
 
 const trackWord: Record<VmboTrack, () => string> = {
   bb: m.finder_track_bb,
@@ -22,9 +22,7 @@ export function readWord(part: ReadPart): string {
       return kindWord[part.value]()
     case 'place':
       if (part.named === 'place') return m.finder_read_near({ km: part.radiusKm, place: part.name })
-      return part.named === 'municipality'
-        ? m.finder_read_in_municipality({ place: part.name })
-        : m.finder_read_in({ place: part.name })
+      return inAreaWord(part.named, part.name)
     case 'free':
       return m.finder_free()
     case 'paid':

@@ -3,6 +3,7 @@ import type { Problem } from '~/features/finder/domain/finder-address'
 import type { FinderPage, TopicName } from '~/features/finder/domain/finder-page'
 import type { FilterPart, FinderState, LevelChoice } from '~/features/finder/domain/finder-state'
 import type { Vocabulary } from '~/features/finder/domain/finder-words'
+import type { AreaKind, PlaceChoice } from '~/features/finder/domain/place-answer'
 import type { Month } from '~/kernel/calendar'
 import type { Level, OfferKind, OfferLocation, VmboTrack } from '~/kernel/education'
 import * as m from '~/paraglide/messages'
@@ -71,7 +72,7 @@ export function partWord(
     case 'level':
       return state.level ? levelWord(state.level) : ''
     case 'place':
-      if (from?.kind === 'area') return m.finder_chip_area({ place: from.label })
+      if (from?.kind === 'area') return inAreaWord(from.area, from.label)
       return m.finder_chip_place({ place: from?.kind === 'place' ? from.label : state.place })
     case 'radius':
       return m.finder_radius_to({ km: state.radiusKm ?? 0 })
@@ -101,6 +102,24 @@ export function partWord(
       return part.part === 'goal' ? goalWord(part.value, text) : text
     }
   }
+}
+
+/** @returns "in gemeente Almelo", "in Twente". */
+export function inAreaWord(area: AreaKind, name: string): string {
+  return area === 'municipality'
+    ? m.finder_read_in_municipality({ place: name })
+    : m.finder_read_in({ place: name })
+}
+
+/** @returns "gemeente Utrecht", "provincie Utrecht", "Almelo". */
+export function placeChoiceWord({ label, area }: PlaceChoice): string {
+  if (area === undefined) return label
+  const word = {
+    municipality: m.finder_area_municipality,
+    region: m.finder_area_region,
+    province: m.finder_area_province,
+  }[area]
+  return word({ place: label })
 }
 
 /** @returns "Kerndoel 42 Natuurkundige verschijnselen (basisschool)": both kinds of school number from 1. */
