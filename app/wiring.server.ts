@@ -48,6 +48,7 @@ import { type WriteWorkbook, writeWorkbook } from '~/platform/sheets/write-workb
 import { makeThread } from '~/platform/threads/thread.server'
 import { indexTerms, termsOfOffer } from '~search/dutch/text-fit'
 import type { IndexPort, SearchPort } from '~search/port'
+import { knownWords } from '~search/postgres/known-words'
 import { makeAccountStore } from './features/accounts/store.server'
 import { makeBookingStore } from './features/bookings/store.server'
 import { makeCapacityBulkStore } from './features/capacity/bulk-store.server'
@@ -229,7 +230,7 @@ export function makeWiring(
     index: engine.index,
     places,
     where: makeWhere({ db, names, places }),
-    readQuestion: makeReader(names),
+    readQuestion: makeReader(names, (words) => knownWords(pool, words)),
     resolvePlace: (text) => places.resolve(text),
     ...makeFreeDays(db),
     readCalendarFile,

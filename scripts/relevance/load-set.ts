@@ -11,6 +11,7 @@ import { makeReader } from '~/platform/search/reader.server'
 import { makeEngine } from '~/platform/search/search-engine.server'
 import { indexName } from '~search/meilisearch/settings'
 import type { SearchPort } from '~search/port'
+import { knownWords } from '~search/postgres/known-words'
 import { type DemoContent, offerIdOf, seedDemoContent } from '../../prisma/seed/steps/demo-content'
 import { seedGeography } from '../../prisma/seed/steps/geography'
 import { seedVocabularies } from '../../prisma/seed/steps/vocabularies'
@@ -79,7 +80,7 @@ export async function loadSet(content: DemoContent, settings: EngineSettings): P
     throw error
   }
   const refs = new Map(content.offers.map(({ id }) => [offerIdOf(id), id]))
-  const read = makeReader(makeNames(db, { now: () => now }))
+  const read = makeReader(makeNames(db, { now: () => now }), (words) => knownWords(pool, words))
   const search: LoadedSet['search'] = {
     engine: engine.search.engine,
     async search(query) {

@@ -56,7 +56,10 @@ const MARKERS = table<readonly NameKind[]>({
   province: ['province'],
   region: ['region', 'municipality', 'place', 'province'],
 })
-const BEFORE: ReadonlySet<string> = new Set(['te', 'in', 'bij', 'naar', 'uit', 'vanuit', 'at', 'from'])
+/** Words behind which a place is meant. */
+export const BEFORE: ReadonlySet<string> = new Set(['te', 'in', 'bij', 'naar', 'uit', 'vanuit', 'at', 'from'])
+/** @returns whether it says of the name behind it that it is one: "regio", "gemeente". */
+export const isMarker = (word: string): boolean => MARKERS[word] !== undefined
 const ARTICLES: ReadonlySet<string> = new Set(['de', 'het', 'the'])
 
 export type PlaceAt = {

@@ -29,3 +29,22 @@ const OTHERS = listOf(`
 export function isOrdinaryWord(name: string): boolean {
   return THINGS.has(name) || OTHERS.has(name) || NEVER_A_PLACE.has(name)
 }
+
+/**
+ * Ordinary words that are one or two letters from the name of a municipality, region or province: never taken for a typing
+ * error of it. Found by holding a Dutch spelling list, its words and their commonest endings, against the names.
+ */
+export const NEAR_A_PLACE = listOf(`
+  almaar hoogveen landmeter landsdeel landsheer meewassen sommeren westlander westwand wierde
+  aalsteker achterbroek achterdek achterhoede achterhout achterpiek achtervoet akten alsmaar aster asters bedwingen beddingen beekdalen
+  beloningen bemuringen bewoningen blader bladen boedel boeken boeker boeket boemel boezel bottel bremmen brommen decenter deuren
+  dementeer dimmen doodvecht dribbelen driemalen drommels dronken drukten eindlozen eindnoten emmer emmers gedeelten glooi goeds goois
+  gouds gordingen grondigen gunningen haaglandens haagwinden haarlinten haringen heersen heersde heldendood helhond hengel hengels
+  heugen heulen heusten hoogovens hoogvenen kapelle kapellen kavels kerkpaden kerkvader laden lagen laken lakens lanen lapen larven laten
+  laven lazen leden leder leerwaren leider leiders liste lossen losse lossers luiden moerassen molengangen nieuwkopers onderbroek
+  onderwater overschot pekel pekels pulserend regent renen schaden schafen schaken schalen schamen schapen scharen schaten schaven schragen
+  simpelheid smeren soberen somberen stomeren stommeren tabberden tegel tegels tellingen tepel terreuren tingelen titel titels tolen
+  tweelingen tweet uitgehoest uitgeeft uitleest vaalt vaardigen valsen valse veldlopen verre verse versen verschoten vissingen vlieringen
+  voorschepen voorschoen voorscholen voorschot voorschotten voorstoten wapeningen westflank westrand wetland wetlands wieden wieren wierpen
+  wierven windeieren winchen wisselaar woeden woorden zander zeepolder zeewolven zeezand zeilt zwollen zwoele
+`)

@@ -3,7 +3,8 @@ import fs from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { makeGazetteer } from './gazetteer'
-import { type UnderstoodPart, understand } from './understand'
+import { misspeltNames, nameWordsOf } from './misspelt-names'
+import { typedWords, type UnderstoodPart, understand } from './understand'
 
 const DATA = new URL('../../prisma/seed/data/', import.meta.url)
 const regions = JSON.parse(fs.readFileSync(new URL('regions.json', DATA), 'utf8')) as {
@@ -213,4 +214,63 @@ test('reads a question in microseconds', () => {
   const startedAt = performance.now()
   for (let i = 0; i < 3000; i++) understand(texts[i % 3] as string, { names })
   expect((performance.now() - startedAt) / 3000).toBeLessThan(1)
+})
+
+describe('a place with a typing error', () => {
+  const nameWords = nameWordsOf(names)
+  const meant = (text: string) => misspeltNames(nameWords, typedWords(text))
+  /** As `read`, for words that no offer has. */
+  function readMisspelt(text: string, ...plain: readonly string[]): string {
+    const { words, parts } = understand(text, { names, plain: new Set(plain), misspelt: meant(text) })
+    return [words.join(' '), ...parts.map(partWord)].join(' | ')
+  }
+
+  test.each([
+    ['gastles amsterdm', ' | guest-lesson | place Amsterdam'],
+    ['excursie eindhofen', ' | excursion | place Eindhoven'],
+    ['Robots in Rotterdm', 'robots | place Rotterdam'],
+    ['lasrobot apeldorn', 'lasrobot | place Apeldoorn'],
+    ['tilbrug excursie', ' | place Tilburg | excursion'],
+    ['lassen in de achterhook', 'lassen | region Achterhoek'],
+    ['techniek in groningn vmbo 3', 'techniek | place Groningen | vmbo-3'],
+    ['regio achterhook lasrobot', 'lasrobot | region Achterhoek'],
+    // A village only behind a preposition.
+    ['lassen in Schijndl', 'lassen | place Schijndel'],
+    ['lassen schijndl', 'lassen schijndl'],
+  ])('%s: %s', (text, expected) => {
+    expect(readMisspelt(text)).toBe(expected)
+  })
+
+  test('is taken back by the words as they were typed', () => {
+    expect(readMisspelt('gastles amsterdm', 'amsterdm')).toBe('amsterdm | guest-lesson')
+    const { parts } = understand('gastles amsterdm', { names, misspelt: meant('gastles amsterdm') })
+    expect(parts.map(({ words }) => words)).toEqual([['gastles'], ['amsterdm']])
+  })
+
+  test.each([
+    'boeken over schaken', // Boekel, Schagen
+    'tegels leggen', // Texel
+    'lagen laden en lossen', // Laren, Leiden, Losser
+    'deuren timmeren', // Deurne
+    'titel van een boek',
+    'robot lassen zonnepanelen programmeren',
+    'haringen vangen', // Harlingen
+    'omsterdam', // never the first letter
+    'delf', // too short
+    'helmnd3',
+    'almen', // a name of its own, and a word
+  ])('%s has none', (text) => {
+    expect([...meant(text)]).toEqual([])
+  })
+
+  test('near two names, or wrong in two letters of a short one, is none', () => {
+    const two = makeGazetteer(
+      ['Haarlem', 'Haarlom'].map((name) => ({
+        ...{ kind: 'municipality' as const, name, aliases: [], point, municipalityCodes: [] },
+      })),
+    )
+    expect([...misspeltNames(nameWordsOf(two), ['haarlxm'])]).toEqual([])
+    expect([...meant('almxlx')]).toEqual([])
+    expect([...meant('eindhxvxn')]).toEqual([['eindhxvxn', 'eindhoven']])
+  })
 })

@@ -41,6 +41,15 @@ export type Reading = {
   readonly names?: Gazetteer | null
   /** What is not to be understood but looked for, as `UnderstoodPart.words` has it. */
   readonly plain?: ReadonlySet<string>
+  /** Words with a typing error → the name of a place that is meant (misspelt-names.ts). */
+  readonly misspelt?: ReadonlyMap<string, string>
+}
+
+const NONE_MISSPELT: ReadonlyMap<string, string> = new Map()
+
+/** @returns the words that are looked at, folded, in the order of the text. */
+export function typedWords(text: string): readonly string[] {
+  return wordsOf(withSpans(text.slice(0, TEXT_MAX))).slice(0, WORDS_MAX)
 }
 
 /** Years from one to another, before their sign is lost: `5 t/m 8`, `5-8`. */
@@ -72,10 +81,13 @@ type Found = {
 }
 
 /** Pure, microseconds. @param text as typed. */
-export function understand(text: string, { names = null, plain = new Set() }: Reading = {}): Understood {
-  const spelled = withSpans(text.slice(0, TEXT_MAX))
-  const all = wordsOf(spelled).slice(0, WORDS_MAX)
-  const isCapital = capitalsOf(spelled, all)
+export function understand(
+  text: string,
+  { names = null, plain = new Set(), misspelt = NONE_MISSPELT }: Reading = {},
+): Understood {
+  const all = typedWords(text)
+  const isCapital = capitalsOf(withSpans(text.slice(0, TEXT_MAX)), all)
+  const corrected = misspelt.size === 0 ? null : all.map((word) => misspelt.get(word) ?? word)
   const parts = new Map<string, UnderstoodPart>()
   const words: string[] = []
   const hints: string[] = []
@@ -89,7 +101,10 @@ export function understand(text: string, { names = null, plain = new Set() }: Re
     }
     const found = level
       ? levelFound(all.slice(i, i + level.length), level.keys)
-      : (placeFound(gazetteer, all, i, isCapital) ?? wishFound(all, i) ?? kindFound(all, i))
+      : (placeFound(gazetteer, all, i, isCapital) ??
+        (corrected && misspeltFound(gazetteer, { all, corrected }, i, isCapital)) ??
+        wishFound(all, i) ??
+        kindFound(all, i))
     if (!found) {
       words.push(all[i] as string)
       continue
@@ -153,6 +168,24 @@ function placeFound(
       kept: [],
     }
   )
+}
+
+/** What is taken back are the words as they were typed. */
+function misspeltFound(
+  gazetteer: Gazetteer | null,
+  { all, corrected }: { readonly all: readonly string[]; readonly corrected: readonly string[] },
+  i: number,
+  isCapital: (i: number) => boolean,
+): Found | null {
+  const found = gazetteer && placeAt(gazetteer, corrected, i, isCapital)
+  if (!found) return null
+  const count = found.name.split(' ').length
+  const at = corrected.findIndex(
+    (_, from) => from >= i && corrected.slice(from, from + count).join(' ') === found.name,
+  )
+  const typed = all.slice(at, at + count).join(' ')
+  if (typed === found.name) return null
+  return { length: found.length, part: { kind: 'place', words: [typed], place: found.place }, kept: [] }
 }
 
 function wishFound(all: readonly string[], i: number): Found | null {

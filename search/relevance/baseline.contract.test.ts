@@ -12,6 +12,7 @@ import { makeEngine } from '~/platform/search/search-engine.server'
 import { type DemoOffer, offerIdOf } from '../../prisma/seed/steps/demo-content'
 import { type JudgedRequest, type RequestLine, rankRequests } from '../../scripts/relevance/rank-requests'
 import { testDatabase } from '../../tests/setup/database'
+import { knownWords } from '../postgres/known-words'
 import baseline from './baseline.json'
 import { askAll, type JudgedQuery, summaryOf } from './measure-queries'
 
@@ -38,7 +39,7 @@ async function measure(settings: Parameters<typeof makeEngine>[1]) {
     },
   })
   await index.rebuild(allOfferDocuments(db, new Date()))
-  const read = makeReader(makeNames(db, { now: () => new Date() }))
+  const read = makeReader(makeNames(db, { now: () => new Date() }), (words) => knownWords(pool, words))
   const asFinder: Parameters<typeof askAll>[0] = {
     async search(query) {
       const understood = await read(query.text ?? '', { plain: [], places: true })

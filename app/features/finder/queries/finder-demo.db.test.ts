@@ -5,6 +5,7 @@ import { makePlaces } from '~/platform/geo/places.server'
 import { makeWhere } from '~/platform/geo/where.server'
 import { makeReader } from '~/platform/search/reader.server'
 import { makeEngine } from '~/platform/search/search-engine.server'
+import { knownWords } from '~search/postgres/known-words'
 import { testDatabase } from '../../../../tests/setup/database'
 import { finderMap } from './finder-map.server'
 import type { FinderNeeds } from './finder-needs.server'
@@ -22,7 +23,7 @@ beforeAll(async () => {
     db,
     search,
     where: makeWhere({ db, names, places: makePlaces(db) }),
-    readQuestion: makeReader(names),
+    readQuestion: makeReader(names, (words) => knownWords(pool, words)),
     clock: { now: () => new Date() },
   }
 })
@@ -50,6 +51,21 @@ test.each([
   const onMap = new Map(map.points.map(({ id, rank }) => [id, rank]))
   for (const row of page.rows) expect(onMap.get(row.id)).toBe(row.onMap ? row.rank : undefined)
   expect(map.points.length).toBeLessThanOrEqual(page.total)
+})
+
+test('a place with a typing error is read as the place, in sight, and a word that offers have never is', async () => {
+  const right = await ask('q=excursie Eindhoven')
+  const wrong = await ask('q=excursie eindhofen')
+  expect(wrong.read.map(({ kind, words }) => [kind, words])).toEqual([
+    ['kind', ['excursie']],
+    ['place', ['eindhofen']],
+  ])
+  expect(wrong.rows.map(({ id }) => id)).toEqual(right.rows.map(({ id }) => id))
+  const back = await ask('q=excursie eindhofen&plain=eindhofen')
+  expect(back.read.map(({ kind }) => kind)).toEqual(['kind'])
+  // Words of the demo's offers.
+  for (const text of ['batterijen', 'tegels', 'water', 'lasrobot'])
+    expect((await ask(`q=${text}`)).read, text).toEqual([])
 })
 
 test('what a way out promises is what it finds', async () => {

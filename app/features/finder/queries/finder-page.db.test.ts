@@ -61,10 +61,13 @@ function needs(): FinderNeeds {
       },
       explain: async () => ({ engine: 'postgres', orderedBy: 'newest', floor: null, hits: [] }),
     },
-    readQuestion: makeReader(async () => [ZEELAND, EINDHOVEN]),
+    readQuestion: makeReader(
+      async () => [ZEELAND, EINDHOVEN],
+      async () => new Set(),
+    ),
     where: {
       async resolve(text) {
-        if (text === 'Zeeland') return { kind: 'found', label: 'Zeeland', ...AREA }
+        if (text === 'Zeeland') return { kind: 'found', label: 'Zeeland', area: 'province', ...AREA }
         if (text === 'Almelo') return { kind: 'found', label: 'Almelo', point: ALMELO }
         if (text === 'Hengelo')
           return {
