@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { textFits } from './text-fit'
+import { synonymTable } from './synonyms'
+import { indexTerms, termsOfOffer, textFits } from './text-fit'
 
 const offer = (title: string, summary = '', description = '') => ({ title, summary, description })
 const robots = offer('Lasrobots programmeren', 'Je laat een robotarm een naad lassen.')
@@ -30,5 +31,25 @@ describe('text fit', () => {
     expect(textFits({ title: 'Robots', text: '' }, [])).toEqual([])
     const [same = 0] = textFits({ title: robots.title, text: robots.summary }, [robots, bread])
     expect(same).toBe(1)
+  })
+
+  test('words that were given count for the one who asks with them, and for nobody else', () => {
+    const fits = indexTerms([robots, bread].map(termsOfOffer))
+    const given = synonymTable([
+      { term: 'grijpkraan', means: ['robotarm'], bothWays: false },
+      { term: 'blikkerij', means: ['deeg kneden'], bothWays: false },
+    ])
+    const placesFor = (title: string, ...more: [typeof given] | []) =>
+      fits({ title, text: '' }, ...more).map(({ place }) => place)
+    expect(placesFor('Een grijpkraan')).toEqual([])
+    expect(placesFor('Een grijpkraan', given)).toEqual([0])
+    // All words of what is meant, not one of them.
+    expect(placesFor('De blikkerij', given)).toEqual([1])
+    const [first] = fits({ title: 'Een grijpkraan', text: '' }, given)
+    expect(first?.fit).toBeGreaterThan(0)
+    expect(first?.fit).toBeLessThanOrEqual(1)
+    // A word that an offer has itself counts no less for it.
+    const own = (synonyms?: typeof given) => fits({ title: 'Robotarm', text: '' }, synonyms)[0]?.fit
+    expect(own(given)).toBe(own())
   })
 })

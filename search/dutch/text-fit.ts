@@ -1,9 +1,10 @@
 /**
  * How well the words of an offer fit the words of a request: cosine of weighted stems (G. Salton and C. Buckley,
  * "Term-weighting approaches in automatic text retrieval", 1988), rare words more than frequent ones, the title more than the
- * text. Compounds count with their parts, and what is asked counts in other words too (`synonyms.ts`). Words of kinds and
- * those that say nothing are left out.
+ * text. Compounds count with their parts, and what is asked counts in other words too: those of `synonyms.ts` and, for terms of
+ * one word, those that are given. Words of kinds and those that say nothing are left out.
  */
+import type { Synonyms } from '../query'
 import { partStems } from './compounds'
 import { kindOf } from './kinds'
 import { stemOf } from './stem'
@@ -26,6 +27,8 @@ const SHORTEST = 3
 const SAME = 0.35
 /** How much a long text counts less: 1 wholly, 0 not at all. */
 const LENGTH = 0.7
+
+const NONE_GIVEN: Synonyms = new Map()
 
 type Terms = ReadonlyMap<string, number>
 
@@ -51,7 +54,9 @@ type Fit = { readonly place: number; readonly fit: number }
  * @returns for a question the offers with a word in common, by their place in the list, ascending, and how well they fit:
  * over 0, and 1 as good as the same.
  */
-export function indexTerms(given: readonly TextTerms[]): (asked: AskedText) => readonly Fit[] {
+export function indexTerms(
+  given: readonly TextTerms[],
+): (asked: AskedText, synonyms?: Synonyms) => readonly Fit[] {
   const postings = postingsOf(given)
   const rarities = new Map<string, number>()
   for (const [stem, { places }] of postings) rarities.set(stem, rarityOf(given.length, places.length))
@@ -60,7 +65,7 @@ export function indexTerms(given: readonly TextTerms[]): (asked: AskedText) => r
   const usual = lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, lengths.length)
   const sums = new Float64Array(given.length)
   const weightOf = new Float64Array(given.length)
-  return (asked) => {
+  return (asked, synonyms = NONE_GIVEN) => {
     const wished = termsOf([
       [asked.title, ASKED_TITLE],
       [asked.text, 1],
@@ -68,7 +73,10 @@ export function indexTerms(given: readonly TextTerms[]): (asked: AskedText) => r
     const wishedLength = lengthOf(wished, rarity)
     for (const [stem, weight] of wished) {
       const each = weight * rarity(stem) ** 2
-      for (const place of writeWeights(stem, postings, weightOf)) {
+      for (const place of writeWeights(phrasesOf(stem, synonyms), postings.get(stem), {
+        postings,
+        weightOf,
+      })) {
         sums[place] = (sums[place] as number) + each * (weightOf[place] as number)
         weightOf[place] = 0
       }
@@ -141,20 +149,27 @@ function formsOf(word: string): Forms {
   return forms
 }
 
+function phrasesOf(stem: string, synonyms: Synonyms): readonly (readonly string[])[] {
+  const given = synonyms.get(stem)
+  return given ? [...synonymsOf(stem), ...given] : synonymsOf(stem)
+}
+
 /**
  * Writes per offer what it gives for a word: the word itself, or, where it has not, the best of what is written for it.
+ * @param phrases what may be written for it. @param own the offers that have the word itself.
  * @returns the places that were written, each once.
  */
 function writeWeights(
-  stem: string,
-  postings: ReadonlyMap<string, Postings>,
-  weightOf: Float64Array,
+  phrases: readonly (readonly string[])[],
+  own: Postings | undefined,
+  {
+    postings,
+    weightOf,
+  }: { readonly postings: ReadonlyMap<string, Postings>; readonly weightOf: Float64Array },
 ): Iterable<number> {
-  const own = postings.get(stem)
   own?.places.forEach((place, i) => {
     weightOf[place] = own.weights[i] as number
   })
-  const phrases = synonymsOf(stem)
   if (phrases.length === 0) return own?.places ?? []
   const others = new Map<number, number>()
   for (const [first, ...rest] of phrases) {
