@@ -42,10 +42,12 @@ import {
 } from '~/platform/search/given-synonyms.server'
 import { makeReader, type ReadQuestion } from '~/platform/search/reader.server'
 import { makeEngine } from '~/platform/search/search-engine.server'
+import { makeSynonymProposals, type ProposeMeanings } from '~/platform/search/synonym-proposals.server'
 import { type ReadSheet, readSheet } from '~/platform/sheets/read-sheet.server'
 import { SHEET } from '~/platform/sheets/sheet.server'
 import { type WriteWorkbook, writeWorkbook } from '~/platform/sheets/write-workbook.server'
 import { makeThread } from '~/platform/threads/thread.server'
+import { synonymTable } from '~search/dutch/synonyms'
 import { indexTerms, termsOfOffer } from '~search/dutch/text-fit'
 import type { IndexPort, SearchPort } from '~search/port'
 import { knownWords } from '~search/postgres/known-words'
@@ -143,6 +145,7 @@ export type Wiring = {
   readonly metrics: Metrics
   readonly index: IndexPort
   readonly synonyms: GivenSynonyms
+  readonly proposeMeanings: ProposeMeanings
   readonly resolvePlace: Places['resolve']
   readonly workingDays: FreeDaysOf['workingDays']
   readonly schoolDays: FreeDaysOf['schoolDays']
@@ -198,7 +201,7 @@ export function makeWiring(
     log.warn({ err }, 'an idle database connection broke'),
   )
   const db = makeDb(pool)
-  const textFits = makeTextFits({ termsOfOffer, indexTerms })
+  const textFits = makeTextFits({ termsOfOffer, indexTerms, synonymTable })
   const parts: StoreParts = { clock, newId: randomUUID, subscribersOf, textFits }
   const engine = makeEngine(pool, settings, {
     indexBase: settings.MEILI_INDEX,
@@ -227,6 +230,7 @@ export function makeWiring(
     search: counted(withGivenSynonyms(engine.search, synonyms), metrics),
     metrics,
     synonyms,
+    proposeMeanings: makeSynonymProposals(pool),
     index: engine.index,
     places,
     where: makeWhere({ db, names, places }),

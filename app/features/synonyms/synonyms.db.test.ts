@@ -37,7 +37,7 @@ beforeAll(async () => {
   await desk.db.searchLog.createMany({
     data: [
       ...asked(TERM, 4, 0),
-      ...asked('robotarms', 3, 0),
+      ...asked('robotrm', 3, 0),
       ...asked('te weinig', 2, 0),
       ...asked('robots', 9, 2),
     ],
@@ -48,7 +48,7 @@ test('what was looked for in vain is proposed with words that offers have; nobod
   const page = await synonymsPage(desk.wiring, administrator, null)
   expect(page.proposals.map(({ term, times }) => [term, times])).toEqual([
     [TERM, 4],
-    ['robotarms', 3],
+    ['robotrm', 3],
   ])
   expect(page.proposals[1]?.means).toContain('robotarm')
   await expect(synonymsPage(desk.wiring, desk.coordinator, null)).rejects.toMatchObject({ kind: 'not-found' })
@@ -79,7 +79,7 @@ test('a preview says what it would find and changes nothing; accepted it finds, 
   await accept(['robotarm'], 0)
   expect(await found()).toBe(1)
   expect((await synonymsPage(desk.wiring, administrator, null)).proposals.map(({ term }) => term)).toEqual([
-    'robotarms',
+    'robotrm',
   ])
   await expect(accept(['lasrobot'], 0)).rejects.toMatchObject({ kind: 'conflict' })
   await accept(['vliegtuig'], 1)
@@ -90,4 +90,24 @@ test('a preview says what it would find and changes nothing; accepted it finds, 
     { term: TERM, means: ['robotarm'], bothWays: false, state: 'active', version: 3 },
   ])
   expect(await desk.db.searchSynonymVersion.count()).toBe(3)
+})
+
+test('what was given counts in the fit of requests too, from the next question on', async () => {
+  const asked = { title: 'Een les over blikgrijpers', text: '' }
+  const offersThatFit = async () => (await desk.wiring.textFits(desk.db))(asked).size
+  expect(await offersThatFit()).toBe(0)
+  await changeSynonym(desk.wiring, administrator, {
+    ...{ term: 'blikgrijpers', means: ['robotarm'], seen: 0 },
+    bothWays: false,
+    state: 'active',
+    source: 'curated',
+  })
+  expect(await offersThatFit()).toBe(1)
+  await changeSynonym(desk.wiring, administrator, {
+    ...{ term: 'blikgrijpers', means: ['robotarm'], seen: 1 },
+    bothWays: false,
+    state: 'rejected',
+    source: 'curated',
+  })
+  expect(await offersThatFit()).toBe(0)
 })

@@ -5,6 +5,7 @@ import { LEAST_SEARCHES, RECENT_DAYS } from '~/features/search-log/domain/search
 import { addDays, type Clock, calendarDateOf } from '~/kernel/calendar'
 import type { Db } from '~/platform/db/client.server'
 import type { GivenSynonyms } from '~/platform/search/given-synonyms.server'
+import type { ProposeMeanings } from '~/platform/search/synonym-proposals.server'
 import type { SearchPort } from '~search/port'
 import { SYNONYM, type SynonymState } from '../domain/synonym'
 
@@ -34,9 +35,11 @@ type Needs = {
   readonly search: Pick<SearchPort, 'search'>
   readonly synonyms: Pick<GivenSynonyms, 'trying'>
   readonly clock: Clock
+  /** What a term in vain may mean, in words that offers have (`search/dutch/synonym-proposals.ts`). */
+  readonly proposeMeanings: ProposeMeanings
 }
 
-/** Two statements; with a preview one more and a question to the index. @throws AppError 401, 404. */
+/** Five statements; with a preview one more and a question to the index. @throws AppError 401, 404. */
 export async function synonymsPage(
   needs: Needs,
   actor: Actor,
@@ -70,26 +73,14 @@ async function preview(
   }
 }
 
-/**
- * Terms in vain, with words that offers have: parts of the term, words that it is a part of, and what is spelt alike
- * (trigrams); and names of topics. The longest part and the most alike first, at most three.
- */
-function proposals({ db, clock }: Needs): Promise<Proposal[]> {
+/** Terms that were looked for in vain often enough, the most frequent first, each with what it may mean. */
+async function proposals({ db, clock, proposeMeanings }: Needs): Promise<Proposal[]> {
   const since = addDays(calendarDateOf(clock.now()), -RECENT_DAYS)
-  return db.$queryRaw<Proposal[]>`
-    WITH term AS (
-      SELECT text AS term, count(*)::int AS times FROM search_log
-      WHERE day >= ${since}::date AND (results = 0 OR is_almost) AND text ~ '^[^ ]{4,}( [^ ]+)?$'
-        AND text NOT IN (SELECT term FROM search_synonym)
-      GROUP BY text HAVING count(*) >= ${LEAST_SEARCHES}::int ORDER BY times DESC, text LIMIT ${SYNONYM.proposals}
-    ), vocabulary AS (
-      SELECT s.word FROM search_word s JOIN search_generation g ON g.index = 'offers' AND g.current = s.generation
-      WHERE length(s.word) >= 4
-      UNION SELECT lower(nl) FROM topic
-    )
-    SELECT t.term, t.times, ARRAY(
-      SELECT v.word FROM vocabulary v
-      WHERE v.word <> t.term AND (position(v.word IN t.term) > 0 OR similarity(v.word, t.term) > 0.35)
-      ORDER BY (position(v.word IN t.term) > 0)::int * length(v.word) DESC, similarity(v.word, t.term) DESC, v.word LIMIT 3
-    ) AS means FROM term t ORDER BY t.times DESC, t.term`
+  const terms = await db.$queryRaw<{ term: string; times: number }[]>`
+    SELECT text AS term, count(*)::int AS times FROM search_log
+    WHERE day >= ${since}::date AND (results = 0 OR is_almost) AND text ~ '^[^ ]{4,}( [^ ]+)?$'
+      AND text NOT IN (SELECT term FROM search_synonym)
+    GROUP BY text HAVING count(*) >= ${LEAST_SEARCHES}::int ORDER BY times DESC, text LIMIT ${SYNONYM.proposals}::int`
+  const meanings = await proposeMeanings(terms.map(({ term }) => term))
+  return terms.map(({ term, times }) => ({ term, times, means: meanings.get(term) ?? [] }))
 }
