@@ -9,6 +9,7 @@ import type { Clock } from '~/kernel/calendar'
 import { makeFreeDays } from '~/platform/calendar/free-days.server'
 import { type Db, makeTransact } from '~/platform/db/client.server'
 import { storesOf } from '~/wiring.server'
+import { synonymTable } from '../../../search/dutch/synonyms'
 import { indexTerms, termsOfOffer } from '../../../search/dutch/text-fit'
 import { stableUuid } from '../read-data'
 
@@ -18,7 +19,7 @@ const solveHere = async (input: RoundInput) => solveRound(input)
 /** @returns what a use case needs. @param name of the step; the same step makes the same ids. */
 export function makeDesk(db: Db) {
   const freeDays = makeFreeDays(db)
-  const textFits = makeTextFits({ termsOfOffer, indexTerms })
+  const textFits = makeTextFits({ termsOfOffer, indexTerms, synonymTable })
   return (at: Date, name: string) => {
     const clock: Clock = { now: () => at }
     let made = 0
