@@ -43,6 +43,7 @@ import {
 import { makeReader, type ReadQuestion } from '~/platform/search/reader.server'
 import { makeEngine } from '~/platform/search/search-engine.server'
 import { makeSynonymProposals, type ProposeMeanings } from '~/platform/search/synonym-proposals.server'
+import { type SuggestTopics, suggestTopics } from '~/platform/search/suggest-topics.server'
 import { type ReadSheet, readSheet } from '~/platform/sheets/read-sheet.server'
 import { SHEET } from '~/platform/sheets/sheet.server'
 import { type WriteWorkbook, writeWorkbook } from '~/platform/sheets/write-workbook.server'
@@ -155,6 +156,8 @@ export type Wiring = {
   /** Clearing rounds: large ones in a thread of their own. */
   readonly solveRound: SolveRound
   readonly textFits: TextFits
+  /** Topics that a text is about. */
+  readonly suggestTopics: SuggestTopics
   /** Places and postcodes as people type them. */
   readonly places: Places
   /** What the finder is asked, by nobody in particular. */
@@ -239,6 +242,7 @@ export function makeWiring(
     ...makeFreeDays(db),
     readCalendarFile,
     textFits,
+    suggestTopics,
     whyNothing: (branchId, need) => whyNothing({ db, textFits }, clock.now(), branchId, need),
     solveRound: solveApart(rounds),
     searchLog,

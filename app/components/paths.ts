@@ -31,6 +31,9 @@ export const paths = {
   editOrganisation: (of?: string) => withQuery('/my/organisation/edit', of ? { of } : {}),
   newOffer: (of?: string) => withQuery('/my/organisation/offers/new', of ? { of } : {}),
   editOffer: (id: string) => `/my/organisation/offers/${id}/edit`,
+  /** The first step of a new one. */
+  beginOffer: (of?: string) => withQuery('/my/organisation/offers/begin', of ? { of } : {}),
+  offerStep: (id: string, step: string) => `/my/organisation/offers/${id}/${step}`,
   offerMedia: (id: string) => `/my/organisation/offers/${id}/media`,
   /** `of`: which one of several. */
   loads: (of?: string) => withQuery('/my/organisation/loads', of ? { of } : {}),

@@ -1,22 +1,48 @@
 /** A company writes down what it offers, and seconds later schools find it. */
 import type { Page } from '@playwright/test'
+import sharp from 'sharp'
 import { expect, test } from '../setup/journey'
 
 const main = (page: Page) => page.getByRole('main')
 
-/** Fills in the least that schools must know. Each run has a word of its own to be found by. */
+/** Fills in the least that schools must know, step by step. Each run has a word of its own to be found by. */
 async function fillIn(page: Page, title: string): Promise<void> {
   const form = main(page)
+  const next = (step: string) => form.getByRole('button', { name: `Bewaar en ga naar: ${step}` }).click()
   await form.getByRole('radio', { name: /^Excursie/ }).check()
   await form.getByRole('textbox', { name: /^Titel/ }).fill(title)
   await form.getByRole('textbox', { name: /^In het kort/ }).fill('Leerlingen bedienen zelf een robotarm.')
   await form.getByRole('textbox', { name: /^Wat gaan leerlingen doen/ }).fill('Kijken, programmeren, lassen.')
+  await next('voor wie')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Voor wie en waarover')
   await form.getByText('Robotica en mechatronica', { exact: true }).click()
   await form.getByRole('checkbox', { name: 'Robots bouwen en besturen' }).check()
   await form.getByRole('group', { name: /^vmbo/ }).getByRole('checkbox', { name: '3' }).check({ force: true })
+  await next('waar')
   await form.getByRole('radio', { name: /^Bij het bedrijf/ }).check()
-  await form.getByRole('textbox', { name: /^Duur/ }).fill('90')
+  await next('praktisch')
   await expect(form.getByRole('textbox', { name: /^Groepen per schooljaar/ })).toHaveValue('80')
+  await form.getByRole('textbox', { name: /^Duur/ }).fill('90')
+  await next('foto’s')
+}
+
+/** Some picture of a phone: on its side, and large enough. */
+async function addPicture(page: Page, alt: string): Promise<void> {
+  const sent = sharp({ create: { width: 1200, height: 800, channels: 3, background: '#0b7a5c' } })
+  const buffer = await sent.withMetadata({ orientation: 6 }).jpeg().toBuffer()
+  const form = main(page)
+  await form
+    .getByLabel('Kies een foto')
+    .setInputFiles({ name: 'IMG_0001.jpg', mimeType: 'image/jpeg', buffer })
+  const send = form.getByRole('button', { name: 'Voeg deze foto toe' })
+  await send.click()
+  await expect(page.getByRole('alert')).toContainText('wat er op de foto te zien is')
+  await form
+    .getByLabel('Kies een foto')
+    .setInputFiles({ name: 'IMG_0001.jpg', mimeType: 'image/jpeg', buffer })
+  await form.getByRole('textbox', { name: 'Wat is er te zien?' }).fill(alt)
+  await send.click()
+  await expect(form.getByRole('img', { name: alt })).toBeVisible()
 }
 
 /** The index follows by the outbox and the worker: a page that is opened again soon shows it. */
@@ -45,17 +71,19 @@ test('a company publishes an offer and it is found on list and map @phone', asyn
   await main(page).getByRole('link', { name: 'Maak nieuw aanbod' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Maak nieuw aanbod')
   await fitsTheScreen()
-  await main(page)
-    .getByRole('textbox', { name: /^Titel/ })
-    .fill(title)
-  await main(page).getByRole('button', { name: 'Zet dit aanbod online' }).click()
-  await expect(page.getByRole('alert')).toContainText('Er kloppen')
-  await expect(main(page).getByRole('textbox', { name: /^Titel/ })).toHaveValue(title)
-  await axe()
+  await main(page).getByRole('button', { name: 'Bewaar en ga naar: voor wie' }).click()
+  await expect(page.getByRole('alert')).toContainText('klopt')
   await fillIn(page, title)
+  await addPicture(page, 'Een robotarm achter glas')
+  await axe()
+  await fitsTheScreen()
+  await main(page).getByRole('link', { name: 'Verder: kijk na en zet online' }).click()
   const preview = page.getByRole('complementary', { name: 'Zo zien scholen het in de lijst' })
   await expect(preview.getByRole('heading', { name: title })).toBeVisible()
+  await expect(preview.getByRole('img', { name: 'Een robotarm achter glas' })).toBeVisible()
   await expect(preview).toContainText('Alles is ingevuld wat scholen moeten weten')
+  await axe()
+  await fitsTheScreen()
   await main(page).getByRole('button', { name: 'Zet dit aanbod online' }).click()
   const card = main(page).getByRole('article', { name: title })
   await expect(card.getByText('Online', { exact: true })).toBeVisible()
@@ -76,18 +104,21 @@ test('a company publishes an offer and it is found on list and map @phone', asyn
 test('without JavaScript a draft is kept, mended and published @only-nojs', async ({ page, signIn, axe }) => {
   const title = nameOf('zonder')
   await signIn('bedrijf')
-  await page.goto('/my/organisation/offers/new')
+  await page.goto('/my/organisation/offers/begin')
   await main(page)
     .getByRole('textbox', { name: /^Titel/ })
     .fill(title)
-  await main(page).getByRole('button', { name: 'Bewaar als concept' }).click()
+  await main(page).getByRole('button', { name: 'Bewaar en ga naar: voor wie' }).click()
+  await page.goto('/my/organisation')
   const card = main(page).getByRole('article', { name: title })
   await expect(card.getByText('Concept', { exact: true })).toBeVisible()
   await card.getByRole('button', { name: /^Zet online/ }).click()
   await expect(page.getByRole('alert')).toContainText('Schrijf in één of twee zinnen wat dit is')
   await card.getByRole('link', { name: /^Pas aan/ }).click()
   await fillIn(page, title)
+  await addPicture(page, 'De lasrobot')
   await axe()
+  await main(page).getByRole('link', { name: 'Verder: kijk na en zet online' }).click()
   await main(page).getByRole('button', { name: 'Zet dit aanbod online' }).click()
   await expect(card.getByText('Online', { exact: true })).toBeVisible()
   await isFound(page, title)

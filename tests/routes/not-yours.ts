@@ -81,6 +81,18 @@ export const NOT_YOURS: Readonly<Record<string, Attempt | Exemption>> = {
     path: ({ offerId }) => `/my/organisation/offers/${offerId}/edit`,
     fields: { ...OFFER, version: '1' },
   },
+  'my.organisation_.offers.$id.$step': {
+    path: ({ offerId }) => `/my/organisation/offers/${offerId}/what`,
+    fields: { version: '1', kind: 'guest-lesson', title: 'Van een ander' },
+  },
+  'my.organisation_.offers.$id.publish': {
+    path: ({ offerId }) => `/my/organisation/offers/${offerId}/publish`,
+    fields: { intent: 'publish' },
+  },
+  'my.organisation_.offers.begin': {
+    path: () => '/my/organisation/offers/begin',
+    fields: ({ organisationId }) => ({ ...OFFER, organisation: organisationId, submissionKey: KEY }),
+  },
   'my.organisation_.offers.$id.media': {
     path: ({ offerId }) => `/my/organisation/offers/${offerId}/media`,
     fields: { intent: 'remove-file', file: KEY },

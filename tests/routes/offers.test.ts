@@ -139,8 +139,8 @@ test('an incomplete draft does not come online, and says all that is missing wit
   expect(answer.status).toBe(422)
   expect(answer.text).toContain('Er ontbreken nog 3 dingen')
   const summary = /role="alert"[\s\S]*?<\/ul>/.exec(answer.text)?.[0] ?? ''
-  for (const field of ['summary', 'topics', 'durationMinutes'])
-    expect(summary).toContain(`href="/my/organisation/offers/${offer.id}/edit#offer-${field}"`)
+  const place = ['what#offer-summary', 'who#offer-topics', 'practical#offer-durationMinutes']
+  for (const field of place) expect(summary).toContain(`href="/my/organisation/offers/${offer.id}/${field}"`)
   // Who writes it sees it as schools would.
   expect((await company.get('/my/organisation')).text).toContain(`href="/offers/${offer.slug}`)
   expect((await company.get(`/offers/${offer.slug}-${offer.id.slice(0, 8)}`)).status).toBe(200)

@@ -114,6 +114,19 @@ export const PAGES: readonly SweptPage[] = [
     as: 'bedrijf',
     often: true,
   },
+  { route: 'my.organisation_.offers.begin', path: '/my/organisation/offers/begin', as: 'bedrijf' },
+  {
+    route: 'my.organisation_.offers.$id.$step',
+    path: '/my/organisation/offers/{ownOffer}/who',
+  },
+  {
+    route: 'my.organisation_.offers.$id.$step',
+    path: '/my/organisation/offers/{ownOffer}/practical',
+  },
+  {
+    route: 'my.organisation_.offers.$id.publish',
+    path: '/my/organisation/offers/{ownOffer}/publish',
+  },
   { route: 'board.organisations', path: '/board/organisations', as: 'regio' },
 ]
 

@@ -7,6 +7,7 @@ import { gapField, gapText } from './domain/gap-words'
 import { gapsForPublication } from './domain/gaps'
 import { readLevels, writeLevels } from './domain/level-years'
 import { LIMITS, OFFER_LANGUAGES, type OfferContent, WEEKDAYS, withoutWhatDoesNotApply } from './domain/offer'
+import { type FieldStep, STEP_FIELDS } from './domain/offer-steps'
 import { readEuros, writeEuros } from './domain/read-euros'
 
 const REACHES = ['radius', 'regions', 'everywhere'] as const
@@ -105,7 +106,7 @@ export type OfferField = keyof Fields
 export const FIELD_OF_ERROR: Readonly<Record<string, OfferField>> = {
   'offer.postcode-unknown': 'postcode',
   'capacity.below-taken': 'sessionsPerYear',
-  'offer.gap-material': 'materialUrl',
+  ...Object.fromEntries(Object.entries(gapField).map(([gap, field]) => [`offer.gap-${gap}`, field])),
 }
 
 function contentOf(fields: Fields): OfferContent {
@@ -184,6 +185,77 @@ function sayWhatIsWrong(fields: Fields, ctx: z.core.$RefinementCtx<Fields>, isNe
     if (judgesLevels || gap !== 'years') say(gapField[gap], gapText[gap]())
 }
 const always = { when: () => true }
+
+/** The fields that an offer was made of. */
+function fieldsBehind(content: OfferContent): Omit<Fields, 'intent'> {
+  const { keys, tracks } = writeLevels(content.levels)
+  const { reach } = content
+  return {
+    kind: content.kind,
+    title: content.title,
+    summary: content.summary,
+    goal: content.goal,
+    description: content.description,
+    preparation: content.preparation,
+    followUp: content.followUp,
+    topics: [...content.topicIds],
+    years: [...keys],
+    tracks: [...tracks],
+    subjects: [...content.subjectIds],
+    goals: [...content.curriculumGoalIds],
+    profiles: [...content.profileIds],
+    networks: [...content.networkIds],
+    location: content.location,
+    reach: reach.kind,
+    travelRadiusKm: reach.kind === 'radius' ? reach.km : null,
+    regions: reach.kind === 'regions' ? [...reach.regionIds] : [],
+    postcode: content.postcode,
+    groupSizeMax: content.groupSizeMax,
+    durationMinutes: content.durationMinutes,
+    sessionsPerYear: content.sessionsPerYear,
+    weekdays: [...content.weekdays] as Fields['weekdays'],
+    cost: content.costCents,
+    languages: [...content.languages] as Fields['languages'],
+    accessNotes: content.accessNotes,
+    girlsFocus: content.girlsFocus,
+    programme: content.programme,
+    materialUrl: content.materialUrl,
+    contactName: content.contactName,
+    contactEmail: content.contactEmail,
+  }
+}
+
+const picked = (names: readonly OfferField[]) =>
+  Object.fromEntries(names.map((name) => [name, true])) as Partial<Record<OfferField, true>>
+
+/** What is pressed under a step: on to the next, away, stay and take a suggested topic. */
+const stepPress = {
+  version: z.number().int().min(1),
+  intent: z.enum(['next', 'stop']).optional(),
+  take: z.string().max(60).optional(),
+}
+
+/**
+ * One step of an offer that is there. Gaps may stay: what schools see already is judged by the work.
+ * @returns the change as a function of what the offer says now: other steps stay as they are.
+ */
+export function stepForm(step: FieldStep) {
+  return FIELDS.pick(picked(STEP_FIELDS[step]) as { kind: true })
+    .extend(stepPress)
+    .superRefine((fields, ctx) => {
+      const given = fields as unknown as Fields
+      sayWhatIsWrong({ ...EMPTY_LISTS, ...given, intent: 'save' }, ctx as never, false)
+    }, always)
+    .transform(({ version, intent, take, ...fields }) => ({
+      version,
+      intent: take === undefined ? (intent ?? 'next') : ('stay' as const),
+      change: (before: OfferContent): OfferContent => {
+        const after = { ...fieldsBehind(before), ...(fields as Partial<Fields>), intent: 'save' as const }
+        const topics = take === undefined ? after.topics : [...new Set([...after.topics, take])]
+        return contentOf({ ...after, topics: topics.slice(0, LIMITS.topics) })
+      },
+    }))
+}
 
 /** A new offer. A form posted twice makes one, known by its key. */
 export const newOfferForm = FIELDS.extend({ submissionKey: z.uuid(), organisation: z.string().max(60) })

@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Link, useActionData, useLoaderData } from '@remix-run/react'
 import type { SignedInActor } from '~/authorisation/actor'
+import { ButtonLink } from '~/components/button'
 import { pageMeta } from '~/components/page-meta'
 import { paths } from '~/components/paths'
 import { PageFrame } from '~/components/shell'
@@ -11,6 +12,7 @@ import { addFile } from '~/features/media/use-cases/add-file.server'
 import { addPicture } from '~/features/media/use-cases/add-picture.server'
 import { changePictures } from '~/features/media/use-cases/change-pictures.server'
 import { removeFile } from '~/features/media/use-cases/remove-file.server'
+import { OfferStepsNav } from '~/features/offers/ui/offer-steps-nav'
 import * as m from '~/paraglide/messages'
 import { requireUser } from '~/platform/auth/actor.server'
 import { redirectWithNews } from '~/platform/http/flash.server'
@@ -77,9 +79,11 @@ export default function OfferMedia() {
   const reply = useActionData<typeof action>()
   return (
     <PageFrame title={m.media_title()} lead={page.offer.title}>
+      <OfferStepsNav offerId={page.offer.id} now="media" gaps={page.gaps} />
       <div className="max-w-[46rem]">
         <MediaParts page={page} reply={reply} />
-        <p className="mt-8">
+        <p className="mt-8 flex flex-wrap items-center gap-4">
+          <ButtonLink to={paths.offerStep(page.offer.id, 'publish')}>{m.offers_step_media_next()}</ButtonLink>
           <Link
             to={paths.myOrganisation({ of: page.offer.organisationId })}
             className="link inline-flex min-h-11 items-center"

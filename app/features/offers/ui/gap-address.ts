@@ -2,11 +2,12 @@
 import { paths } from '~/components/paths'
 import { gapField, gapText } from '../domain/gap-words'
 import type { Gap } from '../domain/gaps'
+import { STEP_OF_GAP } from '../domain/offer-steps'
 import type { MyOffer } from '../queries/my-offers.server'
 
-/** @returns the field of the form of that offer which mends the gap. */
+/** @returns the field, in its step, of that offer which mends the gap. */
 export function gapAddress(offerId: string, gap: Gap): string {
-  return `${paths.editOffer(offerId)}#offer-${gapField[gap]}`
+  return `${paths.offerStep(offerId, STEP_OF_GAP[gap])}#offer-${gapField[gap]}`
 }
 
 /**

@@ -42,7 +42,7 @@ export function MyOfferList({ organisationId, offers, isVerified }: Props) {
       {total === 0 && !archived.isShown ? (
         <EmptyState title={m.offers_my_none_title()}>
           <p>{m.offers_my_none_text()}</p>
-          <ButtonLink look="second" to={paths.newOffer(organisationId)}>
+          <ButtonLink look="second" to={paths.beginOffer(organisationId)}>
             {m.offers_my_none_button()}
           </ButtonLink>
         </EmptyState>
@@ -155,7 +155,7 @@ function Actions({ offer }: { readonly offer: MyOffer }) {
         <ButtonLink
           look="second"
           size="small"
-          to={paths.editOffer(id)}
+          to={paths.offerStep(id, 'what')}
           aria-label={m.offers_my_edit_named({ title })}
         >
           {m.offers_my_edit()}

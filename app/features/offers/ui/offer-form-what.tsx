@@ -16,9 +16,14 @@ const KIND_HINT: Readonly<Record<OfferKind, () => string>> = {
   event: m.offers_form_kind_event,
 }
 
-type Props = { readonly fields: OfferFields; readonly words: OfferWords }
+type Props = {
+  readonly fields: OfferFields
+  readonly words: OfferWords
+  /** Where the offer is written in steps they stand in the next one, which suggests from the text. */
+  readonly withTopics?: boolean
+}
 
-export function WhatPart({ fields, words }: Props) {
+export function WhatPart({ fields, words, withTopics = true }: Props) {
   const optional = m.offers_form_optional()
   return (
     <Part title={m.offers_form_what()}>
@@ -72,12 +77,14 @@ export function WhatPart({ fields, words }: Props) {
         optional={optional}
         rows={3}
       />
-      <TopicPicker
-        field={fields.topics}
-        legend={m.offers_form_topics()}
-        hint={m.offers_form_topics_hint({ max: LIMITS.topics })}
-        topics={words.topics}
-      />
+      {withTopics ? (
+        <TopicPicker
+          field={fields.topics}
+          legend={m.offers_form_topics()}
+          hint={m.offers_form_topics_hint({ max: LIMITS.topics })}
+          topics={words.topics}
+        />
+      ) : null}
     </Part>
   )
 }

@@ -5,14 +5,30 @@ import { TickChips } from '~/components/tick-chips'
 import { levelName } from '~/features/finder/ui/words'
 import { LEVEL_YEARS, LEVELS, type Level, VMBO_TRACKS } from '~/kernel/education'
 import * as m from '~/paraglide/messages'
+import { LIMITS } from '../domain/offer'
 import type { OfferWords } from '../queries/vocabularies.server'
 import { Asked, Folded, type OfferFields, optionsOf, Part } from './offer-form-parts'
+import { TopicPicker } from './topic-picker'
 
-type Props = { readonly fields: OfferFields; readonly words: OfferWords }
+type Props = {
+  readonly fields: OfferFields
+  readonly words: OfferWords
+  /** Asks for the topics as well; those that the text names come first. */
+  readonly suggested?: readonly string[]
+}
 
-export function WhoPart({ fields, words }: Props) {
+export function WhoPart({ fields, words, suggested }: Props) {
   return (
     <Part title={m.offers_form_who()}>
+      {suggested === undefined ? null : (
+        <TopicPicker
+          field={fields.topics}
+          legend={m.offers_form_topics()}
+          hint={m.offers_form_topics_hint({ max: LIMITS.topics })}
+          topics={words.topics}
+          suggested={suggested}
+        />
+      )}
       <Fieldset field={fields.years} legend={m.offers_form_years()} hint={m.offers_form_years_hint()}>
         <div className="grid gap-4">
           {LEVELS.map((level) => (

@@ -8,9 +8,11 @@ import { CardFace } from '~/features/finder/ui/offer-card'
 import type { PictureWords } from '~/kernel/picture'
 import * as m from '~/paraglide/messages'
 import { gapField, gapText } from '../domain/gap-words'
+import { type OfferStep, STEP_OF_GAP } from '../domain/offer-steps'
 import type { PlainHint } from '../domain/plain-language'
 import type { OfferPreview as Preview } from '../domain/preview'
 import type { OfferFormPage } from '../queries/offer-form.server'
+import { gapAddress } from './gap-address'
 
 type Props = {
   readonly preview: Preview
@@ -18,9 +20,11 @@ type Props = {
   /** Chooses the drawing. */
   readonly seed: string
   readonly cover: PictureWords | null
+  /** Where it is written in steps: what is missing leads to its step. */
+  readonly steps?: { readonly offerId: string; readonly now: OfferStep } | null
 }
 
-export function OfferPreview({ preview, organisation, seed, cover }: Props) {
+export function OfferPreview({ preview, organisation, seed, cover, steps = null }: Props) {
   const title = preview.title === '' ? m.offers_preview_no_title() : preview.title
   const card = {
     ...preview,
@@ -43,7 +47,7 @@ export function OfferPreview({ preview, organisation, seed, cover }: Props) {
         </div>
       </section>
       <Hints hints={preview.hints} />
-      <Missing preview={preview} />
+      <Missing preview={preview} steps={steps} />
     </aside>
   )
 }
@@ -79,7 +83,7 @@ function hintText(hint: PlainHint): string {
 }
 
 /** The same list as above the form after a refused try, but before it. */
-function Missing({ preview: { gaps } }: Pick<Props, 'preview'>) {
+function Missing({ preview: { gaps }, steps = null }: Pick<Props, 'preview' | 'steps'>) {
   if (gaps.length === 0)
     return (
       <p className="flex gap-2 font-[650] text-act-text">
@@ -93,7 +97,14 @@ function Missing({ preview: { gaps } }: Pick<Props, 'preview'>) {
       <ul className="mt-2 list-disc pl-5">
         {gaps.map((gap) => (
           <li key={gap}>
-            <a href={`#offer-${gapField[gap]}`} className="link">
+            <a
+              href={
+                steps === null || STEP_OF_GAP[gap] === steps.now
+                  ? `#offer-${gapField[gap]}`
+                  : gapAddress(steps.offerId, gap)
+              }
+              className="link"
+            >
               {gapText[gap]()}
             </a>
           </li>

@@ -1,5 +1,8 @@
 /** The tree of topics: a row per main topic that opens on its parts. What is chosen stands open. */
+
 import ChevronDown from 'lucide-react/icons/chevron-down'
+import type { MouseEvent } from 'react'
+import { Button } from '~/components/button'
 import { CheckList } from '~/components/check-list'
 import { chosenOf, type FieldLike, Fieldset } from '~/components/field'
 import * as m from '~/paraglide/messages'
@@ -10,12 +13,15 @@ type Props = {
   readonly legend: string
   readonly hint: string
   readonly topics: readonly TopicBranch[]
+  /** Ids that the text of the offer names, the best first. */
+  readonly suggested?: readonly string[]
 }
 
-export function TopicPicker({ field, legend, hint, topics }: Props) {
+export function TopicPicker({ field, legend, hint, topics, suggested = [] }: Props) {
   const chosen = new Set(chosenOf(field.initialValue))
   return (
     <Fieldset field={field} legend={legend} hint={hint}>
+      <Suggested topics={topics} suggested={suggested} />
       <div className="card divide-y divide-line">
         {topics.map(({ id, label, children }) => {
           const count = [id, ...children.map((child) => child.id)].filter((topic) => chosen.has(topic)).length
@@ -49,4 +55,41 @@ export function TopicPicker({ field, legend, hint, topics }: Props) {
       </div>
     </Fieldset>
   )
+}
+
+/** One press takes one: with JavaScript it ticks the box, without it the form is saved with it. */
+function Suggested({ topics, suggested }: Required<Pick<Props, 'topics' | 'suggested'>>) {
+  const all = topics.flatMap((topic) => [topic, ...topic.children])
+  const shown = suggested.flatMap((id) => all.find((topic) => topic.id === id) ?? [])
+  if (shown.length === 0) return null
+  return (
+    <div className="mb-3">
+      <p className="text-sm text-ink-soft">{m.offers_topics_suggested()}</p>
+      <div className="mt-2 flex flex-wrap gap-2">
+        {shown.map(({ id, label }) => (
+          <Button
+            key={id}
+            look="second"
+            size="small"
+            name="take"
+            value={id}
+            aria-label={m.offers_topics_take({ topic: label })}
+            onClick={tick}
+          >
+            {label}
+          </Button>
+        ))}
+      </div>
+    </div>
+  )
+}
+
+function tick(event: MouseEvent<HTMLButtonElement>): void {
+  const { form, value } = event.currentTarget
+  const boxes = form?.querySelectorAll<HTMLInputElement>('input[name="topics"]') ?? []
+  const box = [...boxes].find((input) => input.value === value)
+  if (!box) return
+  event.preventDefault()
+  box.closest('details')?.setAttribute('open', '')
+  if (!box.checked) box.click()
 }

@@ -20,7 +20,8 @@ export type ChangeOffer = {
   readonly id: string
   /** The version that the page showed. */
   readonly version: number
-  readonly content: OfferContent
+  /** The whole of it, or what becomes of what it says now. */
+  readonly content: OfferContent | ((before: OfferContent) => OfferContent)
   /** A draft comes before schools. What is published or paused stays so either way. */
   readonly publish: boolean
 }
@@ -49,11 +50,12 @@ export async function changeOffer(
 export async function changeIn(
   { offers, capacity, media, places, outbox }: OfferStores,
   offer: Offer,
-  { version, content, publish }: ChangeOffer,
+  { version, content: asked, publish }: ChangeOffer,
   now: Date,
 ): Promise<OfferState> {
   if (!canChange(offer.state)) throw notFrom(offer.state)
   if (offer.version !== version) throw changedMeanwhile()
+  const content = typeof asked === 'function' ? asked(offer.content) : asked
   const state = offer.state === 'draft' && publish ? 'published' : offer.state
   const gaps =
     state === 'draft' ? [] : gapsForPublication(content, { hasFiles: await media.hasFiles(offer.id) })

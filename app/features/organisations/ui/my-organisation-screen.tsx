@@ -35,7 +35,7 @@ export function MyOrganisationScreen({ organisation, formErrors, elsewhere, chil
           ) : null}
         </div>
         <div className="grid justify-items-start gap-1">
-          <ButtonLink to={paths.newOffer(id)}>{m.organisations_my_new_offer()}</ButtonLink>
+          <ButtonLink to={paths.beginOffer(id)}>{m.organisations_my_new_offer()}</ButtonLink>
           <Link to={paths.loads(id)} className="link inline-flex min-h-11 items-center">
             {m.loads_my_link()}
           </Link>
