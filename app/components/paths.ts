@@ -9,6 +9,8 @@ export const paths = {
   picture: (key: string) => `/pictures/${key}`,
   /** A file of an offer, as a download. */
   file: (id: string) => `/files/${id}`,
+  /** For a colleague without an account. */
+  previewOffer: (token: string) => withQuery('/preview/offer', { token }),
   organisation: (slug: string) => `/organisations/${slug}`,
   signIn: (to?: string) => withQuery('/sign-in', to ? { to } : {}),
   signUp: () => '/sign-up',

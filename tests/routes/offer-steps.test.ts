@@ -119,3 +119,29 @@ test('a stranger and an unknown step get 404', async () => {
     expect.soft((await stranger.get(`/my/organisation/offers/${offer.id}/${step}`)).status).toBe(404)
   expect((await company.get(`/my/organisation/offers/${offer.id}/nowhere`)).status).toBe(404)
 })
+
+test('a colleague without an account sees a draft by its link until it is taken back', async () => {
+  await company.submit(BEGIN, WHAT)
+  expect((await company.post(await at('publish'), { intent: 'link' })).status).toBe(302)
+  const linkOf = (text: string) => /href="(\/preview\/offer\?token=[^"]+)"/.exec(text)?.[1] ?? ''
+  const link = linkOf((await company.get(await at('publish'))).text)
+  const shown = await app.client().get(link)
+  expect(shown.status).toBe(200)
+  expect(shown.text).toContain('Programmeer een lasrobot')
+  expect(shown.text).toContain('content="noindex"')
+  expect(shown.headers.get('x-robots-tag')).toBe('noindex')
+  expect(shown.text).not.toContain('/requests/new?offer')
+  expect((await app.client().get(link.slice(0, -1))).status).toBe(410)
+
+  const { id } = await offerNow()
+  const stranger = await app.signIn(await makeUser(app.database.db))
+  for (const intent of ['link', 'withdraw'])
+    expect((await stranger.post(`/my/organisation/offers/${id}/publish`, { intent })).status).toBe(404)
+
+  await company.post(await at('publish'), { intent: 'link' })
+  const second = linkOf((await company.get(await at('publish'))).text)
+  expect(second).not.toBe(link)
+  expect((await app.client().get(link)).status).toBe(410)
+  await company.post(await at('publish'), { intent: 'withdraw' })
+  expect((await app.client().get(second)).status).toBe(410)
+})

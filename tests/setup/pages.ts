@@ -114,18 +114,23 @@ export const PAGES: readonly SweptPage[] = [
     as: 'bedrijf',
     often: true,
   },
+  { route: 'preview.offer', path: '/preview/offer?token=unknown', status: 410 },
   { route: 'my.organisation_.offers.begin', path: '/my/organisation/offers/begin', as: 'bedrijf' },
   {
     route: 'my.organisation_.offers.$id.$step',
     path: '/my/organisation/offers/{ownOffer}/who',
+    as: 'bedrijf',
+    often: true,
   },
   {
     route: 'my.organisation_.offers.$id.$step',
     path: '/my/organisation/offers/{ownOffer}/practical',
+    as: 'bedrijf',
   },
   {
     route: 'my.organisation_.offers.$id.publish',
     path: '/my/organisation/offers/{ownOffer}/publish',
+    as: 'bedrijf',
   },
   { route: 'board.organisations', path: '/board/organisations', as: 'regio' },
 ]

@@ -11,6 +11,7 @@ export type LinkPurpose =
   | 'reset-password'
   | 'answer-proposal'
   | 'answer-hold'
+  | 'preview-offer'
   | 'still-wanted'
   | 'entered-request'
   | 'still-right'

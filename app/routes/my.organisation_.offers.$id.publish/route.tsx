@@ -8,27 +8,39 @@ import { PageFrame } from '~/components/shell'
 import { publishPage } from '~/features/offers/queries/publish-page.server'
 import { PublishStep } from '~/features/offers/ui/publish-step'
 import { moveOffer } from '~/features/offers/use-cases/move-offer.server'
+import { makePreviewLink, withdrawPreviewLink } from '~/features/offers/use-cases/preview-link.server'
 import * as m from '~/paraglide/messages'
 import { getLocale } from '~/paraglide/runtime'
 import { requireUser } from '~/platform/auth/actor.server'
 import { redirectWithNews } from '~/platform/http/flash.server'
-import { refusalOf } from '~/platform/http/form.server'
+import { readForm, refusalOf } from '~/platform/http/form.server'
 import { respond } from '~/platform/http/respond.server'
 import { wire } from '~/wiring.server'
 
 export const meta: MetaFunction = () => pageMeta(m.offers_step_publish())
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  return respond(request, async () =>
-    publishPage(wire(), await requireUser(request), params.id ?? '', getLocale()),
-  )
+  return respond(request, async () => {
+    const page = await publishPage(wire(), await requireUser(request), params.id ?? '', getLocale())
+    return { page, origin: wire().env.ORIGIN }
+  })
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
   return respond(request, async () => {
     const actor = await requireUser(request)
+    const id = params.id ?? ''
+    const intent = (await readForm(request)).get('intent')
+    if (intent === 'link') {
+      await makePreviewLink(wire(), actor, id)
+      return redirectWithNews(`${paths.offerStep(id, 'publish')}#link`, m.offers_link_news_made())
+    }
+    if (intent === 'withdraw') {
+      await withdrawPreviewLink(wire(), actor, id)
+      return redirectWithNews(paths.offerStep(id, 'publish'), m.offers_link_news_withdrawn())
+    }
     try {
-      await moveOffer(wire(), actor, { id: params.id ?? '', move: 'publish' })
+      await moveOffer(wire(), actor, { id, move: 'publish' })
       return redirectWithNews(paths.myOrganisation(), m.offers_news_published())
     } catch (error) {
       const { text, status } = refusalOf(error)
@@ -38,12 +50,12 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function PublishOffer() {
-  const page = useLoaderData<typeof loader>()
+  const { page, origin } = useLoaderData<typeof loader>()
   const reply = useActionData<typeof action>()
   const title = page.form.fields.title
   return (
     <PageFrame title={m.offers_step_publish()} lead={typeof title === 'string' ? title : ''}>
-      <PublishStep page={page} problems={reply?.problems ?? []} />
+      <PublishStep page={page} origin={origin} problems={reply?.problems ?? []} />
     </PageFrame>
   )
 }

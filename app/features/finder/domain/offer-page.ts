@@ -96,6 +96,8 @@ export type OfferPage = {
   /** Only for readers who work at a school, and for the company itself. `hidden`: there is one, sign in to see it. */
   readonly contact: { readonly name: string | null; readonly email: string | null } | 'hidden' | null
   readonly mayEdit: boolean
+  /** Shown by a link of the company: there is nothing to ask or to share yet. */
+  readonly isPreview?: boolean
   readonly ownSchool: OwnSchoolToOffer | null
   readonly similar: readonly OfferCard[]
 }

@@ -1,5 +1,5 @@
 /** The read model of `/offers/:slug`: all that a teacher must know before asking for it. */
-import type { Actor } from '~/authorisation/actor'
+import { type Actor, ANONYMOUS } from '~/authorisation/actor'
 import { may } from '~/authorisation/permissions'
 import { idsOfAddress, offerSlug } from '~/features/finder/domain/offer-address'
 import { type OfferCard, offerCard } from '~/features/finder/domain/offer-card'
@@ -15,6 +15,7 @@ import { type Clock, calendarDateOf } from '~/kernel/calendar'
 import { hasCapacity } from '~/kernel/education'
 import { notFound } from '~/kernel/errors'
 import { distanceKm, type Point } from '~/kernel/geography'
+import type { OfferId } from '~/kernel/ids'
 import type { Db } from '~/platform/db/client.server'
 import type { SearchPort } from '~search/port'
 import { type OfferRow, readOffer } from './offer-row.server'
@@ -67,6 +68,22 @@ export async function offerPage(
     moveTo: null,
     page: { ...pageOf(row, { actor, isOwn, school, now, files: givenOf(needs, row, isOwn) }), similar },
   }
+}
+
+/**
+ * What schools will see, for who has the link of the company; also of a draft. One statement.
+ * @throws AppError `offer.not-found` for what is gone or archived.
+ */
+export async function offerPreviewPage(
+  { db, clock }: Pick<OfferPageNeeds, 'db' | 'clock'>,
+  id: OfferId,
+  locale: string,
+): Promise<OfferPage> {
+  const now = clock.now()
+  const row = await readOffer(db, { from: id, until: id }, locale, now)
+  if (!row || row.state === 'archived') throw notFound('offer.not-found')
+  const reader = { actor: ANONYMOUS, isOwn: true, school: null, now, files: [] }
+  return { ...pageOf(row, reader), mayEdit: false, isPreview: true, similar: [] }
 }
 
 type Reader = {

@@ -78,6 +78,7 @@ function Places({ offer }: { readonly offer: OfferPage }) {
 
 /** A request that begins at this offer. What needs no company is there for the taking. */
 function Ask({ offer }: { readonly offer: OfferPage }) {
+  if (offer.isPreview) return null
   if (offer.isSelfService) return <Take offer={offer} />
   return (
     <div className="no-print mt-4">

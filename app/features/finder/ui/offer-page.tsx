@@ -38,6 +38,11 @@ export function OfferScreen({ offer, cameFrom }: Props) {
         {backTo ? m.offerpage_back_to_results() : m.offerpage_all_offers()}
       </Link>
       <OwnNotice offer={offer} />
+      {offer.isPreview ? (
+        <div className="no-print mb-4">
+          <Notice>{m.offerpage_preview({ name: organisation.name })}</Notice>
+        </div>
+      ) : null}
       <div className="mt-1 grid gap-x-12 gap-y-8 lg:grid-cols-12 lg:grid-rows-[auto_1fr]">
         <header className="min-w-0 lg:col-span-7">
           <OfferPictures offer={offer} />
@@ -67,7 +72,7 @@ export function OfferScreen({ offer, cameFrom }: Props) {
           <OfferFiles files={offer.files} />
           <Goals offer={offer} />
           <Handy offer={offer} />
-          <TakeAlong title={offer.title} />
+          {offer.isPreview ? null : <TakeAlong title={offer.title} />}
         </div>
       </div>
       {offer.similar.length > 0 ? (

@@ -11,12 +11,14 @@ import {
 } from '~/kernel/calendar'
 import type { OfferKind, OfferLocation } from '~/kernel/education'
 import type { Db } from '~/platform/db/client.server'
+import type { Links } from '~/platform/links/links.server'
 import { type Unclear, unclearFor } from '../domain/unclear'
 import { offerNotFound } from '../errors'
 import { editOfferPage, type OfferFormPage } from './offer-form.server'
 
 type Needs = Parameters<typeof editOfferPage>[0] & {
-  readonly db: Pick<Db, 'offer' | 'organisation'>
+  readonly db: Pick<Db, 'offer' | 'organisation' | 'oneUseLink'>
+  readonly links: Pick<Links, 'sign'>
   readonly clock: Clock
   readonly workingDays: () => Promise<FreeDays>
 }
@@ -25,6 +27,8 @@ export type PublishPage = {
   readonly form: OfferFormPage
   readonly slug: string
   readonly unclear: readonly Unclear[]
+  /** The link for a colleague, while there is one, and the last day on which it opens. */
+  readonly link: { readonly token: string; readonly until: CalendarDate } | null
   /** Of a company that nobody has looked at yet: when the coordinator answers at the latest. */
   readonly answerBy: CalendarDate | null
 }
@@ -58,9 +62,29 @@ export async function publishPage(
   return {
     form,
     slug: offerSlug(slug, id),
+    link: await linkOf(needs, id),
     unclear: unclearFor({ ...content, kind, location }, { hasPictures: form.cover !== null }),
     answerBy: organisation.verification === 'pending' ? await answerBy(needs, organisation.askedAt) : null,
   }
+}
+
+/** The row keeps the name that signs it; the link is made of it again. */
+async function linkOf(needs: Needs, offerId: string): Promise<PublishPage['link']> {
+  const row = await needs.db.oneUseLink.findFirst({
+    where: {
+      purpose: 'preview-offer',
+      subjectId: offerId,
+      usedAt: null,
+      expiresAt: { gt: needs.clock.now() },
+    },
+    select: { payload: true, expiresAt: true },
+    orderBy: { createdAt: 'desc' },
+  })
+  if (!row) return null
+  const { key } = row.payload as { readonly key: string }
+  const { expiresAt } = row
+  const { token } = needs.links.sign({ purpose: 'preview-offer', key, expiresAt })
+  return { token, until: calendarDateOf(expiresAt) }
 }
 
 /** Five working days after it asked; who waits longer is not told a day that has passed. */

@@ -24,9 +24,9 @@ const UNCLEAR_TEXT: Readonly<Record<Unclear, () => string>> = {
   picture: m.offers_unclear_picture,
 }
 
-type Props = { readonly page: PublishPage; readonly problems: readonly string[] }
+type Props = { readonly page: PublishPage; readonly origin: string; readonly problems: readonly string[] }
 
-export function PublishStep({ page, problems }: Props) {
+export function PublishStep({ page, origin, problems }: Props) {
   const { form, unclear, answerBy, slug } = page
   const { offer, organisation } = form
   const preview = previewOfFields(form.fields, form)
@@ -87,6 +87,7 @@ export function PublishStep({ page, problems }: Props) {
               {offer.state === 'published' ? m.offers_publish_is_online() : m.offers_publish_is_paused()}
             </p>
           )}
+          <ColleagueLink link={page.link} origin={origin} />
           <Link
             to={paths.myOrganisation({ of: organisation.id })}
             className="link inline-flex min-h-11 items-center"
@@ -103,6 +104,39 @@ export function PublishStep({ page, problems }: Props) {
         />
       </div>
     </>
+  )
+}
+
+/** For who has no account: shows it as schools will see it. */
+function ColleagueLink({ link, origin }: Pick<PublishPage, 'link'> & Pick<Props, 'origin'>) {
+  return (
+    <section id="link" className="card p-4 sm:p-6">
+      <h2>{m.offers_link_title()}</h2>
+      {link === null ? (
+        <>
+          <p className="mt-2">{m.offers_link_text()}</p>
+          <Form method="post" className="mt-3">
+            <Button look="second" size="small" name="intent" value="link">
+              {m.offers_link_make()}
+            </Button>
+          </Form>
+        </>
+      ) : (
+        <>
+          <p className="mt-2">{m.offers_link_until({ day: formatDay(link.until, true) })}</p>
+          <p className="mt-2">
+            <a href={paths.previewOffer(link.token)} className="link break-all">
+              {origin + paths.previewOffer(link.token)}
+            </a>
+          </p>
+          <Form method="post" className="mt-3">
+            <Button look="second" size="small" name="intent" value="withdraw">
+              {m.offers_link_withdraw()}
+            </Button>
+          </Form>
+        </>
+      )}
+    </section>
   )
 }
 
