@@ -43,6 +43,9 @@ export const paths = {
     withQuery(`/my/organisation/loads/${id}`, query),
   loadColumns: () => '/my/organisation/loads/columns',
   loadTemplate: (kind: 'csv' | 'xlsx') => `/my/organisation/loads/template/${kind}`,
+  /** What schools around ask that nobody has asked the company. */
+  requestsNearby: (query: Readonly<Record<string, string>> = {}) =>
+    withQuery('/my/organisation/requests-nearby', query),
   /** `month`: `2027-01`. */
   offerCalendar: (id: string, month?: string) =>
     withQuery(`/my/organisation/offers/${id}/calendar`, month ? { month } : {}),

@@ -94,6 +94,8 @@ export const QUERY_BUDGET: Readonly<Record<string, number>> = {
   'my.organisation_.loads.$id': 44,
   'my.organisation_.loads.columns': 6,
   'my.organisation_.loads.template.$kind': 6,
+  // Session and reader, the offers and what they can, the topics, the words of offers that changed, the requests.
+  'my.organisation_.requests-nearby': 10,
   // A coordinator's post for a company that rang looks up whose region it is as well.
   'my.organisation_.offers.new': 24,
   regions: 8,

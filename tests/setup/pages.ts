@@ -114,6 +114,18 @@ export const PAGES: readonly SweptPage[] = [
     as: 'bedrijf',
     often: true,
   },
+  {
+    route: 'my.organisation_.requests-nearby',
+    path: '/my/organisation/requests-nearby',
+    as: 'bedrijf',
+    often: true,
+  },
+  {
+    route: 'my.organisation_.requests-nearby',
+    path: '/my/organisation/requests-nearby?km=5&sort=nearest',
+    as: 'bedrijf',
+  },
+  { route: 'my.organisation_.requests-nearby', path: '/my/organisation/requests-nearby', as: 'school' },
   { route: 'preview.offer', path: '/preview/offer?token=unknown', status: 410 },
   { route: 'my.organisation_.offers.begin', path: '/my/organisation/offers/begin', as: 'bedrijf' },
   {

@@ -39,6 +39,9 @@ export function MyOrganisationScreen({ organisation, formErrors, elsewhere, chil
           <Link to={paths.loads(id)} className="link inline-flex min-h-11 items-center">
             {m.loads_my_link()}
           </Link>
+          <Link to={paths.requestsNearby()} className="link inline-flex min-h-11 items-center">
+            {m.proposals_around_link()}
+          </Link>
         </div>
       </div>
       <div className="mt-6 grid gap-6">

@@ -42,7 +42,8 @@ export function InboxScreen({ inbox, chosenId, aside, children }: Props) {
   )
 }
 
-function NoOrganisation() {
+/** For who belongs to no company. */
+export function NoOrganisation() {
   return (
     <div className="page py-8">
       <EmptyState title={m.proposals_no_organisation()} level={1}>

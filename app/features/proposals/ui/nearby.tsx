@@ -30,9 +30,15 @@ export function Nearby({ nearby, radiusKm }: { readonly nearby: NearbyRequests; 
       ) : (
         <p className="mt-1 text-sm text-ink-soft">{m.proposals_nearby_none_text()}</p>
       )}
-      <ButtonLink to={paths.myOrganisation()} look="second" size="small" className="mt-2">
-        {m.proposals_nearby_action()}
-      </ButtonLink>
+      {nearby.count > 0 ? (
+        <ButtonLink to={paths.requestsNearby()} look="second" size="small" className="mt-2">
+          {m.proposals_nearby_all({ count: nearby.count, shown: formatNumber(nearby.count) })}
+        </ButtonLink>
+      ) : (
+        <ButtonLink to={paths.myOrganisation()} look="second" size="small" className="mt-2">
+          {m.proposals_nearby_action()}
+        </ButtonLink>
+      )}
     </section>
   )
 }
