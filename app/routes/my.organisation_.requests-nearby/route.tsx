@@ -1,5 +1,6 @@
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import mapStyles from '~/components/map/map.css'
 import { requestsNearbyPage } from '~/features/matchmaking/queries/requests-nearby-page.server'
 import { nearbyFilter } from '~/features/matchmaking/schemas'
 import { NearbyScreen } from '~/features/proposals/ui/nearby-screen'
@@ -9,6 +10,8 @@ import { respond } from '~/platform/http/respond.server'
 import { wire } from '~/wiring.server'
 
 export const meta: MetaFunction = () => [{ title: `${m.proposals_around_title()} · ${m.common_site_name()}` }]
+
+export const links: LinksFunction = () => [{ rel: 'stylesheet', href: mapStyles }]
 
 export async function loader({ request }: LoaderFunctionArgs) {
   return respond(request, async () => {

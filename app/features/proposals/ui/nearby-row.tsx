@@ -31,7 +31,7 @@ export function NearbyRowCard({ row, topics, isCurrent, onPoint }: Props) {
       onMouseEnter={() => onPoint(row.municipality.code)}
       onMouseLeave={() => onPoint(null)}
     >
-      <div className="flex flex-wrap items-start justify-between gap-x-4 gap-y-1">
+      <div className="flex items-start justify-between gap-x-4 gap-y-1 max-sm:flex-col">
         <div className="min-w-0">
           <h3 tabIndex={-1} className="text-lg">
             <span className="sr-only">{m.proposals_around_number({ rank: row.rank })}: </span>
@@ -46,7 +46,7 @@ export function NearbyRowCard({ row, topics, isCurrent, onPoint }: Props) {
               .join(' · ')}
           </p>
         </div>
-        <Distance km={row.distanceKm} className="text-sm" />
+        <Distance km={row.distanceKm} className="shrink-0 pt-1 text-sm" />
       </div>
       <TitleBlock
         facts={[
