@@ -7,6 +7,7 @@ import { lapseBookings } from './features/bookings/use-cases/lapse-bookings.serv
 import { remindOfBookings } from './features/bookings/use-cases/remind-of-bookings.server'
 import { expireHolds } from './features/clearing/use-cases/expire-holds.server'
 import { remindHolds } from './features/clearing/use-cases/remind-holds.server'
+import { askHarvests } from './features/feeds/use-cases/ask-harvests.server'
 import { checkIndex } from './features/finder/reactions/check-index.server'
 import { forgetLoads } from './features/loads/use-cases/forget-loads.server'
 import { scanFiles } from './features/media/use-cases/scan-files.server'
@@ -131,6 +132,13 @@ export function timedJobsOf(wiring: Wiring): Readonly<Record<string, TimedJob>> 
       cron: '35 3 * * *',
       run: async () => {
         await sweepFiles(wiring)
+      },
+    },
+    /** At night, when the servers of companies have little to do. */
+    'harvest-feeds': {
+      cron: '25 2 * * *',
+      run: async () => {
+        await askHarvests(wiring)
       },
     },
     'forget-loads': {

@@ -25,6 +25,9 @@ import {
   mailHoldExpiresSoon,
   mailHoldOffered,
 } from './features/clearing/reactions/write-to-school.server'
+import { mailFeedFailed, mailFeedReady } from './features/feeds/reactions/mail-feeds.server'
+import { followLoad, stopUndone } from './features/feeds/use-cases/follow-load.server'
+import { harvestFeed } from './features/feeds/use-cases/harvest-feed.server'
 import { indexOffer, indexOfferOfPlace, indexOffersOf } from './features/finder/reactions/index-offer.server'
 import { mailLoadDone } from './features/loads/reactions/mail-load-done.server'
 import { workLoad } from './features/loads/use-cases/work-load.server'
@@ -78,8 +81,11 @@ const REACTIONS: Readonly<Record<string, Readonly<Record<string, Reaction>>>> = 
   OfferArchived: { 'index-offer': indexOffer },
   OfferFileAdded: { 'scan-file': scanAdded },
   LoadStarted: { 'work-load': continueLoad },
-  LoadUndoAsked: { 'work-load': continueLoad },
-  LoadDone: { 'mail-loader': mailLoadDone },
+  LoadUndoAsked: { 'work-load': continueLoad, 'stop-feed': stopFeed },
+  LoadDone: { 'mail-loader': mailLoadDone, 'follow-feed': followFeed },
+  FeedDue: { harvest },
+  FeedReady: { 'mail-leads': mailFeedReady },
+  FeedFailed: { 'mail-leads': mailFeedFailed },
   StillRightAsked: { 'mail-leads': mailStillRight },
   OffersWentStale: { 'mail-leads': mailStillRight },
   ProposalSent: { 'mail-company': mailNewRequest },
@@ -119,6 +125,18 @@ async function scanAdded(wiring: Wiring): Promise<void> {
 
 async function continueLoad(wiring: Wiring, { subjectId }: StoredEvent): Promise<void> {
   await workLoad(wiring, subjectId)
+}
+
+async function harvest(wiring: Wiring, { subjectId }: StoredEvent): Promise<void> {
+  await harvestFeed(wiring, subjectId)
+}
+
+async function followFeed(wiring: Wiring, { subjectId }: StoredEvent): Promise<void> {
+  await followLoad(wiring, subjectId)
+}
+
+async function stopFeed(wiring: Wiring, { subjectId }: StoredEvent): Promise<void> {
+  await stopUndone(wiring, subjectId)
 }
 
 /** @returns the names of those who react to this type of event. */

@@ -14,6 +14,8 @@ import { type FreeDaysOf, makeFreeDays } from '~/platform/calendar/free-days.ser
 import { readCalendarFile } from '~/platform/calendar/read-ics.server'
 import { type Db, makeDb, makePool, makeTransact, type Transact, type Tx } from '~/platform/db/client.server'
 import { type Env, env } from '~/platform/env/env.server'
+import { type ReadFeed, readFeed } from '~/platform/feeds/read-feed.server'
+import { type GuardedFetch, makeGuardedFetch } from '~/platform/fetch/guarded-fetch.server'
 import { type FileStore, makeFileStore } from '~/platform/files/file-store.server'
 import { type PreparePicture, preparePicture } from '~/platform/files/prepare-picture.server'
 import { sniffDocument } from '~/platform/files/sniff.server'
@@ -63,6 +65,7 @@ import { makeHoldStore } from './features/clearing/hold-store.server'
 import { makeRoundStore } from './features/clearing/round-store.server'
 import { type SolveRound, solveApart } from './features/clearing/use-cases/solve-apart.server'
 import { makeWaitingReader } from './features/clearing/waiting-reader.server'
+import { makeFeedStore } from './features/feeds/store.server'
 import { makeFollowUpStore } from './features/follow-ups/store.server'
 import { makeLoadReader } from './features/loads/reader.server'
 import { makeLoadStore } from './features/loads/store.server'
@@ -115,6 +118,7 @@ export function storesOf(tx: Tx, { clock, newId, subscribersOf, textFits }: Stor
     capacity: makeCapacityStore(tx, { newId, clock }),
     calendar: makeCalendarStore(tx),
     bulkOffers: makeOfferBulkStore(tx),
+    feeds: makeFeedStore(tx),
     loads: makeLoadStore(tx),
     loadReader: makeLoadReader(tx),
     bulkCapacity: makeCapacityBulkStore(tx),
@@ -176,6 +180,9 @@ export type Wiring = {
   /** Files that are said to be spreadsheets. */
   readonly readSheet: ReadSheet
   readonly sheetLimits: typeof SHEET
+  /** Files at addresses that users gave. */
+  readonly fetchFeed: GuardedFetch
+  readonly readFeed: ReadFeed
   readonly writeWorkbook: WriteWorkbook
   /** Texts of forms and rules in a language that is not the reader's. */
   readonly inLocale: InLocale
@@ -253,6 +260,11 @@ export function makeWiring(
     scanFile: settings.CLAMD_URL === undefined ? null : makeClamdScan(settings.CLAMD_URL),
     readSheet,
     sheetLimits: SHEET,
+    fetchFeed: makeGuardedFetch({
+      // There the server that is asked runs on this machine.
+      allowLoopback: settings.APP_ENV === 'test' || settings.APP_ENV === 'demo',
+    }),
+    readFeed,
     writeWorkbook,
     inLocale(locale, work) {
       // The worker answers nobody, so nothing else there has told the messages whom they speak to.

@@ -41,6 +41,7 @@ export const paths = {
   loads: (of?: string) => withQuery('/my/organisation/loads', of ? { of } : {}),
   load: (id: string, query: Readonly<Record<string, string>> = {}) =>
     withQuery(`/my/organisation/loads/${id}`, query),
+  feeds: (of?: string) => withQuery('/my/organisation/feeds', of ? { of } : {}),
   loadColumns: () => '/my/organisation/loads/columns',
   loadTemplate: (kind: 'csv' | 'xlsx') => `/my/organisation/loads/template/${kind}`,
   /** What schools around ask that nobody has asked the company. */

@@ -1,6 +1,7 @@
 /** A stranger with a verified address and a company of their own tries what belongs to somebody else. */
 import { expect, test } from 'vitest'
 import { makeBooking } from '../factories/booking'
+import { makeFeed } from '../factories/feed'
 import { makeHold } from '../factories/hold'
 import { makeLoad } from '../factories/load'
 import { makeOffer } from '../factories/offer'
@@ -33,6 +34,7 @@ test('every attempt of a stranger answers 404 and changes nothing', { timeout: 9
   const booking = await makeBooking(db, { offerId: offer.id, branchId: branch.id })
   const savedSearch = await makeSavedSearch(db, teacher.email)
   const load = await makeLoad(db, { organisationId: theirs.id })
+  const feed = await makeFeed(db, { organisationId: theirs.id })
   const own = await makeOrganisation(db)
   const stranger = await app.signIn(await makeMember(db, own.id))
   const foreign = {
@@ -50,6 +52,7 @@ test('every attempt of a stranger answers 404 and changes nothing', { timeout: 9
     bookingId: booking.id,
     savedSearchId: savedSearch.id,
     loadId: load.id,
+    feedId: feed.id,
   }
   for (const [route, line] of Object.entries(NOT_YOURS)) {
     if (!isAttempt(line)) continue
@@ -64,6 +67,7 @@ test('every attempt of a stranger answers 404 and changes nothing', { timeout: 9
     expect.soft(await db.schoolMembership.count({ where: { userId: teacher.id } }), route).toBe(1)
     expect.soft(await db.booking.findUnique({ where: { id: booking.id } }), route).toEqual(booking)
     expect.soft(await db.offerLoad.findMany(), route).toEqual([load])
+    expect.soft(await db.offerFeed.findMany(), route).toEqual([feed])
     expect
       .soft(await db.savedSearch.findUnique({ where: { id: savedSearch.id } }), route)
       .toEqual(savedSearch)

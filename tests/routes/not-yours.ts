@@ -19,6 +19,7 @@ export type Foreign = {
   readonly bookingId: string
   readonly savedSearchId: string
   readonly loadId: string
+  readonly feedId: string
 }
 
 type Attempt = {
@@ -112,6 +113,10 @@ export const NOT_YOURS: Readonly<Record<string, Attempt | Exemption>> = {
   'my.organisation_.loads.$id': {
     path: ({ loadId }) => `/my/organisation/loads/${loadId}`,
     fields: { intent: 'cancel' },
+  },
+  'my.organisation_.feeds': {
+    path: () => '/my/organisation/feeds',
+    fields: ({ feedId }) => ({ intent: 'remove', feed: feedId }),
   },
   'downloads.$id': { path: ({ draftMaterialId }) => `/downloads/${draftMaterialId}`, fields: {} },
   language: { because: 'a choice of this browser, kept in its own cookie' },

@@ -93,6 +93,7 @@ export const QUERY_BUDGET: Readonly<Record<string, number>> = {
   // Choosing columns checks every row, 250 at a time; a table of 300 in the tests.
   'my.organisation_.loads.$id': 44,
   'my.organisation_.loads.columns': 6,
+  'my.organisation_.feeds': 16,
   'my.organisation_.loads.template.$kind': 6,
   // Session and reader, the offers and what they can, the topics, the words of offers that changed, the requests.
   'my.organisation_.requests-nearby': 10,

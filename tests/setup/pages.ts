@@ -107,6 +107,7 @@ export const PAGES: readonly SweptPage[] = [
     as: 'bedrijf',
   },
   { route: 'my.organisation_.loads._index', path: '/my/organisation/loads', as: 'bedrijf', often: true },
+  { route: 'my.organisation_.feeds', path: '/my/organisation/feeds', as: 'bedrijf' },
   { route: 'my.organisation_.loads.columns', path: '/my/organisation/loads/columns', as: 'bedrijf' },
   {
     route: 'my.organisation_.offers.$id.calendar',

@@ -49,6 +49,7 @@ export function makeLoadStore(tx: Tx) {
       load: {
         readonly organisationId: OrganisationId
         readonly byUserId: UserId | null
+        readonly feedId: string | null
         readonly fileName: string
         readonly heads: readonly string[]
         readonly mapping: ColumnMapping
@@ -57,12 +58,13 @@ export function makeLoadStore(tx: Tx) {
       at: Date,
     ): Promise<string> {
       const id = randomUUID()
-      const { organisationId, byUserId, fileName, heads, mapping, rows } = load
+      const { organisationId, byUserId, feedId, fileName, heads, mapping, rows } = load
       await tx.offerLoad.create({
         data: {
           id,
           organisationId,
           byUserId,
+          feedId,
           fileName,
           columns: [...heads],
           mapping,
@@ -87,6 +89,7 @@ export function makeLoadStore(tx: Tx) {
       return {
         id,
         organisationId: organisationId as OrganisationId,
+        feedId: row.feedId,
         state: row.state,
         heads: columns,
         mapping: mapping as ColumnMapping,
@@ -150,6 +153,20 @@ export function makeLoadStore(tx: Tx) {
           take: limit,
         })
       ).map(rowOf)
+    },
+
+    /** @returns the numbers of its rows that are right. One statement. */
+    async refsOf(id: string): Promise<readonly string[]> {
+      const rows = await tx.offerLoadRow.findMany({
+        where: { loadId: id, outcome: { not: 'wrong' }, externalRef: { not: null } },
+        select: { externalRef: true },
+      })
+      return rows.flatMap(({ externalRef }) => externalRef ?? [])
+    },
+
+    /** What a feed brought and nobody went on with makes room for what it brings now. One statement. */
+    async removeOpenOfFeed(feedId: string): Promise<void> {
+      await tx.offerLoad.deleteMany({ where: { feedId, state: { in: ['mapping', 'checked'] } } })
     },
 
     /** One statement. */

@@ -72,6 +72,36 @@ export function makeOfferBulkStore(tx: Tx) {
       })
     },
 
+    /** Those with these numbers stand in this feed from now on. One statement. */
+    async standInFeed(
+      organisationId: OrganisationId,
+      feedId: string,
+      refs: readonly string[],
+    ): Promise<void> {
+      await tx.offer.updateMany({
+        where: { organisationId, externalRef: { in: [...refs] }, state: { not: 'archived' } },
+        data: { feedId },
+      })
+    },
+
+    /** @returns what stands in the feed and is before schools, or is not because it vanished from it. One statement. */
+    async ofFeed(
+      feedId: string,
+    ): Promise<
+      readonly { readonly id: OfferId; readonly externalRef: string; readonly isPaused: boolean }[]
+    > {
+      const rows = await tx.offer.findMany({
+        where: { feedId, OR: [{ state: 'published' }, { state: 'paused', pausedByFeed: true }] },
+        select: { id: true, externalRef: true, state: true },
+        orderBy: { id: 'asc' },
+      })
+      return rows.map(({ id, externalRef, state }) => ({
+        id: id as OfferId,
+        externalRef: externalRef ?? '',
+        isPaused: state === 'paused',
+      }))
+    },
+
     /** @returns how often each was saved. One statement. */
     async versions(ids: readonly string[]): Promise<ReadonlyMap<string, number>> {
       const rows = await tx.offer.findMany({

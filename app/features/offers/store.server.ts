@@ -93,12 +93,18 @@ export function makeOfferStore(tx: Tx) {
         data: {
           state,
           pausedUntil: state === 'paused' && pausedUntil !== null ? asDate(pausedUntil) : null,
+          pausedByFeed: false,
           version: { increment: 1 },
           updatedAt: at,
           ...(shown ? { publishedAt: offer.publishedAt ?? at, ...confirmed(at) } : {}),
         },
         select: { id: true },
       })
+    },
+
+    /** A paused one that comes back when its feed names it again; until somebody moves it otherwise. */
+    async markPausedByFeed(id: OfferId): Promise<void> {
+      await tx.offer.update({ where: { id }, data: { pausedByFeed: true }, select: { id: true } })
     },
 
     /** The company says that it is still right. */

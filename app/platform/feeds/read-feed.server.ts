@@ -3,45 +3,60 @@
  * Each item becomes a row; its properties become columns of their own name, so that whoever reads tables can read feeds.
  * What it is, is known by its content, not by its name or the type that the server gives it. Nothing is followed or run.
  */
-import { collectRows, refuse, type Sheet } from '~/platform/sheets/sheet.server'
+import { AppError } from '~/kernel/errors'
+import { collectRows, type Sheet } from '~/platform/sheets/sheet.server'
 import { jsonLdItems } from './json-ld'
+import { refuseFeed } from './refuse-feed'
 import { xmlItems } from './xml-items.server'
 
 /** An item by the names of its properties; texts only. */
 export type FeedItem = Readonly<Record<string, string>>
+export type FeedFormat = 'own' | 'linked' | 'syndicated'
+export type ReadFeed = (bytes: Uint8Array) => Promise<Sheet & { readonly format: FeedFormat }>
+type Items = { readonly format: FeedFormat; readonly items: readonly FeedItem[] }
 
-/** @throws AppError invalid `sheet.…` for what no table can be, `feed.…` for what is no feed. */
-export async function readFeed(bytes: Uint8Array): Promise<Sheet> {
-  const items = await itemsOf(bytes)
+/**
+ * @throws AppError invalid `feed.not-a-feed`, `feed.broken`, `feed.encoding`, `feed.only-heads`, `feed.too-many-rows`,
+ * `feed.too-many-columns`, `feed.cell-too-long`.
+ */
+export const readFeed: ReadFeed = async (bytes) => {
+  const { format, items } = await itemsOf(bytes)
   const heads = [...new Set(items.flatMap((item) => Object.keys(item)))]
+  if (heads.length < 2) throw refuseFeed('not-a-feed')
   const collected = collectRows()
-  if (heads.length < 2) throw refuse('not-a-feed')
-  collected.add(1, heads)
-  items.forEach((item, i) => {
-    collected.add(
-      i + 2,
-      heads.map((head) => item[head] ?? ''),
-    )
-  })
-  return collected.done()
+  try {
+    collected.add(1, heads)
+    items.forEach((item, i) => {
+      collected.add(
+        i + 2,
+        heads.map((head) => item[head] ?? ''),
+      )
+    })
+    return { format, ...collected.done() }
+  } catch (error) {
+    // The same limits, in words that are not about spreadsheets.
+    if (error instanceof AppError && error.code.startsWith('sheet.'))
+      throw refuseFeed(error.code.slice('sheet.'.length), error.params)
+    throw error
+  }
 }
-export type ReadFeed = typeof readFeed
 
-async function itemsOf(bytes: Uint8Array): Promise<readonly FeedItem[]> {
+async function itemsOf(bytes: Uint8Array): Promise<Items> {
   const text = textOf(bytes)
   const start = text.trimStart()
   if (start.startsWith('{') || start.startsWith('[')) return jsonItems(start)
-  if (/^<\?xml|^<(rss|feed|rdf:RDF)\b/i.test(start)) return xmlItems(start)
+  if (/^<\?xml|^<(rss|feed|rdf:RDF)\b/i.test(start))
+    return { format: 'syndicated', items: await xmlItems(start) }
   const pieces = jsonLdPieces(text)
-  if (pieces.length === 0) throw refuse('not-a-feed')
-  return pieces.flatMap((piece) => jsonLdItems(parsed(piece)))
+  if (pieces.length === 0) throw refuseFeed('not-a-feed')
+  return { format: 'linked', items: pieces.flatMap((piece) => jsonLdItems(parsed(piece))) }
 }
 
 function textOf(bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {
-    throw refuse('encoding')
+    throw refuseFeed('encoding')
   }
 }
 
@@ -49,24 +64,26 @@ function parsed(text: string): unknown {
   try {
     return JSON.parse(text)
   } catch {
-    throw refuse('feed-broken')
+    throw refuseFeed('broken')
   }
 }
 
 /** `{ "offers": [ … ] }` or a list is ours; what speaks of a context or a graph is schema.org's. */
-function jsonItems(text: string): readonly FeedItem[] {
+function jsonItems(text: string): Items {
   const content = parsed(text)
   const list = Array.isArray(content) ? content : (content as { offers?: unknown }).offers
   const isLinked = (value: unknown) =>
     typeof value === 'object' &&
     value !== null &&
     ('@context' in value || '@graph' in value || '@type' in value)
-  if (isLinked(content) || (Array.isArray(content) && content.some(isLinked))) return jsonLdItems(content)
-  if (!Array.isArray(list)) throw refuse('not-a-feed')
-  return list.flatMap((entry): FeedItem[] => {
+  if (isLinked(content) || (Array.isArray(content) && content.some(isLinked)))
+    return { format: 'linked', items: jsonLdItems(content) }
+  if (!Array.isArray(list)) throw refuseFeed('not-a-feed')
+  const items = list.flatMap((entry): FeedItem[] => {
     if (typeof entry !== 'object' || entry === null) return []
     return [Object.fromEntries(Object.entries(entry).map(([name, value]) => [name, plain(value)]))]
   })
+  return { format: 'own', items }
 }
 
 /** Lists become texts with semicolons between, as in a cell of a table. */

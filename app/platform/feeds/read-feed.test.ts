@@ -85,20 +85,20 @@ test('RSS and Atom give the same, without the markup inside their texts', async 
 })
 
 test.each<[string, string, string]>([
-  ['a page without data', '<!doctype html><p>Welkom</p>', 'sheet.not-a-feed'],
-  ['broken JSON', '{"offers": [', 'sheet.feed-broken'],
-  ['JSON of something else', '{"a": 1}', 'sheet.not-a-feed'],
-  ['an empty list', '{"offers": []}', 'sheet.not-a-feed'],
-  ['broken XML', '<rss><channel><item><title>x</channel></rss>', 'sheet.feed-broken'],
+  ['a page without data', '<!doctype html><p>Welkom</p>', 'feed.not-a-feed'],
+  ['broken JSON', '{"offers": [', 'feed.broken'],
+  ['JSON of something else', '{"a": 1}', 'feed.not-a-feed'],
+  ['an empty list', '{"offers": []}', 'feed.not-a-feed'],
+  ['broken XML', '<rss><channel><item><title>x</channel></rss>', 'feed.broken'],
   [
     'entities that grow',
     '<?xml version="1.0"?><!DOCTYPE r [<!ENTITY a "aa"><!ENTITY b "&a;&a;">]><rss><channel><item><title>&b;</title></item></channel></rss>',
-    'sheet.feed-broken',
+    'feed.broken',
   ],
   [
     'a file of the server by an entity',
     '<?xml version="1.0"?><!DOCTYPE r [<!ENTITY x SYSTEM "file:///etc/passwd">]><rss><channel><item><title>&x;</title></item></channel></rss>',
-    'sheet.feed-broken',
+    'feed.broken',
   ],
 ])('%s is refused', async (_name, text, code) => {
   const error = await read(text).catch((caught: unknown) => caught)

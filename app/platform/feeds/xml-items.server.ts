@@ -1,6 +1,6 @@
 /** Items of RSS 2.0 and RSS 1.0, entries of Atom. Markup inside texts is taken out; entities that a file declares are refused. */
-import { refuse } from '~/platform/sheets/sheet.server'
 import { readXml, XmlRefused } from '~/platform/sheets/xml-events.server'
+import { refuseFeed } from './refuse-feed'
 
 const NAMES: Readonly<Record<string, string>> = {
   guid: 'identifier',
@@ -14,7 +14,7 @@ const NAMES: Readonly<Record<string, string>> = {
   category: 'keywords',
 }
 
-/** @throws AppError invalid `sheet.feed-broken`. */
+/** @throws AppError invalid `feed.broken`. */
 export async function xmlItems(text: string): Promise<readonly Readonly<Record<string, string>>[]> {
   const items: Record<string, string>[] = []
   const path: string[] = []
@@ -63,7 +63,7 @@ export async function xmlItems(text: string): Promise<readonly Readonly<Record<s
       },
     })
   } catch (error) {
-    if (error instanceof XmlRefused) throw refuse('feed-broken')
+    if (error instanceof XmlRefused) throw refuseFeed('broken')
     throw error
   }
   return items

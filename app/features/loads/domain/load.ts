@@ -8,6 +8,8 @@ export type LoadRowState = 'waiting' | 'loaded' | 'skipped' | 'failed' | 'undone
 export type Load = {
   readonly id: string
   readonly organisationId: OrganisationId
+  /** The feed that brought it; `null`: somebody brought a file. */
+  readonly feedId: string | null
   readonly state: LoadState
   readonly heads: readonly string[]
   readonly mapping: ColumnMapping

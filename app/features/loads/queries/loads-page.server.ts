@@ -13,6 +13,8 @@ export type LoadLine = {
   readonly state: LoadState
   /** `null`: the account is gone. */
   readonly by: string | null
+  /** A feed brought it. */
+  readonly isFeed: boolean
   readonly createdAt: Date
   readonly counts: {
     readonly new: number
@@ -52,6 +54,7 @@ export async function loadsPage(
       fileName: load.fileName,
       state: load.state,
       by: load.byUser?.name ?? null,
+      isFeed: load.feedId !== null,
       createdAt: load.createdAt,
       counts: {
         new: load.newCount,

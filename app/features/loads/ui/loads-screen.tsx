@@ -45,6 +45,15 @@ export function LoadsScreen({ page, problem, limits }: Props) {
         </div>
       </section>
       <Upload organisationId={organisation.id} problem={problem} limits={limits} />
+      <section className="max-w-(--measure)">
+        <h2>{m.loads_feeds()}</h2>
+        <p className="mt-1">{m.loads_feeds_text()}</p>
+        <p className="mt-2">
+          <Link to={paths.feeds(organisation.id)} className="link inline-flex min-h-11 items-center">
+            {m.loads_to_feeds()}
+          </Link>
+        </p>
+      </section>
       <section>
         <h2>{m.loads_list()}</h2>
         {loads.length === 0 ? (
@@ -121,7 +130,10 @@ function LoadCard({ load }: { readonly load: LoadLine }) {
             </Link>
           </h3>
           <p className="text-sm text-ink-soft">
-            {m.loads_by({ name: load.by ?? m.loads_by_gone(), when: formatMoment(load.createdAt) })}
+            {m.loads_by({
+              name: load.isFeed ? m.loads_by_feed() : (load.by ?? m.loads_by_gone()),
+              when: formatMoment(load.createdAt),
+            })}
           </p>
         </div>
         <StatusBadge status={status}>{word()}</StatusBadge>

@@ -25,7 +25,13 @@ export type ReceiveLoadNeeds = {
 export async function receiveLoad(
   { transact, readSheet, clock }: ReceiveLoadNeeds,
   actor: Actor,
-  input: { readonly organisationId: OrganisationId; readonly fileName: string; readonly bytes: Uint8Array },
+  input: {
+    readonly organisationId: OrganisationId
+    readonly fileName: string
+    readonly bytes: Uint8Array
+    /** Of what a feed brings. */
+    readonly feedId?: string
+  },
 ): Promise<string> {
   const { organisationId, bytes } = input
   allow(actor, 'offer.create', { organisationId })
@@ -37,6 +43,7 @@ export async function receiveLoad(
     const mapping = guessColumns(heads, await loads.rememberedColumns(organisationId))
     const rows = all.filter(({ cells }) => !isExample(refOf(cells, mapping)))
     if (rows.length === 0) throw onlyExample()
-    return loads.create({ organisationId, byUserId, fileName, heads, mapping, rows }, clock.now())
+    const feedId = input.feedId ?? null
+    return loads.create({ organisationId, byUserId, feedId, fileName, heads, mapping, rows }, clock.now())
   })
 }

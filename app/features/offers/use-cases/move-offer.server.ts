@@ -35,6 +35,8 @@ export type MoveOffer = {
   readonly move: OfferMove
   /** Of a pause: the day on which it comes back by itself; absent: when somebody says so. */
   readonly until?: CalendarDate | null
+  /** Of a pause: it vanished from its feed. */
+  readonly byFeed?: boolean
 }
 
 /**
@@ -47,7 +49,7 @@ export type MoveOffer = {
 export async function moveOffer(
   needs: MoveOfferNeeds,
   actor: Actor,
-  { id, move, until = null }: MoveOffer,
+  { id, move, until = null, byFeed = false }: MoveOffer,
 ): Promise<OfferState> {
   const now = needs.clock.now()
   return needs.transact(async ({ offers, capacity, media, outbox }) => {
@@ -67,6 +69,7 @@ export async function moveOffer(
       await setCapacity(capacity, offer.id, offer.content, calendarDateOf(now))
     }
     await offers.saveState(offer, decision.state, now, until)
+    if (move === 'pause' && byFeed) await offers.markPausedByFeed(offer.id)
     await outbox.append(TOLD[move](offer.id))
     // Its places are there again: who waits goes first.
     if (move === 'resume') await outbox.append(calendarChanged(offer.id))
