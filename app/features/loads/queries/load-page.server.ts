@@ -33,6 +33,8 @@ export type LoadRowView = {
 export type LoadPage = {
   readonly id: string
   readonly fileName: string
+  /** A feed brought it. */
+  readonly isFeed: boolean
   readonly state: LoadState
   readonly organisation: { readonly id: string; readonly name: string; readonly isVerified: boolean }
   readonly heads: readonly string[]
@@ -94,6 +96,7 @@ export async function loadPage(
   return {
     id,
     fileName: load.fileName,
+    isFeed: load.feedId !== null,
     state: load.state,
     organisation: { id: organisationId, name, isVerified: verification === 'verified' },
     heads: load.columns,

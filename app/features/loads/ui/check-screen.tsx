@@ -28,7 +28,7 @@ export function CheckScreen({ page }: { readonly page: LoadPage }) {
       {counts.wrong > 0 ? (
         <Notice tone="need">
           <p className="font-[650]">{m.loads_check_wrong(shown(counts.wrong))}</p>
-          <p>{m.loads_check_wrong_text()}</p>
+          <p>{page.isFeed ? m.loads_check_wrong_feed() : m.loads_check_wrong_text()}</p>
           <p className="mt-1">
             <Link to={paths.loadColumns()} className="link">
               {m.loads_to_columns()}
@@ -36,6 +36,7 @@ export function CheckScreen({ page }: { readonly page: LoadPage }) {
           </p>
         </Notice>
       ) : null}
+      {page.isFeed ? <p>{m.loads_check_feed()}</p> : null}
       {good + counts.same === 0 ? null : good === 0 && !organisation.isVerified ? (
         <p>{m.loads_check_nothing()}</p>
       ) : (
@@ -51,8 +52,11 @@ export function CheckScreen({ page }: { readonly page: LoadPage }) {
         <Button look="second" size="small" name="intent" value="again">
           {m.loads_check_again()}
         </Button>
-        <Link to={paths.loads(organisation.id)} className="link inline-flex min-h-11 items-center">
-          {m.loads_check_other()}
+        <Link
+          to={page.isFeed ? paths.feeds(organisation.id) : paths.loads(organisation.id)}
+          className="link inline-flex min-h-11 items-center"
+        >
+          {page.isFeed ? m.loads_to_feeds() : m.loads_check_other()}
         </Link>
         <Button look="quiet" size="small" name="intent" value="cancel">
           {m.loads_cancel()}
