@@ -4,6 +4,7 @@ import type { HoldId } from '~/features/clearing/domain/hold'
 import type { RoundInput } from '~/features/clearing/domain/round-input'
 import { USUAL_SETTINGS } from '~/features/clearing/domain/round-settings'
 import { solveRound } from '~/features/clearing/domain/solve-round'
+import { heldPlace } from '~/features/clearing/queries/held-place.server'
 import { answerHold } from '~/features/clearing/use-cases/answer-hold.server'
 import { changeRound } from '~/features/clearing/use-cases/change-round.server'
 import { expireHolds } from '~/features/clearing/use-cases/expire-holds.server'
@@ -313,6 +314,53 @@ describe('a hold', () => {
     expect((await desk.db.hold.findUniqueOrThrow({ where: { id: holdId } })).state).toBe('withdrawn')
     await giveFreedPlace(desk.wiring, { offerId: offer.id, followsId: holdId })
     expect(await holdsOf(loser.id)).toHaveLength(1)
+  })
+})
+
+describe('a request that wants a place for all of its groups or for none', () => {
+  const whole = (groups: number) => waits(groups, { allOrNone: true })
+
+  test('gets holds for all of them or none when a round is published; the replay is equal', async () => {
+    await desk.offer(2)
+    const [large, small, one] = [await whole(3), await whole(2), await waits()]
+    const id = await preview()
+    const { result } = await desk.db.clearingRound.findUniqueOrThrow({ where: { id } })
+    expect(result).toMatchObject({ served: 2, allOrNone: { requests: 2, bound: 2, gap: 0 } })
+    expect(await replayRound(desk.wiring, desk.coordinator, id)).toMatchObject({ isSame: true })
+    expect(await publish(id)).toEqual({ published: true, holds: 2 })
+    const held = await Promise.all([large, small, one].map(async (r) => (await holdsOf(r.id)).length))
+    expect(held).toEqual([0, 2, 0])
+  })
+
+  test('keeps its other holds when one is refused; the group that is left waits as a single one', async () => {
+    const offer = await desk.offer(2)
+    const { id, school } = await whole(2)
+    await publish(await preview())
+    const [first, second] = await holdsOf(id)
+    await answerHold(desk.wiring, school.actor, { id: first?.id as string, yes: false })
+    expect((await holdsOf(id)).map(({ state }) => state).sort()).toEqual(['offered', 'refused'])
+    expect(await heldPlace(desk.wiring, school.actor, second?.id as string)).toMatchObject({
+      state: 'offered',
+      request: { isWhole: true },
+    })
+    expect(
+      await giveFreedPlace(desk.wiring, { offerId: offer.id, followsId: first?.id as HoldId }),
+    ).toBeNull()
+    const other = await desk.offer(1)
+    await giveFreedPlace(desk.wiring, { offerId: other.id, followsId: null })
+    expect((await holdsOf(id)).map(({ state }) => state).sort()).toEqual(['offered', 'offered', 'refused'])
+  })
+
+  test('is not given a part of what it asks by a place that comes free, but all where all fit', async () => {
+    const [small, large] = [await desk.offer(1), await desk.offer(2)]
+    const first = await whole(2)
+    const later = await waits()
+    await giveFreedPlace(desk.wiring, { offerId: small.id, followsId: null })
+    expect(await holdsOf(first.id)).toEqual([])
+    expect(await holdsOf(later.id)).toHaveLength(1)
+    expect(await giveFreedPlace(desk.wiring, { offerId: large.id, followsId: null })).not.toBeNull()
+    expect(await holdsOf(first.id)).toHaveLength(2)
+    expect((await desk.events()).filter((e) => e === 'HoldOffered')).toHaveLength(3)
   })
 })
 

@@ -106,4 +106,5 @@ export const NEED: RequestNeed = {
   maxDistanceKm: 25,
   languages: [],
   isUrgent: false,
+  allOrNone: false,
 }

@@ -89,6 +89,28 @@ test.each([
   expect(await requests()).toBe(before)
 })
 
+test('several groups may be asked for whole, which the page and the form to change it say', async () => {
+  const steps = new URLSearchParams({ ...ANSWERS, step: 'check' })
+  expect((await teacher.get(`/requests/new?${steps}`)).text).toContain('name="placing" value="together"')
+  steps.set('groups', '1')
+  expect((await teacher.get(`/requests/new?${steps}`)).text).not.toContain('value="together"')
+
+  const stored = async (path: string) => {
+    const id = path.split('/').at(-1)?.split('?')[0] ?? ''
+    return (await app.database.db.supportRequest.findUniqueOrThrow({ where: { id } })).allOrNone
+  }
+  expect(await stored(await post())).toBe(false)
+  expect(await stored(await post({ groups: '1', placing: 'together' }))).toBe(false)
+  const path = await post({ placing: 'together' })
+  expect(await stored(path)).toBe(true)
+  expect((await teacher.get(path)).text).toContain('Alleen als alle groepen een plek krijgen')
+  const edit = await teacher.get(`${path.split('?')[0]}/edit`)
+  expect(edit.text).toMatch(/<input(?=[^>]*value="together")(?=[^>]*checked)[^>]*>/)
+  const wrong = await teacher.post('/requests/new', { ...ANSWERS, submissionKey: key(), placing: 'soms' })
+  expect(wrong.status).toBe(422)
+  expect(wrong.text).toContain('request-placing-error')
+})
+
 test('a teacher of another branch sees nothing', async () => {
   const path = await post()
   const other = await makeSchoolBranch(app.database.db)

@@ -89,17 +89,6 @@ export function makeCapacityStore(tx: Tx, { newId = randomUUID, clock = SYSTEM_C
     },
 
     /**
-     * Takes one place of this very slot.
-     * @returns the id of the claim, `null` when the slot is full or gone.
-     * @throws AppError conflict `capacity.group-has-place` when the group has a place already.
-     */
-    async claimIn(slotId: string, groupId: string): Promise<string | null> {
-      const [slot] = await tx.$queryRaw<{ id: string }[]>`
-        SELECT id FROM capacity_slot WHERE id = ${slotId}::uuid AND taken < places FOR UPDATE`
-      return slot ? insertClaim(slot.id, groupId) : null
-    },
-
-    /**
      * Takes one place of a slot for each group, all of them or none. Slots are locked in the order of their ids. Two
      * statements.
      * @param wanted no group twice.

@@ -32,9 +32,15 @@ function sortedKeys(_key: string, value: unknown): unknown {
 }
 
 /** What is kept of a result beside its assignments. */
-function figuresOf({ objective, firstComeServed, firstComeRows, prices, calls }: RoundResult) {
+function figuresOf(result: RoundResult) {
+  const { objective, firstComeServed, firstComeRows, prices, calls, allOrNone } = result
   const counted = { ...objective, firstComeServed, firstComeRows: [...firstComeRows] }
-  return { ...counted, prices: [...prices], calls: calls.map((call) => ({ ...call })) }
+  return {
+    ...counted,
+    prices: [...prices],
+    calls: calls.map((call) => ({ ...call })),
+    ...(allOrNone && { allOrNone }),
+  }
 }
 
 /** Of the figures those that were kept: an older round kept fewer. */

@@ -41,7 +41,7 @@ export function makeWaitingReader(tx: Pick<Tx, '$queryRaw'>) {
         )
         SELECT g.id AS "groupId", r.id AS "requestId", r.waiting_since AS "waitingSince",
           coalesce(r.opened_at, r.created_at) AS "arrivedAt", r.branch_id NOT IN (SELECT branch_id FROM helped) AS "neverHelped",
-          r.title, r.text, ${ASKED_COLUMNS}, ${refusedOffers(Prisma.sql`d.group_id = g.id`)} AS "refusedOfferIds"
+          r.all_or_none AS "allOrNone", r.title, r.text, ${ASKED_COLUMNS}, ${refusedOffers(Prisma.sql`d.group_id = g.id`)} AS "refusedOfferIds"
         FROM support_request r
         JOIN request_group g ON g.request_id = r.id AND g.dropped_at IS NULL
         JOIN school_branch b ON b.id = r.branch_id
@@ -60,6 +60,7 @@ export function makeWaitingReader(tx: Pick<Tx, '$queryRaw'>) {
         neverHelped: row.neverHelped,
         arrivedAt: row.arrivedAt.toISOString(),
         refusedOfferIds: row.refusedOfferIds,
+        allOrNone: row.allOrNone,
         request: askedOf(row),
         words: { title: row.title, text: row.text },
       }))
@@ -101,6 +102,7 @@ type GroupRow = AskedRow & {
   readonly waitingSince: Date
   readonly arrivedAt: Date
   readonly neverHelped: boolean
+  readonly allOrNone: boolean
   readonly refusedOfferIds: readonly string[]
 }
 

@@ -33,6 +33,7 @@ export const requestAnswers = z.object({
   period: z.string().transform(typedLine).pipe(z.string().max(LIMITS.period)).optional(),
   day: z.array(z.enum(['1', '2', '3', '4', '5'])),
   urgent: z.literal('on').optional(),
+  placing: z.enum(['apart', 'together']).optional(),
   km: whole(1, LIMITS.km).optional(),
   language: z.array(z.string().regex(/^[a-z]{2}$/)).max(10),
   title: z.string().transform(typedLine).pipe(z.string().min(1).max(LIMITS.title)),

@@ -279,7 +279,7 @@ async function readRequests(
     SELECT r.id, r.branch_id AS "branchId", r.state::text, r.title, r.text, r.kinds::text[] AS kinds,
       r.topic_ids AS "topicIds", r.level, r.years, r.tracks, r.group_size AS "groupSize",
       r.period_text AS "periodText", r.period_from AS "periodFrom", r.period_until AS "periodUntil", r.weekdays,
-      r.max_distance_km AS "maxDistanceKm", r.languages, r.is_urgent AS "isUrgent", r.version,
+      r.max_distance_km AS "maxDistanceKm", r.languages, r.is_urgent AS "isUrgent", r.all_or_none AS "allOrNone", r.version,
       r.waiting_since AS "waitingSince", r.waiting_reason::text AS "waitingReason",
       (SELECT count(*)::int FROM proposal p
         WHERE p.request_id = r.id AND p.state IN ('sent', 'viewed', 'considering')) AS "openProposals",
@@ -323,6 +323,7 @@ function requestOf(row: Row): SupportRequest {
       maxDistanceKm: row.maxDistanceKm,
       languages: row.languages,
       isUrgent: row.isUrgent,
+      allOrNone: row.allOrNone,
     },
     groups: (row.groups ?? []) as readonly (Group & { standing: GroupStanding })[],
     openProposals: row.openProposals,
@@ -365,6 +366,7 @@ function columnsOf(need: RequestNeed) {
     maxDistanceKm: need.maxDistanceKm,
     languages: [...need.languages],
     isUrgent: need.isUrgent,
+    allOrNone: need.allOrNone,
   }
 }
 

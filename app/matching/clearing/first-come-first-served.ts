@@ -7,25 +7,64 @@ import { UNSERVED } from './solve'
 
 /**
  * @param order rows in the order of their arrival, each once.
+ * @param requestOf per row the request that takes places for all of its rows or for none, when the first of them comes;
+ * −1: a row for itself.
  * @returns per row the offer that it gets, or `UNSERVED`. Ties in cost go to the lower offer. O(E).
  */
-export function firstComeFirstServed(packed: Packed, order: readonly number[]): Int32Array {
+export function firstComeFirstServed(
+  packed: Packed,
+  order: readonly number[],
+  requestOf: readonly number[] | null = null,
+): Int32Array {
   const left = Int32Array.from(packed.capacity)
   const offerOf = new Int32Array(packed.rowCount).fill(UNSERVED)
-  for (const row of order) {
-    let best = UNSERVED
-    let bestCost = MAX_COST + 1
-    for (let e = packed.head[row] as number; e < (packed.head[row + 1] as number); e++) {
-      const offer = packed.offer[e] as number
-      const cost = packed.cost[e] as number
-      if ((left[offer] as number) > 0 && cost < bestCost) {
-        best = offer
-        bestCost = cost
-      }
-    }
-    if (best === UNSERVED) continue
+  const take = (row: number) => {
+    const best = bestOf(packed, left, row)
+    if (best === UNSERVED) return
     left[best] = (left[best] as number) - 1
     offerOf[row] = best
   }
+  const rowsOf = requestOf === null ? null : byRequest(order, requestOf)
+  for (const row of order) {
+    const request = requestOf?.[row] ?? -1
+    const rows = rowsOf?.get(request)
+    if (request === -1) take(row)
+    if (!rows) continue
+    rowsOf?.delete(request)
+    for (const each of rows) take(each)
+    if (!rows.some((each) => offerOf[each] === UNSERVED)) continue
+    for (const each of rows) {
+      const offer = offerOf[each] as number
+      if (offer !== UNSERVED) left[offer] = (left[offer] as number) + 1
+      offerOf[each] = UNSERVED
+    }
+  }
   return offerOf
+}
+
+function byRequest(order: readonly number[], requestOf: readonly number[]): Map<number, number[]> {
+  const rowsOf = new Map<number, number[]>()
+  for (const row of order) {
+    const request = requestOf[row] ?? -1
+    if (request === -1) continue
+    const rows = rowsOf.get(request)
+    if (rows) rows.push(row)
+    else rowsOf.set(request, [row])
+  }
+  return rowsOf
+}
+
+/** The best candidate that still has a place. */
+function bestOf(packed: Packed, left: Int32Array, row: number): number {
+  let best = UNSERVED
+  let bestCost = MAX_COST + 1
+  for (let e = packed.head[row] as number; e < (packed.head[row + 1] as number); e++) {
+    const offer = packed.offer[e] as number
+    const cost = packed.cost[e] as number
+    if ((left[offer] as number) > 0 && cost < bestCost) {
+      best = offer
+      bestCost = cost
+    }
+  }
+  return best
 }

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { objectiveOf } from './certificate'
+import { firstComeFirstServed } from './first-come-first-served'
 import { type ClearingInstance, pack } from './instance'
 import { UNSERVED } from './solve'
 import { solveTogether } from './together'
@@ -73,4 +74,23 @@ describe('all groups or none', () => {
       { numRuns: 1000 },
     )
   }, 30_000)
+
+  it('is kept by first come, first served too, and nobody else is served differently where all go apart', () => {
+    fc.assert(
+      fc.property(cases, ({ requestOf, ...instance }) => {
+        const packed = pack(instance)
+        const order = instance.rows.map((_, row) => row)
+        const offerOf = firstComeFirstServed(packed, order, requestOf.slice(0, instance.rows.length))
+        for (const request of [0, 1, 2]) {
+          const mine = [...offerOf].filter((_, row) => requestOf[row] === request)
+          expect(mine.includes(UNSERVED) && mine.some((offer) => offer !== UNSERVED)).toBe(false)
+        }
+        instance.capacities.forEach((places, offer) => {
+          expect([...offerOf].filter((taken) => taken === offer).length).toBeLessThanOrEqual(places)
+        })
+        const apart = order.map(() => -1)
+        expect(firstComeFirstServed(packed, order, apart)).toEqual(firstComeFirstServed(packed, order))
+      }),
+    )
+  })
 })

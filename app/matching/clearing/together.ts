@@ -11,7 +11,9 @@ import { type ClearingInstance, pack } from './instance'
 import { type Solution, solve, UNSERVED } from './solve'
 
 export type Together = {
-  /** Of the instance with the rows of `gaveUp` without candidates: its prices prove this plan, not the whole. */
+  /** The instance with the rows of `gaveUp` without candidates. */
+  readonly solved: ClearingInstance
+  /** Of `solved`: its prices prove this plan, not the whole. */
   readonly solution: Solution
   /** Served groups of the plan. */
   readonly served: number
@@ -30,16 +32,17 @@ export type Together = {
  */
 export function solveTogether(instance: ClearingInstance, requestOf: readonly number[]): Together {
   const out = new Set<number>()
+  const goesFirst = orderOf(instance, requestOf)
   const first = solve(pack(instance))
   const bound = servedOf(first)
   let solution = first
   for (;;) {
     const split = splitRequests(solution, requestOf)
     if (split.length === 0) break
-    out.add(split.reduce((a, b) => (goesFirst(instance, requestOf, a, b) ? b : a)))
+    out.add(split.reduce((a, b) => (goesFirst(a, b) ? b : a)))
     solution = solve(pack(without(instance, requestOf, out)))
   }
-  const again = [...out].sort((a, b) => (goesFirst(instance, requestOf, a, b) ? -1 : 1))
+  const again = [...out].sort((a, b) => (goesFirst(a, b) ? -1 : 1))
   for (const request of again) {
     if (servedOf(solution) === bound) break
     const others = new Set([...out].filter((other) => other !== request))
@@ -49,7 +52,11 @@ export function solveTogether(instance: ClearingInstance, requestOf: readonly nu
     solution = tried
   }
   const served = servedOf(solution)
-  return { solution, served, bound, gap: bound - served, gaveUp: [...out].sort((a, b) => a - b) }
+  const gaveUp = [...out].sort((a, b) => a - b)
+  return {
+    solved: without(instance, requestOf, out),
+    ...{ solution, served, bound, gap: bound - served, gaveUp },
+  }
 }
 
 function servedOf({ offerOf }: Solution): number {
@@ -75,10 +82,20 @@ function without(
   return { ...instance, rows }
 }
 
-/** Higher priority, then fewer groups, then the lower number. */
-function goesFirst({ rows }: ClearingInstance, requestOf: readonly number[], a: number, b: number): boolean {
-  const of = (request: number) => rows.filter((_, row) => requestOf[row] === request)
-  const [left, right] = [of(a), of(b)]
-  const byPriority = (right[0]?.priority ?? 0) - (left[0]?.priority ?? 0)
-  return (byPriority || left.length - right.length || a - b) < 0
+/** Higher priority (of its first row by it), then fewer groups, then the lower number. */
+function orderOf(
+  { rows }: ClearingInstance,
+  requestOf: readonly number[],
+): (a: number, b: number) => boolean {
+  const known = new Map<number, { readonly priority: number; readonly groups: number }>()
+  rows.forEach(({ priority }, row) => {
+    const request = requestOf[row] ?? -1
+    const { priority: highest, groups } = known.get(request) ?? { priority: 0, groups: 0 }
+    known.set(request, { priority: Math.max(highest, priority), groups: groups + 1 })
+  })
+  return (a, b) => {
+    const [left, right] = [known.get(a), known.get(b)]
+    const byPriority = (right?.priority ?? 0) - (left?.priority ?? 0)
+    return (byPriority || (left?.groups ?? 0) - (right?.groups ?? 0) || a - b) < 0
+  }
 }

@@ -89,6 +89,7 @@ export function generatedWishes(facts: Facts): readonly Wish[] {
       maxDistanceKm,
       languages: [],
       isUrgent: chance.is(demand.urgentShare),
+      allOrNone: false,
       postedOn,
       course: { kind: 'asks' },
     }

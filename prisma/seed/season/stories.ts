@@ -48,6 +48,7 @@ const USUAL = {
   maxDistanceKm: 60,
   languages: [],
   isUrgent: false,
+  allOrNone: false,
 } as const satisfies Partial<Wish>
 
 /** @param lastDay yesterday. */

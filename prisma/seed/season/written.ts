@@ -85,6 +85,7 @@ export function writtenWishes(
         maxDistanceKm: request.maxDistanceKm,
         languages: [],
         isUrgent: request.urgency === 'high',
+        allOrNone: false,
         postedOn: addDays(request.waitingSince, shift),
         course: { kind: 'waits' },
       }

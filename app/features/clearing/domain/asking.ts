@@ -26,6 +26,8 @@ export type AskingRequest = {
   readonly dueOn: CalendarDate | null
   readonly note: string | null
   readonly isUrgent: boolean
+  /** All of its groups get a place, or none. */
+  readonly allOrNone: boolean
   readonly isDemo: boolean
   readonly refusedOfferIds: readonly string[]
   readonly request: RankedRequest

@@ -33,6 +33,8 @@ export type HeldPlace = {
     /** Which group of how many, from 1. */
     readonly group: number
     readonly groups: number
+    /** The school asked for a place for all of them or for none, and there are several. */
+    readonly isWhole: boolean
   }
   readonly schoolName: string
   readonly bookingId: string | null

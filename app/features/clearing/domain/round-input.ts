@@ -22,6 +22,8 @@ export type WaitingGroup = {
   readonly words: Words
   /** Offers that this group let go before, or whose company said no to it: it is not given them again. */
   readonly refusedOfferIds: readonly string[]
+  /** Its request wants a place for all of its groups that have none, or for no group. */
+  readonly allOrNone: boolean
 }
 
 /** Class-places of an offer in a span of days. */
@@ -56,6 +58,8 @@ export type RoundRow = {
   readonly arrivedAt: string
   /** Of `regionIds` the first in which the school lies; only where the regions are balanced. */
   readonly region?: number
+  /** It gets a place only with the other rows of its request; where there are any. */
+  readonly allOrNone?: true
   /** By slot id. */
   readonly candidates: readonly RoundCandidate[]
   /** Per rule the offers that it alone took away; only where there is no candidate. */
@@ -132,10 +136,12 @@ export function roundInput(facts: RoundFacts): RoundInput {
   }
   const claims = groups.map((group) => claimOf(group, facts.regionIds))
   const priorities = prioritiesOf(claims, settings)
+  const several = requestsWithSeveral(groups)
   const all = groups.map((group, i) => {
     const region = facts.regionIds.indexOf(claims[i]?.regionId ?? '')
     const priority = priorities[i] as number
-    return { group, priority, ...(settings.balance && { region }), ...foundFor(group) }
+    const whole = group.allOrNone && several.has(group.requestId) && { allOrNone: true as const }
+    return { group, priority, ...(settings.balance && { region }), ...whole, ...foundFor(group) }
   })
   const used = new Set(
     all.flatMap(({ candidates, wider }) => [
@@ -163,6 +169,18 @@ export function roundInput(facts: RoundFacts): RoundInput {
     },
     settings,
   }
+}
+
+/** One group alone is whole by itself. */
+function requestsWithSeveral(groups: readonly WaitingGroup[]): ReadonlySet<string> {
+  const seen = new Set<string>()
+  return new Set(
+    groups.flatMap(({ requestId }) => {
+      if (seen.has(requestId)) return [requestId]
+      seen.add(requestId)
+      return []
+    }),
+  )
 }
 
 /**

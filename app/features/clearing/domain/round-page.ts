@@ -8,7 +8,7 @@ import type { HoldState } from './hold-states'
 import type { RoundSettings } from './round-settings'
 import type { RoundState } from './round-states'
 import type { RoundStepKind } from './round-steps'
-import type { Why } from './solve-round'
+import type { AllOrNone, Why } from './solve-round'
 import type { SchoolSector } from './waiting-filter'
 
 /** The request of a row, without what only sums need. */
@@ -119,6 +119,8 @@ export type RoundPage = {
   readonly waiting: number
   readonly served: number
   readonly firstComeServed: number
+  /** `null`: no request of it wants all or nothing. */
+  readonly allOrNone: AllOrNone | null
   /** Schools that would get a hold. */
   readonly schools: number
   readonly locked: number

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { RankedOffer, RankedRequest } from '~/matching/ranking/subjects'
-import { nextInLine } from './next-in-line'
+import { nextInLine, withItsGroups } from './next-in-line'
 import { priorityOf } from './priority'
 import {
   type FreeSlot,
@@ -63,6 +63,7 @@ const group = (groupId: string, { priority = 5, ...over }: Partial<WaitingGroup>
   request: request(),
   words: { title: '', text: '' },
   refusedOfferIds: [],
+  allOrNone: false,
   ...over,
 })
 
@@ -266,6 +267,90 @@ describe('a round', () => {
         },
       ),
     )
+  })
+})
+
+describe('a request that wants a place for all of its groups or for none', () => {
+  const whole = (id: string, groups: number, over: Partial<WaitingGroup> = {}) =>
+    Array.from({ length: groups }, (_, i) => group(`${id}.${i}`, { allOrNone: true, ...over }))
+
+  test('gets all of them where they fit, and the bound is reached', () => {
+    const result = solveRound(inputOf([...whole('a', 2), group('b')], [offer('o')], [slot('o', 3)]))
+    expect(result.objective.served).toBe(3)
+    expect(result.allOrNone).toEqual({ requests: 1, gaveUp: 0, bound: 3, gap: 0 })
+  })
+
+  test('is left out whole where they do not, says so, and the place goes to the next', () => {
+    const groups = [...whole('a', 3, { priority: 9 }), group('b', { priority: 1 })]
+    const result = solveRound(inputOf(groups, [offer('o')], [slot('o', 2)]))
+    expect(result.assignments.map(({ offerId }) => offerId)).toEqual([null, null, null, 'o'])
+    expect(result.assignments[0]?.why).toEqual({ kind: 'not-together', groups: 3, wouldHelp: [] })
+    expect(result.allOrNone).toEqual({ requests: 1, gaveUp: 1, bound: 2, gap: 1 })
+    // In the order of arrival it is not given a part either.
+    expect(result.firstComeRows).toEqual([3])
+  })
+
+  test('of which one group waits is like any other, and a round without such requests says nothing of it', () => {
+    const input = inputOf([...whole('a', 1), group('b')], [offer('o')], [slot('o')])
+    expect(input.rows.some((row) => 'allOrNone' in row)).toBe(false)
+    expect(solveRound(input)).not.toHaveProperty('allOrNone')
+  })
+
+  test('a locked group of it that would get a place without the others breaks the lock', () => {
+    const choices = { locked: [{ groupId: 'a.0', offerId: 'o' }], excluded: [] }
+    const input = inputOf(whole('a', 2), [offer('o')], [slot('o')], { choices })
+    expect(solveRound(input).brokenLocks).toEqual(['a.0'])
+  })
+
+  test('is never split, never served beyond its bound, and gives the same bytes in any order', () => {
+    const asked = fc.record({
+      groups: fc.integer({ min: 1, max: 3 }),
+      allOrNone: fc.boolean(),
+      priority: fc.nat(9),
+      year: fc.constantFrom(7, 8),
+    })
+    fc.assert(
+      fc.property(
+        fc.array(asked, { minLength: 1, maxLength: 6 }),
+        fc.array(fc.nat(3), { minLength: 1, maxLength: 4 }),
+        (requests, places) => {
+          const groups = requests.flatMap(({ groups: count, allOrNone, priority, year: of }, r) =>
+            Array.from({ length: count }, (_, i) =>
+              group(`r${r}.${i}`, { allOrNone, priority, request: request({ years: [of] }) }),
+            ),
+          )
+          const offers = places.map((_, i) =>
+            offer(`o${i}`, { levels: [{ level: 'po', years: i % 2 === 0 ? [7, 8] : [7] }] }),
+          )
+          const slots = places.map((open, i) => slot(`o${i}`, open))
+          const result = solveRound(inputOf(groups, offers, slots))
+          requests.forEach(({ allOrNone }, r) => {
+            const mine = result.assignments.filter(({ requestId }) => requestId === `r${r}`)
+            const served = mine.filter(({ offerId }) => offerId !== null).length
+            if (allOrNone) expect([0, mine.length]).toContain(served)
+          })
+          if (result.allOrNone)
+            expect(result.objective.served + result.allOrNone.gap).toBe(result.allOrNone.bound)
+          const back = solveRound(inputOf([...groups].reverse(), [...offers].reverse(), slots))
+          expect(JSON.stringify(back)).toBe(JSON.stringify(result))
+        },
+      ),
+    )
+  })
+
+  test('is passed over by a place that came free unless there is one for each of its groups', () => {
+    const groups = [...whole('a', 2, { priority: 9 }), group('b', { priority: 1 })]
+    const freed = (open: number) => ({
+      ...{ offer: offer('o'), slot: slot('o', open), parents: new Map(), fitsOf: () => new Map() },
+    })
+    expect(nextInLine(groups, freed(1))?.groupId).toBe('b')
+    const next = nextInLine(groups, freed(2))
+    expect(next && withItsGroups(next, groups).map(({ groupId }) => groupId)).toEqual(['a.0', 'a.1'])
+    // One of its groups let this offer go before: it does not fit whole.
+    const once = groups.map((one) => (one.groupId === 'a.1' ? { ...one, refusedOfferIds: ['o'] } : one))
+    expect(nextInLine(once, freed(2))?.groupId).toBe('b')
+    // Its last group makes it whole.
+    expect(nextInLine(groups.slice(1), freed(1))?.groupId).toBe('a.1')
   })
 })
 

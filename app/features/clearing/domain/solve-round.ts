@@ -6,6 +6,7 @@ import { firstComeFirstServed } from '~/matching/clearing/first-come-first-serve
 import { reachesFreePlace } from '~/matching/clearing/free-place'
 import { MAX_COST, type Packed, pack } from '~/matching/clearing/instance'
 import { type Solution, solve, UNSERVED } from '~/matching/clearing/solve'
+import { solveTogether, type Together } from '~/matching/clearing/together'
 import { rowsAtOffers, whyUnservedOf } from '~/matching/clearing/why-unserved'
 import type { Rule } from '~/matching/ranking/rules'
 import type { RoundInput, RoundRow } from './round-input'
@@ -38,6 +39,23 @@ export type Why =
       readonly groups: number
       readonly wouldHelp: readonly Wish[]
     }
+  /** There is a place for some of the groups of its request, and it wants one for all of them or for none. */
+  | {
+      readonly kind: 'not-together'
+      readonly groups: number
+      readonly wouldHelp: readonly Wish[]
+    }
+
+/** What it costs that some requests want a place for all of their groups or for none. */
+export type AllOrNone = {
+  readonly requests: number
+  /** Of them those that were left out whole: the certificate proves the plan without them. */
+  readonly gaveUp: number
+  /** Groups that would have a place if all requests went apart; no plan has more. */
+  readonly bound: number
+  /** `bound` less the groups that have a place: 0 proves that they are the most. */
+  readonly gap: number
+}
 
 export type RoundAssignment = {
   readonly groupId: string
@@ -64,10 +82,13 @@ export type RoundResult = {
   readonly calls: readonly { readonly offerId: string; readonly groups: number }[]
   /** Groups whose locked place cannot be given together with the other locked ones: then nothing of it may stand. */
   readonly brokenLocks: readonly string[]
+  /** Left out where no request asks for it. */
+  readonly allOrNone?: AllOrNone
 }
 
 /**
- * The optimum among the plans that keep the coordinator's choices.
+ * The optimum among the plans that keep the coordinator's choices. Where requests want all or nothing that is no flow any
+ * more: a plan that splits none of them, its bound and the gap.
  * @throws Error when the result is not proven optimal (never expected), RangeError when the input is out of bounds.
  */
 export function solveRound(input: RoundInput): RoundResult {
@@ -84,23 +105,60 @@ export function solveRound(input: RoundInput): RoundResult {
     })),
   }
   const choices = choicesOf(input)
-  const packed = pack(withChoices(instance, choices))
-  const solution = solve(packed)
+  const asked = withChoices(instance, choices)
+  const requestOf = requestsOfRows(input.rows)
+  const together = requestOf && solveTogether(asked, requestOf)
+  const packed = pack(together?.solved ?? asked)
+  const solution = together?.solution ?? solve(packed)
   const proven = certify(packed, solution)
   const isServed = (row: number) => solution.offerOf[row] !== UNSERVED
   const prioritySum = input.rows.reduce((sum, row, i) => sum + (isServed(i) ? row.priority : 0), 0)
   const plain = pack(instance)
   const arrivals = input.rows.map((_, i) => i).sort((a, b) => byArrival(input.rows, a, b))
-  const firstCome = firstComeFirstServed(plain, arrivals)
+  const firstCome = firstComeFirstServed(plain, arrivals, requestOf)
   return {
     objective: { ...proven, prioritySum },
     firstComeServed: objectiveOf(plain, firstCome).served,
     firstComeRows: [...firstCome.keys()].filter((row) => firstCome[row] !== UNSERVED),
     prices: [...solution.price],
-    assignments: assignmentsOf(input, packed, solution),
+    assignments: assignmentsOf(input, packed, solution, leftOut(input.rows, requestOf, together)),
     calls: callsOf(input, packed, solution),
     brokenLocks: choices.forced.flatMap(({ row }) => (isServed(row) ? [] : [input.rows[row]?.groupId ?? ''])),
+    ...(together && {
+      allOrNone: {
+        requests: new Set(requestOf.filter((request) => request !== -1)).size,
+        gaveUp: together.gaveUp.length,
+        bound: together.bound,
+        gap: together.gap,
+      },
+    }),
   }
+}
+
+/** Per row the number of its request where that wants all or nothing, else −1; `null` when none does. */
+function requestsOfRows(rows: readonly RoundRow[]): readonly number[] | null {
+  if (!rows.some((row) => row.allOrNone)) return null
+  const numberOf = new Map<string, number>()
+  return rows.map(({ requestId, allOrNone }) => {
+    if (!allOrNone) return -1
+    const number = numberOf.get(requestId) ?? numberOf.size
+    numberOf.set(requestId, number)
+    return number
+  })
+}
+
+/** Groups of each request that was left out whole, by its id. */
+function leftOut(
+  rows: readonly RoundRow[],
+  requestOf: readonly number[] | null,
+  together: Together | null,
+): ReadonlyMap<string, number> {
+  const gaveUp = new Set(together?.gaveUp)
+  const groups = new Map<string, number>()
+  rows.forEach(({ requestId }, row) => {
+    if (gaveUp.has(requestOf?.[row] ?? -1)) groups.set(requestId, (groups.get(requestId) ?? 0) + 1)
+  })
+  return groups
 }
 
 /** Regions of the rows, numbered without gaps. */
@@ -139,7 +197,12 @@ function byArrival(rows: readonly RoundRow[], a: number, b: number): number {
   return left < right ? -1 : left > right ? 1 : a - b
 }
 
-function assignmentsOf(input: RoundInput, packed: Packed, solution: Solution): readonly RoundAssignment[] {
+function assignmentsOf(
+  input: RoundInput,
+  packed: Packed,
+  solution: Solution,
+  leftOutOf: ReadonlyMap<string, number>,
+): readonly RoundAssignment[] {
   const whyOf = whyUnservedOf(packed, solution, rowsAtOffers(packed.offerCount, solution.offerOf))
   const offersIn = oncePerSet((columns) => offersOf(input, columns))
   const free = reachesFreePlace(packed, solution)
@@ -158,6 +221,11 @@ function assignmentsOf(input: RoundInput, packed: Packed, solution: Solution): r
         score,
         why: choiceOf(seating, row, slot, score),
       }
+    }
+    const together = row.candidates.length > 0 ? leftOutOf.get(requestId) : undefined
+    if (together !== undefined) {
+      const why: Why = { kind: 'not-together', groups: together, wouldHelp: [] }
+      return { groupId, requestId, priority, slotId: null, offerId: null, score: null, why }
     }
     const wouldHelp = WISHES.filter((wish) => row.wider[wish]?.some((column) => free[column] === 1))
     const reason = whyOf(i)

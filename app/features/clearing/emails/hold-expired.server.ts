@@ -33,6 +33,7 @@ export function holdExpiredMail({
         },
         ...(held.declineText ? [{ kind: 'quote' as const, text: held.declineText }] : []),
         { kind: 'text', text: m.clearing_mail_expired_still({ request: held.request.title }) },
+        ...(held.request.isWhole ? [{ kind: 'text' as const, text: m.clearing_whole_lost() }] : []),
         { kind: 'button', label: m.clearing_mail_see_request(), href: requestUrl },
       ],
       footer: m.clearing_mail_footer(),

@@ -40,6 +40,7 @@ type Row = {
   readonly groupSize: number
   readonly group: number
   readonly groups: number
+  readonly allOrNone: boolean
   readonly bookingId: string | null
   readonly declineText: string | null
 }
@@ -81,6 +82,7 @@ export async function heldPlace(needs: Needs, actor: Actor, id: string): Promise
       groupSize: row.groupSize,
       group: row.group,
       groups: row.groups,
+      isWhole: row.allOrNone && row.groups > 1,
     },
     schoolName: row.schoolName,
     bookingId: row.bookingId,
@@ -95,7 +97,7 @@ async function read(db: Pick<Db, '$queryRaw'>, id: string): Promise<Row | null> 
       n.name AS "organisationName", o.duration_minutes AS "durationMinutes", o.group_size_max AS "groupSizeMax",
       o.cost_cents AS "costCents", o.lat, o.lng, b.lat AS "schoolLat", b.lng AS "schoolLng",
       r.branch_id AS "branchId", b.name AS "schoolName", r.id AS "requestId", r.title AS "requestTitle",
-      r.group_size AS "groupSize", k.id AS "bookingId", h.decline_text AS "declineText",
+      r.group_size AS "groupSize", r.all_or_none AS "allOrNone", k.id AS "bookingId", h.decline_text AS "declineText",
       (SELECT count(*)::int FROM request_group x
         WHERE x.request_id = r.id AND x.dropped_at IS NULL AND x.number <= g.number) AS group,
       (SELECT count(*)::int FROM request_group x WHERE x.request_id = r.id AND x.dropped_at IS NULL) AS groups

@@ -82,6 +82,7 @@ export async function roundPage(
     waiting: assigned.length,
     served: round.result.served,
     firstComeServed: round.result.firstComeServed,
+    allOrNone: round.result.allOrNone ?? null,
     schools: new Set(givenAll.map((row) => requests.get(row.request.id)?.schoolId)).size,
     locked: choices.locked.length,
     settings,
@@ -135,7 +136,7 @@ async function readRound(db: RoundPageNeeds['db'], id: string) {
 /** What is kept of a result; an older round kept less. */
 type KeptResult = RoundResult['objective'] &
   Pick<RoundResult, 'firstComeServed' | 'prices'> &
-  Partial<Pick<RoundResult, 'calls' | 'firstComeRows'>>
+  Partial<Pick<RoundResult, 'calls' | 'firstComeRows' | 'allOrNone'>>
 
 function meanScore({ served, costSum }: KeptResult): number | null {
   return served === 0 ? null : Math.round(MAX_COST - costSum / served)

@@ -100,6 +100,7 @@ function Answer({ held, token }: Pick<Props, 'held' | 'token'>) {
       <h2 id="answer">{m.clearing_hold_question()}</h2>
       <p className="max-w-(--measure)">{m.clearing_mail_until({ day: formatDay(held.expiresOn, true) })}</p>
       <p className="max-w-(--measure)">{m.clearing_mail_after()}</p>
+      {held.request.isWhole ? <Notice tone="info">{m.clearing_whole_if_no()}</Notice> : null}
       <Form method="post" className="flex flex-wrap gap-3">
         {token === null ? null : <input type="hidden" name="token" value={token} />}
         <Button name="answer" value="yes" busy={busy} busyText={m.clearing_busy()}>
@@ -121,11 +122,17 @@ const PAST: Readonly<Record<Exclude<HoldState, 'offered'>, () => string>> = {
   declined: m.clearing_past_declined,
 }
 
+/** Of a request for all groups, what became of one place says something of the others. */
+const LOST: readonly HoldState[] = ['refused', 'expired', 'declined']
+
 function Past({ held }: Pick<Props, 'held'>) {
   const state = held.state === 'offered' ? 'expired' : held.state
   return (
     <div className="grid gap-4">
       <Notice tone={state === 'expired' ? 'need' : 'info'}>{PAST[state]()}</Notice>
+      {held.request.isWhole && LOST.includes(state) ? (
+        <p className="max-w-(--measure)">{m.clearing_whole_lost()}</p>
+      ) : null}
       <div>
         {held.bookingId ? (
           <ButtonLink to={paths.booking(held.bookingId)}>{m.clearing_to_booking()}</ButtonLink>

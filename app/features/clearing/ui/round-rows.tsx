@@ -250,7 +250,11 @@ export function LeftRows({ rows }: { readonly rows: readonly LeftRow[] }) {
             <p>
               {m.board_waits_weeks({ count: row.request.waitingWeeks ?? 0 })} {whyLeftText(row.why)}
             </p>
-            <p className="text-act-text">{wouldHelpText(row.why.wouldHelp) ?? m.board_helps_nothing()}</p>
+            <p className="text-act-text">
+              {row.why.kind === 'not-together'
+                ? m.board_helps_apart()
+                : (wouldHelpText(row.why.wouldHelp) ?? m.board_helps_nothing())}
+            </p>
           </div>
         </li>
       ))}

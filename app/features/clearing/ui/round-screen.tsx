@@ -136,6 +136,14 @@ function Head({ round }: { readonly round: RoundPage }) {
         <p className="mt-2 max-w-(--measure) text-lg">
           {m.board_round_compared({ count: round.firstComeServed })}
         </p>
+        {round.allOrNone ? (
+          <p className="mt-1 max-w-(--measure)">
+            {m.board_whole_requests({ count: round.allOrNone.requests })}{' '}
+            {round.allOrNone.gap === 0
+              ? m.board_whole_no_gap()
+              : m.board_whole_gap({ count: round.allOrNone.gap })}
+          </p>
+        ) : null}
         <p className="mt-1 text-ink-soft">
           {round.publishedOn
             ? m.board_round_sent({ day: formatDay(round.publishedOn, true), regions: where })
@@ -174,6 +182,9 @@ function Proof({ round }: { readonly round: RoundPage }) {
         <li>{m.board_proof_priority({ sum: formatNumber(proof.prioritySum) })}</li>
         {proof.meanScore === null ? null : <li>{m.board_proof_score({ mean: proof.meanScore })}</li>}
         <li>{m.board_proof_priced({ count: formatNumber(proof.priced) })}</li>
+        {round.allOrNone ? (
+          <li>{m.board_proof_whole({ out: round.allOrNone.gaveUp, bound: round.allOrNone.bound })}</li>
+        ) : null}
       </ul>
       <p className="mt-2 break-all">{m.board_proof_hash({ hash: round.inputHash })}</p>
       <Form method="post" className="mt-3">

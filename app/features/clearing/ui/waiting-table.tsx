@@ -91,6 +91,9 @@ function WaitingRow({ row, today }: { readonly row: Row; readonly today: Calenda
       <td role="cell" className={`${CELL} tabular-nums md:whitespace-nowrap`}>
         <CardLabel>{m.board_col_waits()}</CardLabel>
         <strong>{m.board_weeks({ count: row.waitingWeeks ?? 0 })}</strong>
+        {row.allOrNone && row.groups > 1 ? (
+          <span className="block text-sm">{m.board_whole_mark()}</span>
+        ) : null}
         {row.isUrgent ? <span className="block text-sm text-need-text">{m.board_urgent_mark()}</span> : null}
       </td>
       {/* biome-ignore lint/a11y/noRedundantRoles: as above */}

@@ -89,6 +89,7 @@ export function whyLeftText(why: Exclude<Why, { kind: 'served' }>): string {
   if (why.kind === 'all-full') {
     return m.board_left_all_full({ offers: why.offers, places: why.places, groups: why.groups })
   }
+  if (why.kind === 'not-together') return m.board_left_whole({ groups: why.groups })
   if (why.excluded > 0) return m.board_left_excluded({ count: why.excluded })
   const [worst] = (Object.entries(why.takenAwayBy) as [Rule, number][]).sort(([, a], [, b]) => b - a)
   return worst

@@ -1,4 +1,4 @@
-/** A place came free: it goes to the waiting list first, as a hold for the first in line that it fits. */
+/** A place came free: it goes to the waiting list first, as a hold for the first in line that it fits (or holds for all its groups). */
 import { addWorkingDays, type Clock, calendarDateOf, type FreeDays } from '~/kernel/calendar'
 import type { Outbox } from '~/kernel/events'
 import type { Transact } from '~/platform/db/client.server'
@@ -6,7 +6,7 @@ import type { CapacityStore } from '../../capacity/store.server'
 import type { RequestStore } from '../../requests/store.server'
 import type { HoldId } from '../domain/hold'
 import { HOLD_SCHOOL_DAYS } from '../domain/hold-states'
-import { nextInLine } from '../domain/next-in-line'
+import { nextInLine, withItsGroups } from '../domain/next-in-line'
 import { type FreeSlot, inRoundOrder, isOpenIn, type WaitingGroup } from '../domain/round-input'
 import { holdOffered } from '../events'
 import type { HoldStore } from '../hold-store.server'
@@ -39,7 +39,7 @@ export type FreedPlace = {
 /**
  * While the round that gave the place is open, its own regions and settings say who is next; where the place fits nobody
  * there, and after it, the usual priority does.
- * @returns the new hold, `null` when nobody who waits can use the place: then it is open to all.
+ * @returns the new hold (the first, where a request gets places for all of its groups), `null` when nobody who waits can use the place: then it is open to all.
  */
 export async function giveFreedPlace(needs: GiveFreedPlaceNeeds, freed: FreedPlace): Promise<HoldId | null> {
   const now = needs.clock.now()
@@ -71,26 +71,31 @@ export async function giveFreedPlace(needs: GiveFreedPlaceNeeds, freed: FreedPla
     const first = ofRound ?? firstOf(groups, soonest)
     if (!first) return null
     const request = await requests.lock(first.next.requestId)
-    const group = request?.groups.find((g) => g.id === first.next.groupId)
+    const asked = withItsGroups(first.next, groups)
+    const isThere = ({ groupId }: WaitingGroup) =>
+      request?.groups.some(({ id, standing }) => id === groupId && standing === 'none')
     // Placed or withdrawn while we looked: the job is tried again and finds the next.
-    if (!request || !group || group.standing !== 'none')
-      throw new Error(`group ${first.next.groupId} moved on`)
-    const claimId = await capacity.claimIn(first.slot.slotId, group.id)
-    if (!claimId) return null
+    if (!request || !asked.every(isThere)) throw new Error(`group ${first.next.groupId} moved on`)
+    const claims = await capacity.claimAll(
+      asked.map(({ groupId }) => ({ slotId: first.slot.slotId, groupId })),
+    )
+    if (!claims) return null
     const days = (await needs.schoolDays([request.branchId])).get(request.branchId)
     if (!days) throw new Error(`branch ${request.branchId} has no calendar`)
-    const held = {
-      claimId,
+    const held = asked.map(({ groupId }, i) => ({
+      claimId: claims[i] ?? '',
       roundId: null,
-      groupId: group.id,
+      groupId,
       offerId: freed.offerId,
       expiresOn: addWorkingDays(calendarDateOf(now), HOLD_SCHOOL_DAYS, days),
-      followsId: freed.followsId,
-    }
-    const [hold] = await holds.create([held], now)
+      // One place came free by that hold; the others of the request were free besides.
+      followsId: i === 0 ? freed.followsId : null,
+    }))
+    const made = await holds.create(held, now)
+    const [hold] = made
     if (!hold) throw new Error('a hold was not made')
     await requests.settle(request.id, now)
-    await outbox.append(holdOffered(hold))
+    await outbox.append(...made.map(holdOffered))
     return hold
   })
 }

@@ -13,9 +13,7 @@ const AT_ONCE_CANDIDATES = 20_000
 export function solveApart(thread: { run(round: PackedRound): Promise<RoundResult> }): SolveRound {
   return async (input) => {
     try {
-      return candidatesOf(input) <= AT_ONCE_CANDIDATES
-        ? solveRound(input)
-        : await thread.run(packRound(input))
+      return workOf(input) <= AT_ONCE_CANDIDATES ? solveRound(input) : await thread.run(packRound(input))
     } catch (error) {
       const { limit } = error as { readonly limit?: unknown }
       if (limit === 'time') throw roundTooLong()
@@ -23,4 +21,10 @@ export function solveApart(thread: { run(round: PackedRound): Promise<RoundResul
       throw error
     }
   }
+}
+
+/** Pairs to be looked at: once more for each request that may have to give up, as it wants all or nothing. */
+function workOf(input: RoundInput): number {
+  const whole = new Set(input.rows.flatMap((row) => (row.allOrNone ? [row.requestId] : [])))
+  return candidatesOf(input) * (1 + whole.size)
 }

@@ -94,5 +94,7 @@ export function needOfAnswers(
     maxDistanceKm: value.km ?? null,
     languages: value.language,
     isUrgent: value.urgent === 'on',
+    // One group alone is all of them.
+    allOrNone: value.placing === 'together' && value.groups > 1,
   }
 }

@@ -26,6 +26,8 @@ export type RequestNeed = {
   /** Empty: any. */
   readonly languages: readonly string[]
   readonly isUrgent: boolean
+  /** All groups that have no place get one, or none of them does. */
+  readonly allOrNone: boolean
 }
 
 export const MAX_GROUPS = 20

@@ -31,6 +31,9 @@ export function RequestFacts({ request, title = m.requests_summary() }: Props) {
               label: m.requests_summary_who(),
               value: `${classWord(need.level, need.years, need.tracks)}. ${groupsWord(groups.length, need.groupSize)}`,
             },
+            ...(need.allOrNone && groups.length > 1
+              ? [{ label: m.requests_placing_fact(), value: m.requests_placing_together() }]
+              : []),
             {
               label: m.requests_summary_when(),
               value:

@@ -226,6 +226,7 @@ function TextFields({ form }: Props) {
   return (
     <>
       {form.forSchool?.asksContact ? <ContactFields form={form} /> : null}
+      <Placing form={form} />
       <TextField
         field={fieldOf(form, 'title')}
         label={m.requests_title_field()}
@@ -239,6 +240,25 @@ function TextFields({ form }: Props) {
         rows={6}
       />
     </>
+  )
+}
+
+/** A question for who asks for several groups; where the number itself may still change it is always there. */
+function Placing({ form }: Pick<Props, 'form'>) {
+  const groups = Number(form.typed.groups?.[0])
+  if (!(groups > 1) && !form.typed.version) return null
+  const field = fieldOf(form, 'placing')
+  return (
+    <Fieldset field={field} legend={m.requests_placing()} hint={m.requests_placing_hint()}>
+      <ChoiceRows
+        field={{ ...field, initialValue: field.initialValue ?? 'apart' }}
+        kind="radio"
+        options={[
+          { value: 'apart', label: m.requests_placing_apart() },
+          { value: 'together', label: m.requests_placing_together() },
+        ]}
+      />
+    </Fieldset>
   )
 }
 
