@@ -3,15 +3,15 @@
  * or no unit at all), so the answer is a plan, a bound and the gap between them.
  *
  * The plan: solve as if groups could be split; of the requests that got some but not all, the one with the least priority
- * gives up and its groups leave; again, until none is split. Then each that gave up is tried once more, highest priority
- * first, and kept in when the number of served groups grows. The bound: the optimum when splitting is allowed, from which
+ * gives up and its groups leave; again, until none is split. Then each that gave up is tried once more with its groups going
+ * before all others, highest priority first, and kept in when the number of served groups grows. The bound: the optimum when splitting is allowed, from which
  * no plan that may not split can have more.
  */
 import { type ClearingInstance, pack } from './instance'
 import { type Solution, solve, UNSERVED } from './solve'
 
 export type Together = {
-  /** The instance with the rows of `gaveUp` without candidates. */
+  /** The instance with the rows of `gaveUp` without candidates, and those that were put in again before all others. */
   readonly solved: ClearingInstance
   /** Of `solved`: its prices prove this plan, not the whole. */
   readonly solution: Solution
@@ -26,12 +26,18 @@ export type Together = {
 }
 
 /**
+ * @param keep rows that lose no place to a request that is tried once more.
  * @param requestOf per row the request that wants all of its rows served or none; −1: a row for itself.
  * O(k) solves for k requests that would be split.
  * @throws RangeError as `pack` and `solve` do.
  */
-export function solveTogether(instance: ClearingInstance, requestOf: readonly number[]): Together {
+export function solveTogether(
+  instance: ClearingInstance,
+  requestOf: readonly number[],
+  keep: readonly number[] = [],
+): Together {
   const out = new Set<number>()
+  const ahead = new Set<number>()
   const goesFirst = orderOf(instance, requestOf)
   const first = solve(pack(instance))
   const bound = servedOf(first)
@@ -40,21 +46,25 @@ export function solveTogether(instance: ClearingInstance, requestOf: readonly nu
     const split = splitRequests(solution, requestOf)
     if (split.length === 0) break
     out.add(split.reduce((a, b) => (goesFirst(a, b) ? b : a)))
-    solution = solve(pack(without(instance, requestOf, out)))
+    solution = solve(pack(decided(instance, requestOf, { out, ahead })))
   }
   const again = [...out].sort((a, b) => (goesFirst(a, b) ? -1 : 1))
   for (const request of again) {
     if (servedOf(solution) === bound) break
     const others = new Set([...out].filter((other) => other !== request))
-    const tried = solve(pack(without(instance, requestOf, others)))
+    const tried = solve(
+      pack(decided(instance, requestOf, { out: others, ahead: new Set([...ahead, request]) })),
+    )
     if (splitRequests(tried, requestOf).length > 0 || servedOf(tried) <= servedOf(solution)) continue
+    if (keep.some((row) => tried.offerOf[row] === UNSERVED && solution.offerOf[row] !== UNSERVED)) continue
     out.delete(request)
+    ahead.add(request)
     solution = tried
   }
   const served = servedOf(solution)
   const gaveUp = [...out].sort((a, b) => a - b)
   return {
-    solved: without(instance, requestOf, out),
+    solved: decided(instance, requestOf, { out, ahead }),
     ...{ solution, served, bound, gap: bound - served, gaveUp },
   }
 }
@@ -73,12 +83,19 @@ function splitRequests({ offerOf }: Solution, requestOf: readonly number[]): rea
   return [...served].filter((request) => left.has(request)).sort((a, b) => a - b)
 }
 
-function without(
+/** With some requests left out whole, and some before all others. */
+function decided(
   instance: ClearingInstance,
   requestOf: readonly number[],
-  out: ReadonlySet<number>,
+  { out, ahead }: { readonly out: ReadonlySet<number>; readonly ahead: ReadonlySet<number> },
 ): ClearingInstance {
-  const rows = instance.rows.map((row, i) => (out.has(requestOf[i] ?? -1) ? { ...row, candidates: [] } : row))
+  const above = 1 + instance.rows.reduce((max, row) => Math.max(max, row.priority), 0)
+  const rows = instance.rows.map((row, i) => {
+    const request = requestOf[i] ?? -1
+    if (out.has(request)) return { ...row, candidates: [] }
+    // Between regions the balance stands above the priorities.
+    return ahead.has(request) ? { ...row, priority: above, ...(instance.balance && { isFirm: true }) } : row
+  })
   return { ...instance, rows }
 }
 

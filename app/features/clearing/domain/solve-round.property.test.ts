@@ -290,6 +290,18 @@ describe('a request that wants a place for all of its groups or for none', () =>
     expect(result.firstComeRows).toEqual([3])
   })
 
+  test('goes before a single group where that helps more groups', () => {
+    const groups = [...whole('a', 3), ...whole('b', 2), group('c', { priority: 9 })]
+    const result = solveRound(inputOf(groups, [offer('o')], [slot('o', 2)]))
+    expect(result.assignments.flatMap(({ groupId, offerId }) => (offerId ? [groupId] : []))).toEqual([
+      ...['b.0', 'b.1'],
+    ])
+    expect(result.allOrNone).toEqual({ requests: 2, gaveUp: 1, bound: 2, gap: 0 })
+    const locked = { locked: [{ groupId: 'c', offerId: 'o' }], excluded: [] }
+    const kept = solveRound(inputOf(groups, [offer('o')], [slot('o', 2)], { choices: locked }))
+    expect(kept.assignments.flatMap(({ groupId, offerId }) => (offerId ? [groupId] : []))).toEqual(['c'])
+  })
+
   test('of which one group waits is like any other, and a round without such requests says nothing of it', () => {
     const input = inputOf([...whole('a', 1), group('b')], [offer('o')], [slot('o')])
     expect(input.rows.some((row) => 'allOrNone' in row)).toBe(false)

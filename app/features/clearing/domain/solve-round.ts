@@ -107,7 +107,13 @@ export function solveRound(input: RoundInput): RoundResult {
   const choices = choicesOf(input)
   const asked = withChoices(instance, choices)
   const requestOf = requestsOfRows(input.rows)
-  const together = requestOf && solveTogether(asked, requestOf)
+  const together =
+    requestOf &&
+    solveTogether(
+      asked,
+      requestOf,
+      choices.forced.map(({ row }) => row),
+    )
   const packed = pack(together?.solved ?? asked)
   const solution = together?.solution ?? solve(packed)
   const proven = certify(packed, solution)
