@@ -57,6 +57,7 @@ test('nothing that fits is told with what would help', async () => {
   const { text } = await client.get(`${PATH}?km=10`)
   expect(text).toContain('Binnen 10 km past nu geen hulpvraag bij jullie aanbod')
   expect(text).toContain('Meer dagen in de week: dan past 1 hulpvraag meer.')
+  expect(text).not.toContain('Deze scholen vroegen jullie nog niet')
 })
 
 test('the offer of another company and an odd address are the whole list', async () => {

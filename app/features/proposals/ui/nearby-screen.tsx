@@ -27,12 +27,12 @@ export function NearbyScreen({ page }: Props) {
       <header>
         <h1>{m.proposals_around_title()}</h1>
         {total > 0 ? (
-          <p className="mt-2 text-lg">
-            {m.proposals_around_count({ count: total, shown: formatNumber(total), km: filter.km })}
-          </p>
-        ) : null}
-        {page.standing === 'ready' ? (
-          <p className="mt-1 max-w-(--measure) text-ink-soft">{m.proposals_around_privacy()}</p>
+          <>
+            <p className="mt-2 text-lg">
+              {m.proposals_around_count({ count: total, shown: formatNumber(total), km: filter.km })}
+            </p>
+            <p className="mt-1 max-w-(--measure) text-ink-soft">{m.proposals_around_privacy()}</p>
+          </>
         ) : null}
       </header>
       {page.standing === 'ready' ? <Ready page={page} /> : <NotYet standing={page.standing} />}
