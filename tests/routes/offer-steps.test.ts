@@ -145,3 +145,20 @@ test('a colleague without an account sees a draft by its link until it is taken 
   await company.post(await at('publish'), { intent: 'withdraw' })
   expect((await app.client().get(second)).status).toBe(410)
 })
+
+test('which of several topics is the main one is asked, kept and shown', async () => {
+  const offer = await makeOffer(app.database.db, { organisationId, topicIds: ['ict', 'robotica'] })
+  const path = `/my/organisation/offers/${offer.id}/who`
+  const select = (text: string) => /<select[^>]*name="mainTopic".*?<\/select>/s.exec(text)?.[0] ?? ''
+  expect(select((await company.get(path)).text)).toMatch(/<option (?=[^>]*selected)[^>]*value="ict"/)
+  const who = { version: '1', intent: 'next', topics: ['ict', 'robotica'], years: ['vmbo-3'] }
+  const wrong = await company.post(path, { ...who, mainTopic: 'bouw' })
+  expect([wrong.status, wrong.text.includes('href="#offer-mainTopic"')]).toEqual([422, true])
+  expect((await company.post(path, { ...who, mainTopic: 'robotica' })).status).toBe(302)
+  expect((await offerNow()).topicIds).toEqual(['robotica', 'ict'])
+  const edit = await company.get(`/my/organisation/offers/${offer.id}/edit`)
+  expect(select(edit.text)).toMatch(/<option (?=[^>]*selected)[^>]*value="robotica"/)
+  // Where nothing is chosen yet and there is no JavaScript, any can be.
+  await app.database.db.offer.update({ where: { id: offer.id }, data: { topicIds: [] } })
+  expect((await company.get(path)).text).toMatch(/<noscript>.*name="mainTopic"/s)
+})

@@ -2,7 +2,7 @@ import { parseWithZod } from '@conform-to/zod/v4'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { OfferContent } from './domain/offer'
-import { editOfferForm, fieldsOfContent, newOfferForm } from './schemas'
+import { editOfferForm, fieldsOfContent, newOfferForm, stepForm } from './schemas'
 
 type Fields = Readonly<Record<string, string | readonly string[]>>
 
@@ -157,4 +157,43 @@ test('what a form shows of an offer gives the same offer when it is sent back', 
       },
     ),
   )
+})
+
+test('of several topics the one that is said to be the main one comes first', () => {
+  const topics = ['bouw', 'ict', 'robotica']
+  expect(contentOf({ topics, mainTopic: 'robotica' }).topicIds).toEqual(['robotica', 'bouw', 'ict'])
+  expect(contentOf({ topics, mainTopic: '' }).topicIds).toEqual(topics)
+  expect(contentOf({ topics }).topicIds).toEqual(topics)
+  const shown = fieldsOfContent(contentOf({ topics, mainTopic: 'robotica' }))
+  expect([shown.mainTopic, fieldsOfContent(contentOf({ topics: ['ict'] })).mainTopic]).toEqual([
+    'robotica',
+    '',
+  ])
+})
+
+test('a main topic that is not among several is refused at its field; of one there is nothing to choose', () => {
+  expect(Object.keys(errorsOf({ topics: ['bouw', 'ict'], mainTopic: 'robotica' }))).toEqual(['mainTopic'])
+  expect(contentOf({ topics: ['bouw'], mainTopic: 'robotica' }).topicIds).toEqual(['bouw'])
+})
+
+test('in steps a suggested topic can be the main one by the press that takes it, and other steps keep the order', () => {
+  const before = contentOf({ topics: ['ict', 'bouw'], mainTopic: 'ict' })
+  const step = (name: 'who' | 'practical', fields: readonly (readonly [string, string])[]) => {
+    const form = new FormData()
+    for (const [key, value] of [['version', '1'], ...fields] as const) form.append(key, value)
+    const submission = parseWithZod(form, { schema: stepForm(name) })
+    if (submission.status !== 'success') throw new Error(JSON.stringify(submission.error))
+    return submission.value.change(before).topicIds
+  }
+  const topics = [
+    ['topics', 'bouw'],
+    ['topics', 'ict'],
+  ] as const
+  expect(step('practical', [['durationMinutes', '60']])).toEqual(['ict', 'bouw'])
+  expect(step('who', [...topics, ['mainTopic', 'ict']])).toEqual(['ict', 'bouw'])
+  expect(step('who', [...topics, ['mainTopic', 'robotica'], ['take', 'robotica']])).toEqual([
+    'robotica',
+    'bouw',
+    'ict',
+  ])
 })

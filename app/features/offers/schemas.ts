@@ -6,7 +6,14 @@ import * as m from '~/paraglide/messages'
 import { gapField, gapText } from './domain/gap-words'
 import { gapsForPublication } from './domain/gaps'
 import { readLevels, writeLevels } from './domain/level-years'
-import { LIMITS, OFFER_LANGUAGES, type OfferContent, WEEKDAYS, withoutWhatDoesNotApply } from './domain/offer'
+import {
+  LIMITS,
+  OFFER_LANGUAGES,
+  type OfferContent,
+  WEEKDAYS,
+  withMainFirst,
+  withoutWhatDoesNotApply,
+} from './domain/offer'
 import { type FieldStep, STEP_FIELDS } from './domain/offer-steps'
 import { readEuros, writeEuros } from './domain/read-euros'
 
@@ -58,6 +65,8 @@ const FIELDS = z.object({
   preparation: orNull(text(LIMITS.note)),
   followUp: orNull(text(LIMITS.note)),
   topics: ids(LIMITS.topics),
+  /** Of several topics the one that it is about most; left open: the first. */
+  mainTopic: orNull(z.string().max(60)),
   years: z.array(z.string().max(20)).max(40),
   tracks: z.array(z.enum(VMBO_TRACKS)).max(VMBO_TRACKS.length),
   subjects: ids(30),
@@ -119,7 +128,7 @@ function contentOf(fields: Fields): OfferContent {
     description: fields.description,
     preparation: fields.preparation,
     followUp: fields.followUp,
-    topicIds: fields.topics,
+    topicIds: withMainFirst(fields.topics, fields.mainTopic),
     levels: levels.ok ? levels.levels : [],
     subjectIds: fields.subjects,
     curriculumGoalIds: fields.goals,
@@ -168,6 +177,9 @@ function sayWhatIsWrong(fields: Fields, ctx: z.core.$RefinementCtx<Fields>, isNe
   const say = (path: OfferField, message: string) => {
     if (!wrong.has(path)) ctx.addIssue({ code: 'custom', path: [path], message })
   }
+  const { topics, mainTopic } = fields
+  if (!wrong.has('topics') && topics.length > 1 && mainTopic && !topics.includes(mainTopic))
+    say('mainTopic', m.error_offer_main_topic())
   // A field that is wrong may hold anything here, so the rules below are asked only of what they can judge.
   const judgesLevels = !wrong.has('years') && !wrong.has('tracks')
   if (judgesLevels) {
@@ -199,6 +211,7 @@ function fieldsBehind(content: OfferContent): Omit<Fields, 'intent'> {
     preparation: content.preparation,
     followUp: content.followUp,
     topics: [...content.topicIds],
+    mainTopic: null,
     years: [...keys],
     tracks: [...tracks],
     subjects: [...content.subjectIds],
@@ -235,6 +248,9 @@ const stepPress = {
   take: z.string().max(60).optional(),
 }
 
+const withTaken = (topics: string[], take: string | undefined) =>
+  take === undefined ? topics : [...new Set([...topics, take])].slice(0, LIMITS.topics)
+
 /**
  * One step of an offer that is there. Gaps may stay: what schools see already is judged by the work.
  * @returns the change as a function of what the offer says now: other steps stay as they are.
@@ -243,16 +259,16 @@ export function stepForm(step: FieldStep) {
   return FIELDS.pick(picked(STEP_FIELDS[step]) as { kind: true })
     .extend(stepPress)
     .superRefine((fields, ctx) => {
-      const given = fields as unknown as Fields
-      sayWhatIsWrong({ ...EMPTY_LISTS, ...given, intent: 'save' }, ctx as never, false)
+      const given = { ...EMPTY_LISTS, ...(fields as unknown as Fields), intent: 'save' as const }
+      const topics = withTaken(given.topics, fields.take)
+      sayWhatIsWrong({ ...given, topics }, ctx as never, false)
     }, always)
     .transform(({ version, intent, take, ...fields }) => ({
       version,
       intent: take === undefined ? (intent ?? 'next') : ('stay' as const),
       change: (before: OfferContent): OfferContent => {
         const after = { ...fieldsBehind(before), ...(fields as Partial<Fields>), intent: 'save' as const }
-        const topics = take === undefined ? after.topics : [...new Set([...after.topics, take])]
-        return contentOf({ ...after, topics: topics.slice(0, LIMITS.topics) })
+        return contentOf({ ...after, topics: withTaken(after.topics, take) })
       },
     }))
 }
@@ -310,6 +326,8 @@ export function fieldsOfContent(content: OfferContent): Readonly<Record<string, 
     preparation: content.preparation ?? '',
     followUp: content.followUp ?? '',
     topics: [...content.topicIds],
+    // Of one there is nothing to choose, and it may make way for another.
+    mainTopic: content.topicIds.length > 1 ? (content.topicIds[0] ?? '') : '',
     years: keys,
     tracks,
     subjects: [...content.subjectIds],

@@ -11,7 +11,7 @@ export type OfferStep = (typeof OFFER_STEPS)[number]
 /** In the order of the page. */
 export const STEP_FIELDS = {
   what: ['kind', 'title', 'summary', 'goal', 'description', 'preparation', 'followUp'],
-  who: ['topics', 'years', 'tracks', 'profiles', 'subjects', 'goals', 'networks', 'girlsFocus'],
+  who: ['topics', 'mainTopic', 'years', 'tracks', 'profiles', 'subjects', 'goals', 'networks', 'girlsFocus'],
   where: ['location', 'reach', 'travelRadiusKm', 'regions', 'postcode', 'materialUrl', 'accessNotes'],
   practical: [
     'groupSizeMax',

@@ -95,6 +95,15 @@ export type Offer = {
   readonly publishedAt: Date | null
 }
 
+/**
+ * @param main one of the topics; `null` or one that is not among them: they stay as they are.
+ * @returns the same topics, the main one first.
+ */
+export function withMainFirst(topicIds: readonly string[], main: string | null): readonly string[] {
+  if (main === null || !topicIds.includes(main)) return topicIds
+  return [main, ...topicIds.filter((id) => id !== main)]
+}
+
 /** @returns the content without what does not apply to its place and kind, so that no old answer lingers unseen. */
 export function withoutWhatDoesNotApply(content: OfferContent): OfferContent {
   const placed = content.location === 'at-school' || content.location === 'at-company'

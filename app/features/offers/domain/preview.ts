@@ -8,6 +8,7 @@ import {
 } from '~/kernel/education'
 import { type Gap, gapsForPublication } from './gaps'
 import { readLevels } from './level-years'
+import { withMainFirst } from './offer'
 import { type PlainHint, plainHints } from './plain-language'
 
 export type OfferPreview = {
@@ -39,7 +40,7 @@ export function previewOf(
     location: isOfferLocation(location) ? location : ('at-school' as const),
     summary: text('summary'),
     description: text('description'),
-    topicIds: valuesOf('topics'),
+    topicIds: withMainFirst(valuesOf('topics'), text('mainTopic')),
     levels: read.ok ? read.levels : [],
     durationMinutes: number('durationMinutes'),
     languages: valuesOf('languages'),

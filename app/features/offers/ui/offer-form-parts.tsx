@@ -13,6 +13,7 @@ export const OFFER_FIELDS = [
   'preparation',
   'followUp',
   'topics',
+  'mainTopic',
   'years',
   'tracks',
   'subjects',

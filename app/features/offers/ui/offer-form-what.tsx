@@ -80,6 +80,7 @@ export function WhatPart({ fields, words, withTopics = true }: Props) {
       {withTopics ? (
         <TopicPicker
           field={fields.topics}
+          main={fields.mainTopic}
           legend={m.offers_form_topics()}
           hint={m.offers_form_topics_hint({ max: LIMITS.topics })}
           topics={words.topics}

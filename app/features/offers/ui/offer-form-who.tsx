@@ -23,6 +23,7 @@ export function WhoPart({ fields, words, suggested }: Props) {
       {suggested === undefined ? null : (
         <TopicPicker
           field={fields.topics}
+          main={fields.mainTopic}
           legend={m.offers_form_topics()}
           hint={m.offers_form_topics_hint({ max: LIMITS.topics })}
           topics={words.topics}
