@@ -37,6 +37,8 @@ export const paths = {
   beginOffer: (of?: string) => withQuery('/my/organisation/offers/begin', of ? { of } : {}),
   offerStep: (id: string, step: string) => `/my/organisation/offers/${id}/${step}`,
   offerMedia: (id: string) => `/my/organisation/offers/${id}/media`,
+  /** What it said before. */
+  offerVersions: (id: string) => `/my/organisation/offers/${id}/versions`,
   /** `of`: which one of several. */
   loads: (of?: string) => withQuery('/my/organisation/loads', of ? { of } : {}),
   load: (id: string, query: Readonly<Record<string, string>> = {}) =>

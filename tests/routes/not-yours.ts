@@ -90,6 +90,10 @@ export const NOT_YOURS: Readonly<Record<string, Attempt | Exemption>> = {
     path: ({ offerId }) => `/my/organisation/offers/${offerId}/publish`,
     fields: { intent: 'publish' },
   },
+  'my.organisation_.offers.$id.versions': {
+    path: ({ offerId }) => `/my/organisation/offers/${offerId}/versions`,
+    fields: { kept: '1', version: '1' },
+  },
   'my.organisation_.offers.begin': {
     path: () => '/my/organisation/offers/begin',
     fields: ({ organisationId }) => ({ ...OFFER, organisation: organisationId, submissionKey: KEY }),

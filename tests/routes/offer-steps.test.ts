@@ -159,6 +159,8 @@ test('which of several topics is the main one is asked, kept and shown', async (
   const edit = await company.get(`/my/organisation/offers/${offer.id}/edit`)
   expect(select(edit.text)).toMatch(/<option (?=[^>]*selected)[^>]*value="robotica"/)
   // Where nothing is chosen yet and there is no JavaScript, any can be.
-  await app.database.db.offer.update({ where: { id: offer.id }, data: { topicIds: [] } })
-  expect((await company.get(path)).text).toMatch(/<noscript>.*name="mainTopic"/s)
+  const draft = await makeOffer(app.database.db, { organisationId, state: 'draft', topicIds: [] })
+  expect((await company.get(`/my/organisation/offers/${draft.id}/who`)).text).toMatch(
+    /<noscript>.*name="mainTopic"/s,
+  )
 })

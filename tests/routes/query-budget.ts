@@ -77,6 +77,7 @@ export const QUERY_BUDGET: Readonly<Record<string, number>> = {
   'my.organisation_.offers.$id.media': 26,
   'my.organisation_.offers.$id.$step': 24,
   'my.organisation_.offers.$id.publish': 26,
+  'my.organisation_.offers.$id.versions': 26,
   'my.organisation_.offers.begin': 20,
   'preview.offer': 8,
   'pictures.$key': 0,

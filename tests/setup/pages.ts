@@ -145,6 +145,11 @@ export const PAGES: readonly SweptPage[] = [
     path: '/my/organisation/offers/{ownOffer}/publish',
     as: 'bedrijf',
   },
+  {
+    route: 'my.organisation_.offers.$id.versions',
+    path: '/my/organisation/offers/{ownOffer}/versions',
+    as: 'bedrijf',
+  },
   { route: 'board.organisations', path: '/board/organisations', as: 'regio' },
 ]
 

@@ -90,6 +90,7 @@ export function makeLoadStore(tx: Tx) {
         id,
         organisationId: organisationId as OrganisationId,
         feedId: row.feedId,
+        byUserId: row.byUserId as UserId | null,
         state: row.state,
         heads: columns,
         mapping: mapping as ColumnMapping,

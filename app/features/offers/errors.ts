@@ -13,6 +13,10 @@ export const unknownPostcode = (given: string) => new AppError('invalid', 'offer
 export const unknownTerm = () => new AppError('invalid', 'offer.term-unknown')
 /** A colleague saved since the page was opened. */
 export const changedMeanwhile = () => new AppError('conflict', 'offer.changed-meanwhile')
+/** A former content is put back on top of a change that the page did not show. */
+export const movedMeanwhile = () => new AppError('conflict', 'offer.moved-meanwhile')
+/** Only the newest are kept. */
+export const versionGone = () => new AppError('gone', 'offer.version-gone')
 /** The state has moved on. */
 export const notFrom = (state: OfferState) => new AppError('conflict', `offer.is-${state}`)
 /** A pause that would end before it began. */

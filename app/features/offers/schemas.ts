@@ -354,6 +354,12 @@ export function fieldsOfContent(content: OfferContent): Readonly<Record<string, 
   }
 }
 
+/** A former content is put back: which, and on top of what the page showed. */
+export const putBackForm = z.object({
+  kept: z.number().int().min(1).max(2_147_483_647),
+  version: z.number().int().min(1),
+})
+
 /** What the page "still right?" posts. */
 export const stillRightAnswer = z.object({
   token: z.string().max(200),

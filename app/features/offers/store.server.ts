@@ -5,12 +5,13 @@ import type { OfferKind as KindColumn, OfferLocation as LocationColumn } from '~
 import type { CalendarDate } from '~/kernel/calendar'
 import type { OfferKind, OfferLocation } from '~/kernel/education'
 import { slugOf } from '~/kernel/fold'
-import type { OfferId, OrganisationId } from '~/kernel/ids'
+import type { OfferId, OrganisationId, UserId } from '~/kernel/ids'
 import { isUuid } from '~/kernel/ids'
 import type { Tx } from '~/platform/db/client.server'
 import { asDate } from '~/platform/db/dates.server'
+import { changedFields, contentOfKept } from './domain/content-changes'
 import type { Material } from './domain/material'
-import type { Offer, OfferContent, OfferPlace, Reach } from './domain/offer'
+import { KEPT_VERSIONS, type Offer, type OfferContent, type OfferPlace, type Reach } from './domain/offer'
 import type { OfferState } from './domain/offer-states'
 
 export type OfferStore = ReturnType<typeof makeOfferStore>
@@ -22,6 +23,13 @@ export type NewOffer = {
   readonly state: 'draft' | 'published'
   /** A form posted twice makes one. */
   readonly submissionKey: string
+}
+
+export type NewContent = {
+  readonly content: OfferContent
+  readonly place: OfferPlace
+  /** Who changes it; `null`: nobody in particular. */
+  readonly byId: UserId | null
 }
 
 /** What is confirmed is no longer asked about, and no longer stale. */
@@ -68,13 +76,26 @@ export function makeOfferStore(tx: Tx) {
       return locked.length === 0 ? null : readOffer(tx, id)
     },
 
-    /** Writes the whole content and counts the save. */
-    async saveContent(id: OfferId, content: OfferContent, place: OfferPlace, at: Date): Promise<void> {
+    /**
+     * Writes the whole content and counts the save. Of what schools see or saw the former content is kept, the newest
+     * `KEPT_VERSIONS`.
+     * @param before as it was locked.
+     */
+    async saveContent(before: Offer, { content, place, byId }: NewContent, at: Date): Promise<void> {
+      const isSeen = before.state === 'published' || before.state === 'paused'
+      if (isSeen && changedFields(before.content, content).length > 0) await keepVersion(tx, before, byId, at)
       await tx.offer.update({
-        where: { id },
+        where: { id: before.id },
         data: { ...columnsOf(content, place), version: { increment: 1 }, updatedAt: at },
         select: { id: true },
       })
+    },
+
+    /** @returns what it said at that version, by the fields of today; `null` when that is not kept. One statement. */
+    async keptContent(offer: Pick<Offer, 'id' | 'content'>, version: number): Promise<OfferContent | null> {
+      const where = { offerId_version: { offerId: offer.id, version } }
+      const row = await tx.offerVersion.findUnique({ where, select: { content: true } })
+      return row && contentOfKept(row.content, offer.content)
     },
 
     /**
@@ -189,6 +210,20 @@ export function makeOfferStore(tx: Tx) {
       return row?.known ?? false
     },
   }
+}
+
+/** One statement. */
+async function keepVersion(
+  tx: Pick<Tx, '$executeRaw'>,
+  { id, version, content }: Offer,
+  byId: UserId | null,
+  at: Date,
+): Promise<void> {
+  await tx.$executeRaw`
+    WITH oldest AS (DELETE FROM offer_version WHERE offer_id = ${id}::uuid AND version IN (
+      SELECT version FROM offer_version WHERE offer_id = ${id}::uuid ORDER BY version DESC OFFSET ${KEPT_VERSIONS - 1}))
+    INSERT INTO offer_version (offer_id, version, content, replaced_at, replaced_by_id)
+    VALUES (${id}::uuid, ${version}, ${JSON.stringify(content)}::jsonb, ${at}, ${byId}::uuid)`
 }
 
 /** @returns `null` when there is none. One statement. */

@@ -1,5 +1,5 @@
 /** The life of a load: read, checked, done, and perhaps undone. */
-import type { OrganisationId } from '~/kernel/ids'
+import type { OrganisationId, UserId } from '~/kernel/ids'
 import type { ColumnMapping } from './load-field'
 
 export type LoadState = 'mapping' | 'checked' | 'running' | 'done' | 'undoing' | 'undone' | 'cancelled'
@@ -10,6 +10,8 @@ export type Load = {
   readonly organisationId: OrganisationId
   /** The feed that brought it; `null`: somebody brought a file. */
   readonly feedId: string | null
+  /** `null`: the account is gone. */
+  readonly byUserId: UserId | null
   readonly state: LoadState
   readonly heads: readonly string[]
   readonly mapping: ColumnMapping

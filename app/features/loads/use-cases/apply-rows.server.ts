@@ -104,7 +104,7 @@ async function changeOne(
     const problems: SavedProblem[] = [{ field: null, cell: null, ...refusedNow(inLocale, error) }]
     return { row: { number, state: 'failed', problems } }
   }
-  await stores.offers.saveContent(existing.id, content, placeOf(content), now)
+  await stores.offers.saveContent(existing, { content, place: placeOf(content), byId: load.byUserId }, now)
   if (publishes) await stores.offers.saveState(existing, 'published', now)
   else if (isSeen) await stores.offers.confirm(existing.id, now)
   const before: BeforeLoad = { content: existing.content, state: existing.state }

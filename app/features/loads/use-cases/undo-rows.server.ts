@@ -65,7 +65,7 @@ async function giveBack(stores: WorkStores, offer: Offer, before: BeforeLoad, no
   const movedPlaces = content.sessionsPerYear !== offer.content.sessionsPerYear
   if (state !== 'draft' && movedPlaces)
     await setCapacity(stores.capacity, offer.id, content, calendarDateOf(now))
-  await stores.offers.saveContent(offer.id, content, place, now)
+  await stores.offers.saveContent(offer, { content, place, byId: null }, now)
   if (state !== offer.state) await stores.offers.saveState(offer, state, now)
 }
 

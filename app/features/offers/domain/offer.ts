@@ -21,6 +21,11 @@ export const LIMITS = {
   sessions: 1000,
 } as const
 
+/** So many former contents of an offer are kept. */
+export const KEPT_VERSIONS = 50
+/** And so many stand on the page. */
+export const SHOWN_VERSIONS = 20
+
 /** Languages that a lesson can be given in (ISO 639-1); Frisian is a language of instruction too. */
 export const OFFER_LANGUAGES = ['nl', 'en', 'de', 'fr', 'fy'] as const
 

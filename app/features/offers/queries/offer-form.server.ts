@@ -152,7 +152,7 @@ function coverOf([cover]: readonly CoverRow[]): PictureWords | null {
   return { alt, altEn, credit, sizes: sizes as readonly PictureSize[] }
 }
 
-function reachOf(km: number | null, regionIds: readonly string[]) {
+export function reachOf(km: number | null, regionIds: readonly string[]) {
   if (regionIds.length > 0) return { kind: 'regions', regionIds } as const
   return km === null ? ({ kind: 'everywhere' } as const) : ({ kind: 'radius', km } as const)
 }

@@ -73,6 +73,13 @@ export function OfferForm({ page, reply, submissionKey }: Props) {
         <WhoPart fields={fields} words={words} />
         <WherePart fields={fields} words={words} organisation={organisation} />
         <PracticalPart fields={fields} organisation={organisation} isNew={offer === null} />
+        {offer && offer.state !== 'draft' && !page.isForCompany ? (
+          <p>
+            <Link to={paths.offerVersions(offer.id)} className="link inline-flex min-h-11 items-center">
+              {m.offers_versions_link()}
+            </Link>
+          </p>
+        ) : null}
         <Buttons
           state={offer?.state ?? 'draft'}
           back={

@@ -1,7 +1,8 @@
 /** What is done with an offer once in a while: pause it, copy it, archive it. Each says what it does before it is done. */
-import { Form } from '@remix-run/react'
+import { Form, Link } from '@remix-run/react'
 import { Button } from '~/components/button'
 import { TextField } from '~/components/field'
+import { paths } from '~/components/paths'
 import * as m from '~/paraglide/messages'
 import type { MyOffer } from '../queries/my-offers.server'
 
@@ -18,6 +19,17 @@ export function OfferMore({ offer, tomorrow }: Props) {
         {m.offers_more()}
       </summary>
       <div className="mt-2 grid gap-5 border-t border-line pt-4">
+        {state === 'draft' ? null : (
+          <p>
+            <Link
+              to={paths.offerVersions(id)}
+              className="link inline-flex min-h-11 items-center"
+              aria-label={m.offers_versions_link_named({ title })}
+            >
+              {m.offers_versions_link()}
+            </Link>
+          </p>
+        )}
         {state === 'published' ? (
           <Form method="post" className="grid justify-items-start gap-3">
             <input type="hidden" name="offer" value={id} />

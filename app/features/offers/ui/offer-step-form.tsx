@@ -80,6 +80,13 @@ export function OfferStepForm({ page, step, reply, submissionKey, suggested }: P
           <Unseen page={page} step={step} />
           <StepFields page={page} step={step} fields={fields} suggested={suggested} />
           <Buttons isNew={offer === null} step={step} back={paths.myOrganisation({ of: organisation.id })} />
+          {offer && offer.state !== 'draft' ? (
+            <p>
+              <Link to={paths.offerVersions(offer.id)} className="link inline-flex min-h-11 items-center">
+                {m.offers_versions_link()}
+              </Link>
+            </p>
+          ) : null}
         </Form>
         <OfferPreview
           preview={preview}

@@ -2,7 +2,7 @@
 import type { Actor } from '~/authorisation/actor'
 import { allow } from '~/authorisation/permissions'
 import { type Clock, calendarDateOf } from '~/kernel/calendar'
-import type { OrganisationId } from '~/kernel/ids'
+import type { OrganisationId, UserId } from '~/kernel/ids'
 import type { Transact } from '~/platform/db/client.server'
 import { calendarChanged } from '../../capacity/events'
 import { gapsForPublication } from '../domain/gaps'
@@ -42,7 +42,9 @@ export async function changeOffer(
     const offer = await stores.offers.lock(input.id)
     if (!offer) throw offerNotFound()
     allow(actor, 'offer.edit', offer)
-    return { state: await changeIn(stores, offer, input, now), organisationId: offer.organisationId }
+    const byId = actor.kind === 'user' ? actor.userId : null
+    const state = await changeIn(stores, offer, { ...input, byId }, now)
+    return { state, organisationId: offer.organisationId }
   })
 }
 
@@ -50,7 +52,7 @@ export async function changeOffer(
 export async function changeIn(
   { offers, capacity, media, places, outbox }: OfferStores,
   offer: Offer,
-  { version, content: asked, publish }: ChangeOffer,
+  { version, content: asked, publish, byId }: ChangeOffer & { readonly byId: UserId | null },
   now: Date,
 ): Promise<OfferState> {
   if (!canChange(offer.state)) throw notFrom(offer.state)
@@ -62,7 +64,7 @@ export async function changeIn(
   if (gaps.length > 0) throw incomplete(gaps)
   if (!(await offers.knowsTerms(content))) throw unknownTerm()
   const place = await placeOf({ offers, places }, offer.organisationId, content)
-  await offers.saveContent(offer.id, content, place, now)
+  await offers.saveContent(offer, { content, place, byId }, now)
   if (state === offer.state && state !== 'draft') await offers.confirm(offer.id, now)
   if (state !== offer.state) await offers.saveState(offer, state, now)
   if (state !== 'draft') await setCapacity(capacity, offer.id, content, calendarDateOf(now))

@@ -39,7 +39,7 @@ export async function changeForCompany(
     const offer = await stores.offers.lock(input.id)
     if (!offer) throw offerNotFound()
     const byId = allowed(actor, await stores.phoneEntries.regionsOfOrganisation(offer.organisationId))
-    const state = await changeIn(stores, offer, input, now)
+    const state = await changeIn(stores, offer, { ...input, byId }, now)
     await keep(stores, { id: offer.id, kind: 'changed', byId }, now)
     return state
   })
