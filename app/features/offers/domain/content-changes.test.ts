@@ -44,6 +44,12 @@ test('changed fields come in the order of the form; another main topic is a chan
   expect(changedFields(CONTENT, after)).toEqual(['title', 'topicIds', 'costCents'])
 })
 
+test('another order of subjects is no change', () => {
+  const subjectIds = ['natuurkunde', 'techniek']
+  const after = { ...CONTENT, subjectIds: ['techniek', 'natuurkunde'] }
+  expect(changedFields({ ...CONTENT, subjectIds }, after)).toEqual([])
+})
+
 test('of lists it says what is gone and what is new, of texts paragraph by paragraph', () => {
   const after = { ...CONTENT, subjectIds: ['techniek'], description: 'Kijken.\nZelf doen.\nOpruimen.' }
   expect(changesBetween(CONTENT, after)).toEqual([

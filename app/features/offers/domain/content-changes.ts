@@ -67,9 +67,13 @@ export type FieldChange =
       readonly after: OfferContent
     }
 
-/** @returns the fields that say something else, in the order of the form. */
+/** @returns the fields that say something else, in the order of the form. Another order in `LISTS` says nothing else. */
 export function changedFields(before: OfferContent, after: OfferContent): readonly ContentField[] {
-  return CONTENT_FIELDS.filter((field) => !isSame(before[field], after[field]))
+  return CONTENT_FIELDS.filter((field) =>
+    isOneOf(LISTS, field)
+      ? !isSame([...before[field]].sort(), [...after[field]].sort())
+      : !isSame(before[field], after[field]),
+  )
 }
 
 /** @returns how each of them reads. */
