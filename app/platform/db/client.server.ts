@@ -2,6 +2,7 @@
  * The database door: one Prisma client per process over `pg`. Reads use `db`; writes go through `transact`,
  * which hands use cases the stores of one transaction.
  */
+import { AsyncResource } from 'node:async_hooks'
 import { PrismaPg } from '@prisma/adapter-pg'
 import pg from 'pg'
 import { PrismaClient } from '~/generated/prisma/client'
@@ -26,9 +27,19 @@ class CountedClient extends pg.Client {
   }) as pg.Client['query']
 }
 
+/**
+ * Who waits for a connection goes on when somebody else gives one back: without this what it then sends is counted, and
+ * answered in the language, of that other request.
+ */
+class FaithfulPool extends pg.Pool {
+  // pg's overloads cannot be spelled in one override; the callback passes through bound to whoever gave it.
+  override connect: pg.Pool['connect'] = ((callback?: Parameters<pg.Pool['connect']>[0]) =>
+    callback ? super.connect(AsyncResource.bind(callback)) : super.connect()) as pg.Pool['connect']
+}
+
 /** @param size connections that this pool may hold; waiting for one lasts 5 s at most. */
 export function makePool(url: string, size = 10, onError: (error: Error) => void = () => {}): pg.Pool {
-  const pool = new pg.Pool({
+  const pool = new FaithfulPool({
     connectionString: url,
     max: size,
     connectionTimeoutMillis: 5_000,
