@@ -45,7 +45,7 @@ const file = (isMended: boolean) => ({
   ),
 })
 
-test('three hundred rows with seven mistakes: read, mended, loaded, undone @phone', async ({
+test('three hundred rows with seven mistakes: read, mended, loaded, undone', async ({
   page,
   axe,
   fitsTheScreen,

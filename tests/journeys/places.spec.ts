@@ -79,7 +79,7 @@ test('a paused offer is gone from view, comes back, and who waits is asked first
   await expect(page.getByText('Vrije plekken gaan nu eerst naar scholen die wachten')).toBeVisible()
 })
 
-test('days from a calendar file are looked at first, and then added @phone', async ({
+test('days from a calendar file are looked at first, and then added', async ({
   page,
   axe,
   cast,

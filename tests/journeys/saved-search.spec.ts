@@ -2,7 +2,7 @@
 import { expect, test } from '../setup/cast'
 import { followLink, openMail } from './mailbox'
 
-test('a saved search is confirmed from the mail, told of a new offer, and ended by one click @phone', async ({
+test('a saved search is confirmed from the mail, told of a new offer, and ended by one click', async ({
   page,
   request,
   axe,
