@@ -14,6 +14,7 @@ import * as m from '~/paraglide/messages'
 import type { OfferState } from '../domain/offer-states'
 import { previewOf, previewOfFields } from '../domain/preview'
 import type { OfferFormPage } from '../queries/offer-form.server'
+import { OfferFormBasis, VersionsLink } from './offer-form-basis'
 import { OFFER_FIELDS, type OfferFields } from './offer-form-parts'
 import { PracticalPart } from './offer-form-practical'
 import { WhatPart } from './offer-form-what'
@@ -56,30 +57,12 @@ export function OfferForm({ page, reply, submissionKey }: Props) {
         ) : null}
         {page.isForCompany ? <Notice>{m.phone_offer_for({ company: organisation.name })}</Notice> : null}
         {organisation.isVerified ? null : <Notice>{m.offers_form_not_verified()}</Notice>}
-        {offer ? (
-          // After a colleague's save the next one is based on the newest version, and so goes through.
-          <input
-            type="hidden"
-            name="version"
-            value={isSecondOfTwo ? offer.version : fields.version.initialValue}
-          />
-        ) : (
-          <>
-            <input type="hidden" name="submissionKey" value={fields.submissionKey.initialValue} />
-            <input type="hidden" name="organisation" value={organisation.id} />
-          </>
-        )}
+        <OfferFormBasis page={page} fields={fields} isSecondOfTwo={isSecondOfTwo} />
         <WhatPart fields={fields} words={words} />
         <WhoPart fields={fields} words={words} />
         <WherePart fields={fields} words={words} organisation={organisation} />
         <PracticalPart fields={fields} organisation={organisation} isNew={offer === null} />
-        {offer && offer.state !== 'draft' && !page.isForCompany ? (
-          <p>
-            <Link to={paths.offerVersions(offer.id)} className="link inline-flex min-h-11 items-center">
-              {m.offers_versions_link()}
-            </Link>
-          </p>
-        ) : null}
+        {offer && offer.state !== 'draft' && !page.isForCompany ? <VersionsLink offerId={offer.id} /> : null}
         <Buttons
           state={offer?.state ?? 'draft'}
           back={

@@ -14,6 +14,7 @@ import * as m from '~/paraglide/messages'
 import { type FieldStep, STEP_FIELDS } from '../domain/offer-steps'
 import { previewOf } from '../domain/preview'
 import type { OfferFormPage } from '../queries/offer-form.server'
+import { OfferFormBasis, VersionsLink } from './offer-form-basis'
 import type { OfferFields } from './offer-form-parts'
 import { PracticalPart } from './offer-form-practical'
 import { WhatPart } from './offer-form-what'
@@ -64,29 +65,11 @@ export function OfferStepForm({ page, step, reply, submissionKey, suggested }: P
         <Form method="post" id={form.id} noValidate onInput={follow} className="offer-form grid gap-6">
           <ErrorSummary formErrors={problems} fields={STEP_FIELDS[step].map((name) => fields[name])} />
           {organisation.isVerified ? null : <Notice>{m.offers_form_not_verified()}</Notice>}
-          {offer ? (
-            // After a colleague's save the next one is based on the newest version, and so goes through.
-            <input
-              type="hidden"
-              name="version"
-              value={isSecondOfTwo ? offer.version : fields.version.initialValue}
-            />
-          ) : (
-            <>
-              <input type="hidden" name="submissionKey" value={fields.submissionKey.initialValue} />
-              <input type="hidden" name="organisation" value={organisation.id} />
-            </>
-          )}
+          <OfferFormBasis page={page} fields={fields} isSecondOfTwo={isSecondOfTwo} />
           <Unseen page={page} step={step} />
           <StepFields page={page} step={step} fields={fields} suggested={suggested} />
           <Buttons isNew={offer === null} step={step} back={paths.myOrganisation({ of: organisation.id })} />
-          {offer && offer.state !== 'draft' ? (
-            <p>
-              <Link to={paths.offerVersions(offer.id)} className="link inline-flex min-h-11 items-center">
-                {m.offers_versions_link()}
-              </Link>
-            </p>
-          ) : null}
+          {offer && offer.state !== 'draft' ? <VersionsLink offerId={offer.id} /> : null}
         </Form>
         <OfferPreview
           preview={preview}
