@@ -1,4 +1,4 @@
-/** The coordinator's board: what is urgent, the figures of the regions, and the longest waiting. Fourteen statements at most. */
+/** The coordinator's board: what is urgent, the figures of the regions, and the longest waiting. Sixteen statements at most. */
 import type { Actor } from '~/authorisation/actor'
 import {
   addDays,
