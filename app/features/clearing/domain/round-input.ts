@@ -6,6 +6,7 @@ import type { RankedOffer, RankedRequest } from '~/matching/ranking/subjects'
 import type { TopicParents } from '~/matching/ranking/topics'
 import type { FitsOf, Words } from '../../matchmaking/domain/text-fits'
 import { type Claim, prioritiesOf, type RoundSettings } from './round-settings'
+import { type RowSharing, sharingFor } from './round-sharing'
 import { type Asking, isWithin, type Wish, widerWishes } from './wider-wishes'
 
 /** A group that waits. */
@@ -24,6 +25,8 @@ export type WaitingGroup = {
   readonly refusedOfferIds: readonly string[]
   /** Its request wants a place for all of its groups that have none, or for no group. */
   readonly allOrNone: boolean
+  /** It is small, and its school agrees that another small group comes along. */
+  readonly mayShare?: boolean
 }
 
 /** Class-places of an offer in a span of days. */
@@ -33,6 +36,8 @@ export type FreeSlot = Span & {
   readonly open: number
   /** Months of it in which nothing can be had: full, or the company is away. */
   readonly shut?: readonly Month[]
+  /** Pupils that one session holds, where the company lets small groups share it and its day is known. */
+  readonly size?: number
 }
 
 export type RoundCandidate = { readonly slotId: string; readonly score: number }
@@ -60,6 +65,8 @@ export type RoundRow = {
   readonly region?: number
   /** It gets a place only with the other rows of its request; where there are any. */
   readonly allOrNone?: true
+  /** It may share the place of a slot that has a size; where there is another group that it could share it with. */
+  readonly sharing?: RowSharing
   /** By slot id. */
   readonly candidates: readonly RoundCandidate[]
   /** Per rule the offers that it alone took away; only where there is no candidate. */
@@ -68,11 +75,19 @@ export type RoundRow = {
   readonly wider: Readonly<Partial<Record<Wish, readonly number[]>>>
 }
 
+export type RoundSlot = {
+  readonly slotId: string
+  readonly offerId: string
+  readonly open: number
+  /** Pupils of one session; only where groups that could share it have it as a candidate. */
+  readonly size?: number
+}
+
 export type RoundInput = {
   /** Version of this form: an older round is replayed by what it was written with. */
   readonly form: 1
   /** By slot id; only slots that are somebody's candidate, or would be by a wider wish. */
-  readonly slots: readonly { readonly slotId: string; readonly offerId: string; readonly open: number }[]
+  readonly slots: readonly RoundSlot[]
   /** By group id. */
   readonly rows: readonly RoundRow[]
   /** Only pairs that are possible; by group id, then offer id. */
@@ -152,16 +167,26 @@ export function roundInput(facts: RoundFacts): RoundInput {
   const kept = slots.filter((slot) => used.has(slot.slotId)).sort((a, b) => (a.slotId < b.slotId ? -1 : 1))
   const indexOf = new Map(kept.map((slot, i) => [slot.slotId, i]))
   const offerOf = new Map(kept.map((slot) => [slot.slotId, slot.offerId]))
+  const shared = sharingFor(all, kept)
   const rows = all.map(({ group: { groupId, requestId, arrivedAt }, wider, ...rest }): RoundRow => {
     const indexed = Object.entries(wider).map(([wish, ids]) => [wish, ids.map((id) => indexOf.get(id) ?? -1)])
-    return { groupId, requestId, arrivedAt, ...rest, wider: Object.fromEntries(indexed) }
+    const sharing = shared.ofGroup.get(groupId)
+    return {
+      ...{ groupId, requestId, arrivedAt },
+      ...rest,
+      ...(sharing && { sharing }),
+      wider: Object.fromEntries(indexed),
+    }
   })
   const possible = new Set(
     rows.flatMap((row) => row.candidates.map((c) => `${row.groupId} ${offerOf.get(c.slotId)}`)),
   )
   return {
     form: 1,
-    slots: kept.map(({ slotId, offerId, open }) => ({ slotId, offerId, open })),
+    slots: kept.map(({ slotId, offerId, open, size }) => ({
+      ...{ slotId, offerId, open },
+      ...(shared.slotIds.has(slotId) && size !== undefined && { size }),
+    })),
     rows,
     choices: {
       locked: possiblePairs(choices.locked, possible),

@@ -6,10 +6,12 @@ import { firstComeFirstServed } from '~/matching/clearing/first-come-first-serve
 import { reachesFreePlace } from '~/matching/clearing/free-place'
 import { MAX_COST, type Packed, pack } from '~/matching/clearing/instance'
 import { type Solution, solve, UNSERVED } from '~/matching/clearing/solve'
-import { solveTogether, type Together } from '~/matching/clearing/together'
+import { solveShared } from '~/matching/clearing/solve-shared'
+import { solveTogether } from '~/matching/clearing/together'
 import { rowsAtOffers, whyUnservedOf } from '~/matching/clearing/why-unserved'
 import type { Rule } from '~/matching/ranking/rules'
 import type { RoundInput, RoundRow } from './round-input'
+import { type RoundSharing, roundSharing, type SharesWith, sharesOf, sharingOf } from './round-sharing'
 import { WISHES, type Wish } from './wider-wishes'
 
 export type Why =
@@ -23,6 +25,8 @@ export type Why =
        * place, or a better one. Left out when it got its best, or when the coordinator chose.
        */
       readonly better?: 'others-first' | 'better-for-all'
+      /** The other groups that have the same place; left out when it has one to itself. */
+      readonly shares?: SharesWith
     }
   | {
       readonly kind: 'no-candidate'
@@ -84,11 +88,14 @@ export type RoundResult = {
   readonly brokenLocks: readonly string[]
   /** Left out where no request asks for it. */
   readonly allOrNone?: AllOrNone
+  /** Left out where no two groups could share. */
+  readonly sharing?: RoundSharing
 }
 
 /**
  * The optimum among the plans that keep the coordinator's choices. Where requests want all or nothing that is no flow any
- * more: a plan that splits none of them, its bound and the gap.
+ * more: a plan that splits none of them, its bound and the gap; so it is where small groups share a place, and then prices
+ * and reasons are those of the groups that share none, on the places that are left to them.
  * @throws Error when the result is not proven optimal (never expected), RangeError when the input is out of bounds.
  */
 export function solveRound(input: RoundInput): RoundResult {
@@ -107,39 +114,51 @@ export function solveRound(input: RoundInput): RoundResult {
   const choices = choicesOf(input)
   const asked = withChoices(instance, choices)
   const requestOf = requestsOfRows(input.rows)
-  const together =
-    requestOf &&
-    solveTogether(
-      asked,
-      requestOf,
-      choices.forced.map(({ row }) => row),
-    )
-  const packed = pack(together?.solved ?? asked)
-  const solution = together?.solution ?? solve(packed)
+  const sharing = sharingOf(input)
+  const keep = choices.forced.map(({ row }) => row)
+  const together = requestOf && !sharing ? solveTogether(asked, requestOf, keep) : null
+  const shared = sharing && solveShared(asked, sharing, { requestOf, keep })
+  const plan = shared ?? together
+  const packed = pack(plan?.solved ?? asked)
+  const solution = plan?.solution ?? solve(packed)
   const proven = certify(packed, solution)
-  const isServed = (row: number) => solution.offerOf[row] !== UNSERVED
+  const offerOf = shared?.offerOf ?? solution.offerOf
+  const isServed = (row: number) => offerOf[row] !== UNSERVED
   const prioritySum = input.rows.reduce((sum, row, i) => sum + (isServed(i) ? row.priority : 0), 0)
   const plain = pack(instance)
   const arrivals = input.rows.map((_, i) => i).sort((a, b) => byArrival(input.rows, a, b))
   const firstCome = firstComeFirstServed(plain, arrivals, requestOf)
+  const told = shared && roundSharing(input, shared)
+  const gaveUp = plan?.gaveUp ?? []
   return {
-    objective: { ...proven, prioritySum },
+    objective: { ...(shared ? objectiveOf(plain, offerOf) : proven), prioritySum },
     firstComeServed: objectiveOf(plain, firstCome).served,
     firstComeRows: [...firstCome.keys()].filter((row) => firstCome[row] !== UNSERVED),
     prices: [...solution.price],
-    assignments: assignmentsOf(input, packed, solution, leftOut(input.rows, requestOf, together)),
+    assignments: assignmentsOf(
+      input,
+      { packed, solution, offerOf },
+      {
+        leftOutOf: leftOut(input.rows, requestOf, gaveUp),
+        shares: told ? sharesOf(told) : NOBODY,
+      },
+    ),
     calls: callsOf(input, packed, solution),
     brokenLocks: choices.forced.flatMap(({ row }) => (isServed(row) ? [] : [input.rows[row]?.groupId ?? ''])),
-    ...(together && {
-      allOrNone: {
-        requests: new Set(requestOf.filter((request) => request !== -1)).size,
-        gaveUp: together.gaveUp.length,
-        bound: together.bound,
-        gap: together.gap,
-      },
-    }),
+    ...(plan &&
+      requestOf && {
+        allOrNone: {
+          requests: new Set(requestOf.filter((request) => request !== -1)).size,
+          gaveUp: gaveUp.length,
+          bound: plan.bound,
+          gap: plan.gap,
+        },
+      }),
+    ...(told && { sharing: told }),
   }
 }
+
+const NOBODY: ReadonlyMap<string, SharesWith> = new Map()
 
 /** Per row the number of its request where that wants all or nothing, else −1; `null` when none does. */
 function requestsOfRows(rows: readonly RoundRow[]): readonly number[] | null {
@@ -157,9 +176,9 @@ function requestsOfRows(rows: readonly RoundRow[]): readonly number[] | null {
 function leftOut(
   rows: readonly RoundRow[],
   requestOf: readonly number[] | null,
-  together: Together | null,
+  requests: readonly number[],
 ): ReadonlyMap<string, number> {
-  const gaveUp = new Set(together?.gaveUp)
+  const gaveUp = new Set(requests)
   const groups = new Map<string, number>()
   rows.forEach(({ requestId }, row) => {
     if (gaveUp.has(requestOf?.[row] ?? -1)) groups.set(requestId, (groups.get(requestId) ?? 0) + 1)
@@ -174,13 +193,13 @@ function regionsOf(rows: readonly RoundRow[]): readonly number[] {
   return rows.map((row) => numberOf.get(row.region ?? 0) ?? 0)
 }
 
-/** @returns whether the same groups get the same places, and the same groups none. */
+/** @returns whether the same groups get the same places, with the same others, and the same groups none. */
 export function samePlan(one: RoundResult, other: RoundResult): boolean {
   return planOf(one) === planOf(other)
 }
 
-const planOf = ({ assignments }: RoundResult) =>
-  assignments.map(({ groupId, slotId }) => `${groupId} ${slotId}`).join()
+const planOf = ({ assignments, sharing }: RoundResult) =>
+  JSON.stringify([assignments.map(({ groupId, slotId }) => [groupId, slotId]), sharing?.places])
 
 /** The pairs as rows and columns: an offer is all its slots. */
 function choicesOf({ rows, slots, choices }: RoundInput): Choices {
@@ -205,19 +224,27 @@ function byArrival(rows: readonly RoundRow[], a: number, b: number): number {
 
 function assignmentsOf(
   input: RoundInput,
-  packed: Packed,
-  solution: Solution,
-  leftOutOf: ReadonlyMap<string, number>,
+  /** `offerOf`: with the groups that share, which the solution does not know. */
+  { packed, solution, offerOf }: { packed: Packed; solution: Solution; offerOf: Int32Array },
+  {
+    leftOutOf,
+    shares,
+  }: {
+    readonly leftOutOf: ReadonlyMap<string, number>
+    readonly shares: ReadonlyMap<string, SharesWith>
+  },
 ): readonly RoundAssignment[] {
   const whyOf = whyUnservedOf(packed, solution, rowsAtOffers(packed.offerCount, solution.offerOf))
   const offersIn = oncePerSet((columns) => offersOf(input, columns))
   const free = reachesFreePlace(packed, solution)
-  const seating = seatingOf(input, solution)
+  const seating = seatingOf(input, { offerOf })
   return input.rows.map((row, i) => {
     const { groupId, requestId, priority } = row
-    const slot = input.slots[solution.offerOf[i] ?? UNSERVED]
+    const slot = input.slots[offerOf[i] ?? UNSERVED]
     if (slot) {
       const score = row.candidates.find((c) => c.slotId === slot.slotId)?.score ?? 0
+      const others = shares.get(groupId)
+      const why = choiceOf(seating, row, slot, score)
       return {
         groupId,
         requestId,
@@ -225,7 +252,7 @@ function assignmentsOf(
         slotId: slot.slotId,
         offerId: slot.offerId,
         score,
-        why: choiceOf(seating, row, slot, score),
+        why: others ? { ...why, shares: others } : why,
       }
     }
     const together = row.candidates.length > 0 ? leftOutOf.get(requestId) : undefined
@@ -270,7 +297,7 @@ function choiceOf(
   row: RoundRow,
   given: { readonly offerId: string },
   score: number,
-): Why {
+): Extract<Why, { kind: 'served' }> {
   const scores = new Map(row.candidates.map((c) => [offerOf.get(c.slotId), c.score]))
   const better = [...scores].filter(([offerId, other]) => offerId !== given.offerId && other > score)
   const [best] = better.sort(([, a], [, b]) => b - a)
@@ -295,7 +322,7 @@ type Seating = {
   readonly offerOf: ReadonlyMap<string, string>
 }
 
-function seatingOf(input: RoundInput, { offerOf }: Solution): Seating {
+function seatingOf(input: RoundInput, { offerOf }: Pick<Solution, 'offerOf'>): Seating {
   const seated = new Map<string, RoundRow[]>()
   input.rows.forEach((row, i) => {
     const offerId = input.slots[offerOf[i] ?? UNSERVED]?.offerId

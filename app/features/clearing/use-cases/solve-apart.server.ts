@@ -23,8 +23,12 @@ export function solveApart(thread: { run(round: PackedRound): Promise<RoundResul
   }
 }
 
+/** Solutions and the search and bound beside them, where groups may share. */
+const SHARING_WORK = 5
+
 /** Pairs to be looked at: once more for each request that may have to give up, as it wants all or nothing. */
 function workOf(input: RoundInput): number {
   const whole = new Set(input.rows.flatMap((row) => (row.allOrNone ? [row.requestId] : [])))
-  return candidatesOf(input) * (1 + whole.size)
+  const times = input.rows.some((row) => row.sharing) ? SHARING_WORK : 1
+  return candidatesOf(input) * (1 + whole.size) * times
 }
