@@ -1,5 +1,7 @@
+import os from 'node:os'
 import path from 'node:path'
 import { defineConfig } from 'vitest/config'
+import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
 const at = (file: string) => path.join(import.meta.dirname, file)
 
@@ -26,8 +28,22 @@ const withPostgres = {
 const otherKinds = ['**/*.db.test.ts', '**/*.contract.test.ts', 'tests/routes/**', 'tests/lifecycle/**']
 const never = ['**/node_modules/**', 'build/**', '.data/**', '.cache/**']
 
+/** What takes a minute each: begun last, they would be waited for by a worker that has nothing else to do. */
+const LONG = ['tests/lifecycle/demo.test.ts', 'prisma/seed/season/season.db.test.ts'].map(at)
+
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const sorted = await super.sort(files)
+    const isLong = ({ moduleId }: TestSpecification) => LONG.includes(moduleId)
+    return [...sorted.filter(isLong), ...sorted.filter((file) => !isLong(file))]
+  }
+}
+
 export default defineConfig({
   test: {
+    // By itself Vitest keeps one core free, and of two that is half: a worker waits for PostgreSQL as often as it works.
+    maxWorkers: Math.max(2, os.availableParallelism()),
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         resolve,
@@ -74,7 +90,6 @@ export default defineConfig({
           include: ['tests/lifecycle/**/*.test.ts'],
           testTimeout: 180_000,
           hookTimeout: 180_000,
-          fileParallelism: false,
         },
       },
     ],
