@@ -33,7 +33,8 @@ const nameOf = ({ path, as }: SweptPage) => (as ? `${path} as ${as}` : path)
 /** The state in which people meet a page most: that which is marked so, else the first of its lines. */
 const usual = new Map<string, SweptPage>()
 for (const swept of PAGES)
-  if (!usual.has(swept.route) || (swept.often && !usual.get(swept.route)?.often)) usual.set(swept.route, swept)
+  if (!usual.has(swept.route) || (swept.often && !usual.get(swept.route)?.often))
+    usual.set(swept.route, swept)
 
 function viewsOf(swept: SweptPage): readonly View[] {
   if (process.env.SWEEP === 'full') return ALL

@@ -10,6 +10,13 @@ import type { Db, Tx } from '~/platform/db/client.server'
 /** The job that runs one subscriber for one event. */
 export const REACT = 'react'
 
+/**
+ * A load of thousands of offers is told at once, and so is a round of holds: their jobs wait behind those of somebody who
+ * pressed one button and looks whether it worked. The smaller number goes first.
+ */
+const MANY_EVENTS = 20
+const PRIORITY = { few: 0, many: 10 }
+
 export type StoredEvent = DomainEvent & { readonly id: bigint; readonly occurredAt: Date }
 export type ReactPayload = { readonly eventId: string; readonly subscriber: string }
 
@@ -49,7 +56,8 @@ export function makeOutbox(
         )
         SELECT graphile_worker.add_job(
           identifier := ${REACT}::text,
-          payload := json_build_object('eventId', event.id::text, 'subscriber', subscriber.name)
+          payload := json_build_object('eventId', event.id::text, 'subscriber', subscriber.name),
+          priority := ${events.length > MANY_EVENTS ? PRIORITY.many : PRIORITY.few}::int
         ) FROM event
         JOIN jsonb_to_recordset(${JSON.stringify(wanted)}::jsonb) AS subscriber(type text, name text) USING (type)
         ORDER BY event.id`
