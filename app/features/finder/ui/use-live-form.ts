@@ -2,7 +2,7 @@
  * With JavaScript the finder answers while one chooses: a tick or a list at once, words after a pause, a place when
  * the field is left. The focus stays where it is. Without JavaScript the same form is sent by its button.
  */
-import { useNavigate } from '@remix-run/react'
+import { useLocation, useNavigate, useNavigationType } from '@remix-run/react'
 import { type FormEvent, useCallback, useEffect, useRef } from 'react'
 import { finderPath, readAddress, writeLevel } from '~/features/finder/domain/finder-address'
 import { type FinderState, WORD_LISTS } from '~/features/finder/domain/finder-state'
@@ -14,6 +14,10 @@ export function useLiveForm(state: FinderState, topicIds: ReadonlySet<string>) {
   const form = useRef<HTMLFormElement>(null)
   const pause = useRef<ReturnType<typeof setTimeout>>()
   const navigate = useNavigate()
+  const location = useLocation()
+  const isBack = useNavigationType() === 'POP'
+  const sentByForm = (location.state as { readonly sent?: number } | null)?.sent ?? null
+  const lastSent = useRef(0)
 
   const send = useCallback(
     (how: { replace: boolean }, submitter?: HTMLElement | null) => {
@@ -27,15 +31,18 @@ export function useLiveForm(state: FinderState, topicIds: ReadonlySet<string>) {
       const { state: asked, problems } = readAddress(params, topicIds)
       // What cannot be goes to the server as it is: it says what is wrong, with or without JavaScript.
       const path = problems.length > 0 ? `/offers?${params}` : finderPath(asked)
-      navigate(path, { ...how, preventScrollReset: true })
+      lastSent.current = Math.max(lastSent.current, sentByForm ?? 0) + 1
+      navigate(path, { ...how, preventScrollReset: true, state: { sent: lastSent.current } })
     },
-    [navigate, topicIds],
+    [navigate, topicIds, sentByForm],
   )
 
   useEffect(() => () => clearTimeout(pause.current), [])
   useEffect(() => {
-    if (form.current) showState(form.current, state)
-  }, [state])
+    // The answer to a choice may come when the next one is made: it must not take that one back.
+    const isOvertaken = !isBack && sentByForm !== null && sentByForm < lastSent.current
+    if (form.current && !isOvertaken) showState(form.current, state)
+  }, [state, sentByForm, isBack])
 
   return {
     form,
