@@ -90,8 +90,8 @@ import { makeSearchLog, type SearchLog } from './features/search-log/writer.serv
 import { makeSynonymStore } from './features/synonyms/store.server'
 import { subscribersOf } from './reactions.server'
 
-/** A round is solved inside a transaction, which lasts ten seconds at most. The largest that it may be fits in this. */
-const ROUND_THREAD = { entry: 'scripts/solve-round-thread.mjs', memoryMb: 1024, seconds: 8 } as const
+/** A coordinator waits for it, and who asks next waits in the queue: a minute, no longer. A national round fits in it. */
+const ROUND_THREAD = { entry: 'scripts/solve-round-thread.mjs', memoryMb: 1024, seconds: 60 } as const
 
 /** What the stores take from outside their transaction. */
 export type StoreParts = {

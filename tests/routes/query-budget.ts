@@ -45,7 +45,7 @@ export const QUERY_BUDGET: Readonly<Record<string, number>> = {
   'board.requests.$id': 30,
   'board.rounds.$id': 30,
   'board.rounds.$id_.export[.]csv': 5,
-  'board.rounds._index': 14,
+  'board.rounds._index': 17,
   'board.searches': 6,
   // Session and reader, the offers, the queue, what keeps failing, and what PostgreSQL knows as the engine.
   'admin.engine': 7,

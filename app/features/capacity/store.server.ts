@@ -88,6 +88,12 @@ export function makeCapacityStore(tx: Tx, { newId = randomUUID, clock = SYSTEM_C
       return slotId === null ? null : insertClaim(slotId, groupId, day)
     },
 
+    /** Locks slots in the order of their ids: nobody takes or frees a place of them until the transaction ends. */
+    async lockSlots(ids: readonly string[]): Promise<void> {
+      await tx.$queryRaw`
+        SELECT id FROM capacity_slot WHERE id = ANY(${[...new Set(ids)]}::uuid[]) ORDER BY id FOR UPDATE`
+    },
+
     /**
      * Takes one place of a slot for each group, all of them or none. Slots are locked in the order of their ids. Two
      * statements.

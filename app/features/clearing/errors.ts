@@ -12,6 +12,8 @@ export const roundNotFound = () => new AppError('not-found', 'round.not-found')
 export const periodBackwards = () => new AppError('invalid', 'round.period-backwards')
 export const roundIs = (state: RoundState) => new AppError('conflict', `round.is-${state}`)
 export const nobodyWaits = () => new AppError('invalid', 'round.nobody-waits')
+/** While it was solved the waiting list or the places changed, each time. */
+export const roundKeepsChanging = () => new AppError('conflict', 'round.keeps-changing')
 /** It took longer than a round may take. */
 export const roundTooLong = () => new AppError('unavailable', 'round.too-long')
 /** More groups, places or pairs than one round may have. */

@@ -87,13 +87,27 @@ export function makeRoundStore(tx: Tx, newId: NewId = randomUUID) {
       await addStep(tx, id, step, at)
     },
 
-    /** Locks the round until the transaction ends. */
-    async lock(id: string): Promise<Round | null> {
+    async read(id: string): Promise<Round | null> {
       if (!isUuid(id)) return null
       const [row] = await tx.$queryRaw<Round[]>`
         SELECT id, region_ids AS "regionIds", state::text, input_hash AS "inputHash", input FROM clearing_round
+        WHERE id = ${id}::uuid`
+      return row ?? null
+    },
+
+    /** Locks the round until the transaction ends. @returns where it stands; what was solved stays where it is. */
+    async lock(id: string): Promise<Omit<Round, 'input'> | null> {
+      if (!isUuid(id)) return null
+      const [row] = await tx.$queryRaw<Omit<Round, 'input'>[]>`
+        SELECT id, region_ids AS "regionIds", state::text, input_hash AS "inputHash" FROM clearing_round
         WHERE id = ${id}::uuid FOR UPDATE`
       return row ?? null
+    },
+
+    /** Locks the round. @returns whether it stands as it was read: in that state, solved from those facts. */
+    async isUntouched({ id, state, inputHash }: Round): Promise<boolean> {
+      const now = await this.lock(id)
+      return now?.state === state && now.inputHash === inputHash
     },
 
     /** The round with what it kept of its result. Two statements. */
@@ -102,7 +116,7 @@ export function makeRoundStore(tx: Tx, newId: NewId = randomUUID) {
       /** Whether figures, prices and every assignment are those of this result. */
       isResult(result: RoundResult): boolean
     } | null> {
-      const round = await this.lock(id)
+      const round = await this.read(id)
       if (!round) return null
       const { result, assignments } = await tx.clearingRound.findUniqueOrThrow({
         where: { id },

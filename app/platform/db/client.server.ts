@@ -15,7 +15,16 @@ export type Pool = pg.Pool
 /** The client inside a transaction: what stores are made of. */
 export type Tx = Parameters<Parameters<PrismaClient['$transaction']>[0]>[0]
 /** Runs work in one transaction with the stores it names; commits when it returns, rolls back when it throws. */
-export type Transact<Stores> = <Result>(work: (stores: Stores) => Promise<Result>) => Promise<Result>
+export type Transact<Stores> = <Result>(
+  work: (stores: Stores) => Promise<Result>,
+  bounds?: TransactionBounds,
+) => Promise<Result>
+export type TransactionBounds = {
+  /** So long it may last; ten by itself. */
+  readonly seconds?: number
+  /** All that is read is of one moment (Repeatable Read): for reading much that has to agree. */
+  readonly isSnapshot?: boolean
+}
 
 /** Counts each statement for the request that sends it, whatever sends it: Prisma, the search engine, a limiter. */
 class CountedClient extends pg.Client {
@@ -57,14 +66,15 @@ export function makeDb(pool: pg.Pool): Db {
 
 /**
  * @param seconds that one transaction may last: what nobody waits for, an import, may take its time on a slow machine.
- * @returns a `Transact` that builds the stores anew for each transaction (Read Committed).
+ * @returns a `Transact` that builds the stores anew for each transaction (Read Committed, unless it asks for a snapshot).
  */
 export function makeTransact<Stores>(db: Db, storesOf: (tx: Tx) => Stores, seconds = 10): Transact<Stores> {
-  return async (work) => {
+  return async (work, bounds = {}) => {
     try {
       return await db.$transaction((tx) => work(storesOf(tx)), {
-        timeout: seconds * 1000,
+        timeout: (bounds.seconds ?? seconds) * 1000,
         maxWait: MAX_WAIT_MS,
+        ...(bounds.isSnapshot && { isolationLevel: 'RepeatableRead' }),
       })
     } catch (error) {
       throw isCrowdedOut(error) ? new AppError('unavailable', 'common.busy', {}, error) : error

@@ -7,7 +7,7 @@ import type { TopicParents } from '~/matching/ranking/topics'
 import type { FitsOf, Words } from '../../matchmaking/domain/text-fits'
 import { type Claim, prioritiesOf, type RoundSettings } from './round-settings'
 import { type RowSharing, sharingFor } from './round-sharing'
-import { type Asking, isWithin, type Wish, widerWishes } from './wider-wishes'
+import { type Asking, type BrokenOf, isWithin, type Wish, widerWishes } from './wider-wishes'
 
 /** A group that waits. */
 export type WaitingGroup = {
@@ -126,10 +126,28 @@ export function latenessOf(slot: Span, today: CalendarDate): number {
 }
 
 /**
+ * What these facts say of who can have what, as one text: two that are equal allow the same plans. What only moves a score
+ * is left out: how fast a company answers, how often it was asked, how long ago it said that an offer is right.
+ */
+export function standingOf({ groups, offers, slots, regionIds, choices, settings }: RoundFacts): string {
+  const ruled = offers.map(({ asked, answered, exposure, monthsSinceConfirmed, ...rules }) => rules)
+  return JSON.stringify([groups, ruled, slots, regionIds, choices, settings])
+}
+
+/**
  * Groups of one request have the same candidates; ranking runs once per request.
  * O(requests × offers).
  */
 export function roundInput(facts: RoundFacts): RoundInput {
+  const steps = rankRoundInSteps(facts)
+  for (;;) {
+    const step = steps.next()
+    if (step.done) return step.value
+  }
+}
+
+/** The same, with a pause after each request that was ranked: a national round has some ten thousand of them. */
+export function* rankRoundInSteps(facts: RoundFacts): Generator<void, RoundInput, void> {
   const { offers, parents, choices = NO_CHOICES, settings } = facts
   const groups = [...facts.groups].sort((a, b) => (a.groupId < b.groupId ? -1 : 1))
   const slots = facts.slots.filter((slot) => isOpenIn(settings, slot))
@@ -142,9 +160,13 @@ export function roundInput(facts: RoundFacts): RoundInput {
     // Made here and let go again: a national round asks some thousands of them.
     const request = { ...group.request, textFits: facts.fitsOf(group.words) }
     const asking = { request, refusedOfferIds: group.refusedOfferIds }
+    const atMost = 2
+    const brokenOf = offers.map((offer) =>
+      brokenRules(request, offer, { purpose: 'clearing', parents, atMost }),
+    )
     const made = {
-      ...candidatesOf(asking, slotsOf, facts),
-      wider: widerWishes(asking, { offers, slotsOf, parents }),
+      ...candidatesOf(asking, slotsOf, { ...facts, brokenOf }),
+      wider: widerWishes(asking, { offers, slotsOf, parents }, brokenOf),
     }
     found.set(key, made)
     return made
@@ -152,12 +174,14 @@ export function roundInput(facts: RoundFacts): RoundInput {
   const claims = groups.map((group) => claimOf(group, facts.regionIds))
   const priorities = prioritiesOf(claims, settings)
   const several = requestsWithSeveral(groups)
-  const all = groups.map((group, i) => {
+  const all: (Found & Pick<RoundRow, 'priority' | 'region' | 'allOrNone'> & { group: WaitingGroup })[] = []
+  for (const [i, group] of groups.entries()) {
     const region = facts.regionIds.indexOf(claims[i]?.regionId ?? '')
     const priority = priorities[i] as number
     const whole = group.allOrNone && several.has(group.requestId) && { allOrNone: true as const }
-    return { group, priority, ...(settings.balance && { region }), ...whole, ...foundFor(group) }
-  })
+    all.push({ group, priority, ...(settings.balance && { region }), ...whole, ...foundFor(group) })
+    yield
+  }
   const used = new Set(
     all.flatMap(({ candidates, wider }) => [
       ...candidates.map((c) => c.slotId),
@@ -266,16 +290,17 @@ type Found = Pick<RoundRow, 'candidates' | 'takenAwayBy'> & {
 function candidatesOf(
   { request, refusedOfferIds }: Asking,
   slotsOf: ReadonlyMap<string, readonly FreeSlot[]>,
-  { offers, parents, today }: RoundFacts,
+  { offers, parents, today, brokenOf }: RoundFacts & { readonly brokenOf: BrokenOf },
 ): Pick<RoundRow, 'candidates' | 'takenAwayBy'> {
   const candidates: RoundCandidate[] = []
   const alone = new Map<Rule, number>()
   let outsidePeriod = 0
-  for (const offer of offers) {
-    if (refusedOfferIds.includes(offer.id)) continue
-    const [only, ...others] = brokenRules(request, offer, { purpose: 'clearing', parents, atMost: 2 })
+  for (const [i, offer] of offers.entries()) {
+    const broken = brokenOf[i] ?? []
+    if (broken.length > 1 || refusedOfferIds.includes(offer.id)) continue
+    const [only] = broken
     if (only !== undefined) {
-      if (others.length === 0) alone.set(only, (alone.get(only) ?? 0) + 1)
+      alone.set(only, (alone.get(only) ?? 0) + 1)
       continue
     }
     const free = slotsOf.get(offer.id) ?? []

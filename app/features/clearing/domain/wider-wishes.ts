@@ -3,7 +3,7 @@
  * change; its level, its place and what a company limits are facts.
  */
 import { type CalendarDate, monthsOf } from '~/kernel/calendar'
-import { brokenRules, travelKm } from '~/matching/ranking/rules'
+import { brokenRules, type Rule, travelKm } from '~/matching/ranking/rules'
 import type { RankedOffer, RankedRequest, WordedRequest } from '~/matching/ranking/subjects'
 import type { TopicParents } from '~/matching/ranking/topics'
 import type { FreeSlot } from './round-input'
@@ -23,19 +23,25 @@ export type FreeOffers = {
 
 export type Asking = { readonly request: WordedRequest; readonly refusedOfferIds: readonly string[] }
 
+/** Per offer the rules that it breaks for the request, the first two at least. */
+export type BrokenOf = readonly (readonly Rule[])[]
+
 /**
+ * @param brokenOf where somebody has asked already.
  * @returns per wish the free slots that it would add by itself, in the order of their ids; wishes that add nothing are
  * left out. A pair that breaks two rules is helped by no single wish. O(offers).
  */
 export function widerWishes(
   { request, refusedOfferIds }: Asking,
   { offers, slotsOf, parents }: FreeOffers,
+  brokenOf?: BrokenOf,
 ): Readonly<Partial<Record<Wish, readonly string[]>>> {
   const found: Partial<Record<Wish, string[]>> = {}
-  for (const offer of offers) {
+  for (const [i, offer] of offers.entries()) {
+    if ((brokenOf?.[i]?.length ?? 0) > 1) continue
     const slots = slotsOf.get(offer.id) ?? []
     if (slots.length === 0 || refusedOfferIds.includes(offer.id)) continue
-    const broken = brokenRules(request, offer, { purpose: 'clearing', parents, atMost: 2 })
+    const broken = brokenOf?.[i] ?? brokenRules(request, offer, { purpose: 'clearing', parents, atMost: 2 })
     if (broken.length > 1) continue
     const inPeriod = slots.filter((slot) => isWithin(request, slot))
     if (broken.length === 0) {

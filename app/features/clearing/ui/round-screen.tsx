@@ -206,9 +206,15 @@ function Bar({ round }: { readonly round: RoundPage }) {
       className="no-print sticky bottom-0 z-10 border-t border-line-strong bg-surface shadow-lg [@media(max-height:30rem)]:static"
     >
       <div className="page flex flex-wrap items-center justify-between gap-x-6 gap-y-3 py-3 lg:flex-nowrap">
-        <p className="max-w-(--measure) text-sm">
-          {m.board_bar_choices({ locked: round.locked, excluded: round.excluded.length })}{' '}
-          {m.board_bar_says({ schools: round.schools })}
+        <p role="status" className="max-w-(--measure) text-sm">
+          {busy && intent !== 'discard' ? (
+            m.board_solving_long()
+          ) : (
+            <>
+              {m.board_bar_choices({ locked: round.locked, excluded: round.excluded.length })}{' '}
+              {m.board_bar_says({ schools: round.schools })}
+            </>
+          )}
         </p>
         <Form method="post" className="flex flex-wrap gap-3 lg:shrink-0 lg:flex-nowrap">
           <Button look="quiet" size="small" name="intent" value="discard">

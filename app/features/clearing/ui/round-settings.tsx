@@ -99,6 +99,7 @@ export function RoundSettingsCard({
                 {m.board_set_again()}
               </Button>
             </div>
+            <p className="text-sm text-ink-soft">{m.board_solving_long()}</p>
           </Form>
         </details>
       ) : null}

@@ -83,6 +83,7 @@ function NewRound({ mine }: { readonly mine: RoundList['mine'] }) {
         </Button>
       </div>
       <p className="text-sm text-ink-soft">{m.board_rounds_nobody_told()}</p>
+      <p className="text-sm text-ink-soft">{m.board_solving_long()}</p>
     </Form>
   )
 }

@@ -13,9 +13,10 @@ import { ROUND_TABLE } from '../domain/round-states'
 import { nobodyWaits, noRegions, periodBackwards, roundIs, roundNotFound } from '../errors'
 import type { RoundStore } from '../round-store.server'
 import type { WaitingReader } from '../waiting-reader.server'
-import { type MatchmakingReader, readRoundInput } from './round-facts.server'
+import { type MatchmakingReader, rankRound, readRoundFacts } from './round-facts.server'
 import type { SolveRound } from './solve-apart.server'
 import { timedRound } from './timed-round.server'
+import { ROUND_READ, ROUND_WRITE } from './until-kept.server'
 
 export type PreviewRoundNeeds = {
   readonly transact: Transact<{
@@ -28,7 +29,8 @@ export type PreviewRoundNeeds = {
 }
 
 /**
- * Solves the waiting lists of the regions together and keeps the result as a preview.
+ * Solves the waiting lists of the regions together and keeps the result as a preview: of the moment at which it was read.
+ * Publishing looks whether it still stands.
  * @throws AppError 404 when a region is not the actor's; invalid without regions, when nobody waits,
  * or for a period that ends before it begins.
  */
@@ -47,22 +49,17 @@ export async function previewRound(
   if (actor.kind !== 'user') throw new AppError('unauthenticated', 'account.sign-in-first')
   const now = needs.clock.now()
   const regionIds = [...new Set(input.regionIds)].sort()
-  const { settings = USUAL_SETTINGS } = input
+  const { settings = USUAL_SETTINGS, isDemo } = input
   if (isBackwards(settings)) throw periodBackwards()
-  return needs.transact(async (stores) => {
-    const facts = await readRoundInput(stores, { regionIds, now, choices: NO_CHOICES, settings })
-    if (facts.rows.length === 0) throw nobodyWaits()
-    return stores.rounds.create(
-      {
-        regionIds,
-        createdById: actor.userId,
-        input: facts,
-        ...(await timedRound(needs.solveRound, facts)),
-        isDemo: input.isDemo ?? false,
-      },
-      now,
-    )
-  })
+  const facts = await needs.transact(
+    (stores) => readRoundFacts(stores, { regionIds, now, choices: NO_CHOICES, settings }),
+    ROUND_READ,
+  )
+  const ranked = await rankRound(facts)
+  if (ranked.rows.length === 0) throw nobodyWaits()
+  const solved = await timedRound(needs.solveRound, ranked)
+  const round = { regionIds, createdById: actor.userId, input: ranked, ...solved, isDemo: isDemo ?? false }
+  return needs.transact(({ rounds }) => rounds.create(round, now), ROUND_WRITE)
 }
 
 /** The preview is of no use. @throws AppError 404; conflict when it was published. */

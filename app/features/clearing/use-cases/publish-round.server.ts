@@ -1,7 +1,7 @@
 /** A coordinator publishes a round: every group that was given a place gets a hold, at once or not at all. */
 import type { Actor } from '~/authorisation/actor'
 import { allow } from '~/authorisation/permissions'
-import { addWorkingDays, type Clock, calendarDateOf, type FreeDays } from '~/kernel/calendar'
+import { addWorkingDays, type Clock, type FreeDays } from '~/kernel/calendar'
 import type { Outbox } from '~/kernel/events'
 import { afterMove } from '~/kernel/state-machine'
 import type { Transact } from '~/platform/db/client.server'
@@ -9,6 +9,7 @@ import { full } from '../../capacity/errors'
 import type { CapacityStore } from '../../capacity/store.server'
 import type { RequestStore } from '../../requests/store.server'
 import { HOLD_SCHOOL_DAYS } from '../domain/hold-states'
+import { standingOf } from '../domain/round-input'
 import { USUAL_SETTINGS } from '../domain/round-settings'
 import { ROUND_TABLE } from '../domain/round-states'
 import { type RoundAssignment, samePlan } from '../domain/solve-round'
@@ -17,9 +18,10 @@ import { holdOffered, roundPublished } from '../events'
 import type { HoldStore, NewHold } from '../hold-store.server'
 import type { RoundStore } from '../round-store.server'
 import type { WaitingReader } from '../waiting-reader.server'
-import { type MatchmakingReader, readRoundInput } from './round-facts.server'
+import { type MatchmakingReader, rankRound, readRoundFacts } from './round-facts.server'
 import type { SolveRound } from './solve-apart.server'
 import { timedRound } from './timed-round.server'
+import { CHANGED, ROUND_READ, ROUND_WRITE, untilKept } from './until-kept.server'
 
 export type PublishRoundNeeds = {
   readonly transact: Transact<{
@@ -44,56 +46,72 @@ export type Published =
 
 /**
  * Publishes what the preview showed, and only that: when the waiting list or the places changed meanwhile, the round is
- * solved again and shown again instead. Requests and then slots are locked in the order of their ids, so two rounds never
- * wait for each other.
- * @throws AppError 404; conflict when it was published or discarded, or when locked pairs clash; invalid when there is
- * nothing to give.
+ * solved again and shown again instead; what changes while it is solved is seen before anything is given. Requests and
+ * then slots are locked in the order of their ids, so two rounds never wait for each other.
+ * @throws AppError 404; conflict when it was published or discarded, when locked pairs clash, or when all keeps changing;
+ * invalid when there is nothing to give.
  */
 export async function publishRound(needs: PublishRoundNeeds, actor: Actor, id: string): Promise<Published> {
+  return untilKept(() => attempt(needs, actor, id))
+}
+
+async function attempt(
+  needs: PublishRoundNeeds,
+  actor: Actor,
+  id: string,
+): Promise<Published | typeof CHANGED> {
   const now = needs.clock.now()
-  const today = calendarDateOf(now)
+  const { round, asked, facts, isOf } = await needs.transact(async (stores) => {
+    const found = await stores.rounds.read(id)
+    if (!found) throw roundNotFound()
+    allow(actor, 'round.run', found)
+    if (!afterMove(ROUND_TABLE, found.state, 'publish')) throw roundIs(found.state)
+    const { choices, settings = USUAL_SETTINGS } = found.input
+    const of = { regionIds: found.regionIds, now, choices, settings }
+    return { round: found, asked: of, facts: await readRoundFacts(stores, of), isOf: stores.rounds.isOf }
+  }, ROUND_READ)
+  const input = await rankRound(facts)
+  const { result, solveMs } = await timedRound(needs.solveRound, input)
+  const isAsSolved = isOf(round, input)
+  if (!isAsSolved && input.rows.length === 0) throw nobodyWaits()
+  // A score that moved by a point changes nothing of what was shown.
+  const isAsShown = isAsSolved || samePlan(await needs.solveRound(round.input), result)
+  const byId = actor.kind === 'user' ? actor.userId : null
+  if (!isAsShown) {
+    return needs.transact(async ({ rounds }) => {
+      if (!(await rounds.isUntouched(round))) return CHANGED
+      await rounds.replace(round.id, input, result)
+      await rounds.addStep(round.id, { what: 'stale', details: {}, byId, solveMs }, now)
+      return { published: false, served: result.objective.served }
+    }, ROUND_WRITE)
+  }
+  if (result.brokenLocks.length > 0) throw locksClash()
+  if (result.objective.served === 0) throw nothingToGive()
+  const given = result.assignments.flatMap(placed).sort(bySlot)
   return needs.transact(async (stores) => {
-    const round = await stores.rounds.lock(id)
-    if (!round) throw roundNotFound()
-    allow(actor, 'round.run', round)
-    const state = afterMove(ROUND_TABLE, round.state, 'publish')
-    if (!state) throw roundIs(round.state)
-    const { regionIds } = round
-    const { choices, settings = USUAL_SETTINGS } = round.input
-    const input = await readRoundInput(stores, { regionIds, now, choices, settings })
-    const { result, solveMs } = await timedRound(needs.solveRound, input)
-    const byId = actor.kind === 'user' ? actor.userId : null
-    if (!stores.rounds.isOf(round, input)) {
-      if (input.rows.length === 0) throw nobodyWaits()
-      await stores.rounds.replace(round.id, input, result)
-      // A score that moved by a point changes nothing of what was shown.
-      if (!samePlan(await needs.solveRound(round.input), result)) {
-        await stores.rounds.addStep(round.id, { what: 'stale', details: {}, byId, solveMs }, now)
-        return { published: false, served: result.objective.served }
-      }
-    }
-    if (result.brokenLocks.length > 0) throw locksClash()
-    if (result.objective.served === 0) throw nothingToGive()
-    const given = result.assignments.flatMap(placed).sort(bySlot)
+    if (!(await stores.rounds.isUntouched(round))) return CHANGED
     const branchOf = await stores.requests.lockAll(given.map((a) => a.requestId))
-    const free = await needs.schoolDays([...new Set(branchOf.values())])
+    await stores.capacity.lockSlots(given.map((a) => a.slotId))
+    // Nobody takes anything of the plan any more: if all is as it was read, it is as it was solved.
+    if (standingOf(await readRoundFacts(stores, asked)) !== standingOf(facts)) return CHANGED
+    if (!isAsSolved) await stores.rounds.replace(round.id, input, result)
     const claims = await stores.capacity.claimAll(given)
-    // Somebody took a place between the reading and the locking: nothing of the round stands.
     if (!claims) throw full()
+    const free = await needs.schoolDays([...new Set(branchOf.values())])
     const holds = given.map(({ groupId, requestId, offerId }, i): NewHold => {
       const days = free.get(branchOf.get(requestId) ?? '')
       const claimId = claims[i]
       if (!claimId || !days) throw new Error(`group ${groupId} is gone`)
-      const expiresOn = addWorkingDays(today, HOLD_SCHOOL_DAYS, days)
+      const expiresOn = addWorkingDays(facts.today, HOLD_SCHOOL_DAYS, days)
       return { claimId, roundId: round.id, groupId, offerId, expiresOn, followsId: null }
     })
     const made = await stores.holds.create(holds, now)
     await stores.requests.settleAll([...branchOf.keys()], now)
-    await stores.rounds.setState(round.id, state, now)
+    await stores.rounds.setState(round.id, 'published', now)
     await stores.rounds.addStep(round.id, { what: 'published', details: {}, byId, solveMs }, now)
     await stores.outbox.append(...made.map(holdOffered), roundPublished(round.id))
     return { published: true, holds: given.length }
-  })
+  }, ROUND_WRITE)
 }
 
 type Placed = RoundAssignment & { readonly slotId: string; readonly offerId: string }

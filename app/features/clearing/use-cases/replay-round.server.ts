@@ -5,6 +5,7 @@ import type { Transact } from '~/platform/db/client.server'
 import { roundNotFound } from '../errors'
 import type { RoundStore } from '../round-store.server'
 import type { SolveRound } from './solve-apart.server'
+import { ROUND_READ } from './until-kept.server'
 
 export type Replay = {
   readonly inputHash: string
@@ -19,18 +20,15 @@ type Needs = { readonly transact: Transact<{ readonly rounds: RoundStore }>; rea
 
 /** Writes nothing. @throws AppError 404 for a round that does not exist or lies in a region of others. */
 export async function replayRound(needs: Needs, actor: Actor, id: string): Promise<Replay> {
-  return needs.transact(async ({ rounds }) => {
-    const kept = await rounds.kept(id)
-    if (!kept) throw roundNotFound()
-    allow(actor, 'round.see', kept.round)
-    const again = await needs.solveRound(kept.round.input)
-    const { served, prioritySum, costSum } = again.objective
-    return {
-      inputHash: kept.round.inputHash,
-      served,
-      prioritySum,
-      costSum,
-      isSame: rounds.isOf(kept.round, kept.round.input) && kept.isResult(again),
-    }
-  })
+  const { kept, isOf } = await needs.transact(async ({ rounds }) => {
+    const found = await rounds.kept(id)
+    if (!found) throw roundNotFound()
+    allow(actor, 'round.see', found.round)
+    return { kept: found, isOf: rounds.isOf }
+  }, ROUND_READ)
+  const { round } = kept
+  const again = await needs.solveRound(round.input)
+  const { served, prioritySum, costSum } = again.objective
+  const isSame = isOf(round, round.input) && kept.isResult(again)
+  return { inputHash: round.inputHash, served, prioritySum, costSum, isSame }
 }

@@ -1,9 +1,9 @@
-/** The facts of a round as they are now. */
+/** The facts of a round as they are now, and the input that they make. */
 import { calendarDateOf } from '~/kernel/calendar'
 import type { RankedOffer } from '~/matching/ranking/subjects'
 import type { TopicParents } from '~/matching/ranking/topics'
 import type { FitsOf } from '../../matchmaking/domain/text-fits'
-import { type RoundChoices, type RoundInput, roundInput } from '../domain/round-input'
+import { type RoundChoices, type RoundFacts, type RoundInput, rankRoundInSteps } from '../domain/round-input'
 import type { RoundSettings } from '../domain/round-settings'
 import type { WaitingReader } from '../waiting-reader.server'
 
@@ -16,18 +16,19 @@ export type MatchmakingReader = {
 
 export type RoundReaders = { readonly waiting: WaitingReader; readonly matchmaking: MatchmakingReader }
 
-/** Five statements and one ranking per waiting request. Choices that became impossible fall away. */
-export async function readRoundInput(
+export type AskedRound = {
+  readonly regionIds: readonly string[]
+  readonly now: Date
+  readonly choices: RoundChoices
+  readonly settings: RoundSettings
+}
+
+/** Five statements. */
+export async function readRoundFacts(
   { waiting, matchmaking }: RoundReaders,
-  round: {
-    readonly regionIds: readonly string[]
-    readonly now: Date
-    readonly choices: RoundChoices
-    readonly settings: RoundSettings
-  },
-): Promise<RoundInput> {
-  const { now, regionIds, choices, settings } = round
-  return roundInput({
+  { now, regionIds, choices, settings }: AskedRound,
+): Promise<RoundFacts> {
+  return {
     today: calendarDateOf(now),
     groups: await waiting.groups(regionIds, now),
     offers: await matchmaking.offers(now),
@@ -37,5 +38,24 @@ export async function readRoundInput(
     regionIds,
     choices,
     settings,
-  })
+  }
+}
+
+/** So long nobody else gets a turn while a round is ranked. */
+const TURN_MS = 20
+
+/**
+ * One ranking per waiting request, with turns for everybody else in between. Choices that became impossible fall away. No
+ * transaction may be open.
+ */
+export async function rankRound(facts: RoundFacts): Promise<RoundInput> {
+  const steps = rankRoundInSteps(facts)
+  let since = performance.now()
+  for (;;) {
+    const step = steps.next()
+    if (step.done) return step.value
+    if (performance.now() - since < TURN_MS) continue
+    await new Promise((resolve) => setImmediate(resolve))
+    since = performance.now()
+  }
 }
