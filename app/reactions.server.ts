@@ -33,6 +33,11 @@ import { mailLoadDone } from './features/loads/reactions/mail-load-done.server'
 import { workLoad } from './features/loads/use-cases/work-load.server'
 import { scanFiles } from './features/media/use-cases/scan-files.server'
 import { mailStillRight } from './features/offers/reactions/mail-still-right.server'
+import {
+  mailColleagueJoined,
+  mailInvitation,
+  mailOwnAccess,
+} from './features/organisations/reactions/mail-colleagues.server'
 import { mailCoordinators } from './features/organisations/reactions/mail-coordinators.server'
 import { mailLeads } from './features/organisations/reactions/mail-leads.server'
 import { mailOfferEntered, mailRequestEntered } from './features/phone-entries/reactions/mail-entries.server'
@@ -112,6 +117,10 @@ const REACTIONS: Readonly<Record<string, Readonly<Record<string, Reaction>>>> = 
   },
   RequestEntered: { 'mail-school': mailRequestEntered },
   OfferEntered: { 'mail-leads': mailOfferEntered },
+  ColleagueInvited: { 'mail-invited': mailInvitation },
+  ColleagueJoined: { 'mail-owners': mailColleagueJoined },
+  ColleagueRemoved: { 'mail-person': mailOwnAccess },
+  ColleagueRoleChanged: { 'mail-person': mailOwnAccess },
   OrganisationCreated: { 'mail-coordinators': mailCoordinators },
   OrganisationAskedAgain: { 'mail-coordinators': mailCoordinators },
   OrganisationChanged: { 'index-offers': indexOffersOf },

@@ -3,12 +3,19 @@ import type { BranchId, OrganisationId, RegionId, UserId } from '~/kernel/ids'
 /** Who acts. Made once per request by `platform/auth` from the session; use cases receive it. */
 export type MembershipRole = 'lead' | 'member'
 
+/**
+ * At an organisation. `owner`: everything, its people and itself included; `editor`: offers, calendar, answers, loads;
+ * `viewer`: reads.
+ */
+export const ORGANISATION_ROLES = ['owner', 'editor', 'viewer'] as const
+export type OrganisationRole = (typeof ORGANISATION_ROLES)[number]
+
 export type SignedInActor = {
   readonly kind: 'user'
   readonly userId: UserId
   readonly emailVerified: boolean
   readonly schools: ReadonlyMap<BranchId, MembershipRole>
-  readonly organisations: ReadonlyMap<OrganisationId, MembershipRole>
+  readonly organisations: ReadonlyMap<OrganisationId, OrganisationRole>
   /** Regions that the user coordinates. */
   readonly regions: ReadonlySet<RegionId>
   readonly isAdministrator: boolean

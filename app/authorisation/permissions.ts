@@ -5,7 +5,7 @@
  */
 import { AppError } from '~/kernel/errors'
 import type { BranchId, OrganisationId, RegionId, UserId } from '~/kernel/ids'
-import type { Actor, SignedInActor } from './actor'
+import type { Actor, OrganisationRole, SignedInActor } from './actor'
 
 type OfOrganisation = { readonly organisationId: OrganisationId }
 type OfBranch = { readonly branchId: BranchId }
@@ -19,7 +19,10 @@ type OfSavedSearch = { readonly userId: UserId | null }
 /** What each action is done to. */
 export type Subjects = {
   'organisation.create': Record<string, never>
+  'organisation.see': OfOrganisation
   'organisation.edit': OfOrganisation
+  'organisation.manage-colleagues': OfOrganisation
+  'organisation.leave': OfOrganisation
   'organisation.verify': OfRegions
   'offer.create': OfOrganisation
   'offer.edit': OfOrganisation
@@ -41,6 +44,8 @@ export type Subjects = {
   'proposal.answer': OfOrganisation
   'proposal.see': OfBoth
   'booking.see': OfBoth
+  /** By who is a party to it: with the people of both sides. */
+  'booking.follow': OfBranch & OfOrganisation
   'booking.change': OfBranch & OfOrganisation
   'hold.answer': OfBranch
   /** By the company at which the place is kept. */
@@ -56,7 +61,15 @@ export type Action = keyof Subjects
 
 type Rule<A extends Action> = (actor: SignedInActor, subject: Subjects[A]) => boolean
 
-const isMember = (actor: SignedInActor, s: OfOrganisation) => actor.organisations.has(s.organisationId)
+const works =
+  (...roles: readonly OrganisationRole[]) =>
+  (actor: SignedInActor, { organisationId }: OfOrganisation) => {
+    const role = actor.organisations.get(organisationId)
+    return role !== undefined && roles.includes(role)
+  }
+const owns = works('owner')
+const edits = works('owner', 'editor')
+const isMember = works('owner', 'editor', 'viewer')
 const coordinates = (actor: SignedInActor, s: OfRegions) => s.regionIds.some((id) => actor.regions.has(id))
 const isStaff = (actor: SignedInActor, s: OfBranch) => actor.schools.has(s.branchId)
 const isOfBoth = (actor: SignedInActor, s: OfBoth) =>
@@ -64,11 +77,14 @@ const isOfBoth = (actor: SignedInActor, s: OfBoth) =>
 
 const TABLE = {
   'organisation.create': (actor) => actor.emailVerified,
-  'organisation.edit': (actor, s) => actor.organisations.get(s.organisationId) === 'lead',
+  'organisation.see': isMember,
+  'organisation.edit': owns,
+  'organisation.manage-colleagues': owns,
+  'organisation.leave': isMember,
   'organisation.verify': (actor, s) => actor.isAdministrator || coordinates(actor, s),
-  'offer.create': isMember,
-  'offer.edit': isMember,
-  'offer.publish': isMember,
+  'offer.create': edits,
+  'offer.edit': edits,
+  'offer.publish': edits,
   'offer.see-unpublished': isMember,
   'school.join': () => true,
   'school.see-members': (actor, s) => actor.schools.has(s.branchId),
@@ -83,12 +99,13 @@ const TABLE = {
   'offer.enter': coordinates,
   'request.follow-up': (actor, s) => actor.isAdministrator || coordinates(actor, s),
   'proposal.send': isStaff,
-  'proposal.answer': isMember,
+  'proposal.answer': edits,
   'proposal.see': isOfBoth,
   'booking.see': isOfBoth,
-  'booking.change': (actor, s) => isStaff(actor, s) || isMember(actor, s),
+  'booking.follow': (actor, s) => isStaff(actor, s) || isMember(actor, s),
+  'booking.change': (actor, s) => isStaff(actor, s) || edits(actor, s),
   'hold.answer': isStaff,
-  'hold.decline': isMember,
+  'hold.decline': edits,
   'waiting-list.see': (actor, s) => actor.isAdministrator || coordinates(actor, s),
   // A round gives away places in every region that it names, so all of them must be the coordinator's.
   'round.run': (actor, s) => s.regionIds.length > 0 && s.regionIds.every((id) => actor.regions.has(id)),
@@ -107,11 +124,35 @@ export function may<A extends Action>(actor: Actor, action: A, subject: Subjects
 
 /**
  * Asks the table and refuses.
- * @throws AppError `unauthenticated` (401) for a visitor; `not-found` (404) for what is not the actor's, so that
- * a foreign id tells nothing.
+ * @throws AppError `unauthenticated` (401) for a visitor; `forbidden` (403) `account.not-allowed` for who works at the
+ * organisation or school that it belongs to, in a role that may not do this; `not-found` (404) for what is not the
+ * actor's, so that a foreign id tells nothing.
  */
 export function allow<A extends Action>(actor: Actor, action: A, subject: Subjects[A]): void {
   if (may(actor, action, subject)) return
   if (actor.kind === 'anonymous') throw new AppError('unauthenticated', 'account.sign-in-first')
+  if (actor.kind === 'user' && worksThere(actor, subject))
+    throw new AppError('forbidden', 'account.not-allowed')
   throw new AppError('not-found', 'page.not-found')
+}
+
+function worksThere(actor: SignedInActor, subject: Subjects[Action]): boolean {
+  return (
+    ('organisationId' in subject && actor.organisations.has(subject.organisationId)) ||
+    ('branchId' in subject && actor.schools.has(subject.branchId))
+  )
+}
+
+type OrganisationAction = { [A in Action]: Subjects[A] extends OfOrganisation ? A : never }[Action] &
+  { [A in Action]: OfOrganisation extends Subjects[A] ? A : never }[Action]
+
+/**
+ * @returns the organisations of the actor at which the role allows this; none for who works nowhere.
+ * @throws AppError 403 for who works somewhere, and nowhere in such a role.
+ */
+export function organisationsFor(actor: SignedInActor, action: OrganisationAction): OrganisationId[] {
+  const all = [...actor.organisations.keys()]
+  const allowed = all.filter((organisationId) => may(actor, action, { organisationId }))
+  if (all.length > 0 && allowed.length === 0) throw new AppError('forbidden', 'account.not-allowed')
+  return allowed
 }

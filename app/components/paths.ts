@@ -31,6 +31,10 @@ export const paths = {
     withQuery('/my/organisation', query),
   newOrganisation: () => '/my/organisation/new',
   editOrganisation: (of?: string) => withQuery('/my/organisation/edit', of ? { of } : {}),
+  /** `of`: which one of several. */
+  colleagues: (of?: string) => withQuery('/my/organisation/colleagues', of ? { of } : {}),
+  /** Behind the link of an invitation. */
+  joinOrganisation: (token: string) => withQuery('/join/organisation', { token }),
   newOffer: (of?: string) => withQuery('/my/organisation/offers/new', of ? { of } : {}),
   editOffer: (id: string) => `/my/organisation/offers/${id}/edit`,
   /** The first step of a new one. */

@@ -63,7 +63,7 @@ export async function openDesk(poolSize = 10) {
       }
       return {
         id: offer.id,
-        actor: makeActor({ userId: user.id, organisations: { [organisation.id]: 'lead' } }),
+        actor: makeActor({ userId: user.id, organisations: { [organisation.id]: 'owner' } }),
       }
     },
     /** Posts a request; by itself one group of 25 for vmbo 3 about robots. */

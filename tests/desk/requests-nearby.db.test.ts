@@ -184,7 +184,7 @@ describe('the page', () => {
     const memberOf = async (facts: Parameters<typeof makeOrganisation>[1]) => {
       const { id } = await makeOrganisation(desk.db, { municipalityCode: 'GM0141', ...facts })
       const { id: userId } = await makeMember(desk.db, id)
-      return { id, actor: makeActor({ userId, organisations: { [id]: 'lead' } }) }
+      return { id, actor: makeActor({ userId, organisations: { [id]: 'owner' } }) }
     }
     expect((await pageOf(await memberOf({}))).standing).toBe('no-offer')
     const fresh = await memberOf({ verification: 'pending' })

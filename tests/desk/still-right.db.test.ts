@@ -24,8 +24,8 @@ const CONFIRMED = new Date('2026-01-12T10:00:00Z')
 /** A company with two offers that were confirmed on 12 January, and one of last week. */
 async function company() {
   const { id: organisationId } = await makeOrganisation(desk.db, { verification: 'verified' })
-  await makeMember(desk.db, organisationId, 'lead')
-  await makeMember(desk.db, organisationId, 'member')
+  await makeMember(desk.db, organisationId, 'owner')
+  await makeMember(desk.db, organisationId, 'editor')
   const old = { organisationId, publishedAt: CONFIRMED, lastConfirmedAt: CONFIRMED }
   const one = await makeOffer(desk.db, { ...old, title: 'Lasrobot' })
   const two = await makeOffer(desk.db, { ...old, title: 'Windmolen' })

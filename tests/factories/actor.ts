@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { MembershipRole, SignedInActor } from '~/authorisation/actor'
+import type { MembershipRole, OrganisationRole, SignedInActor } from '~/authorisation/actor'
 import type { BranchId, OrganisationId, RegionId, UserId } from '~/kernel/ids'
 
 /** @returns who acts, for a use case that is called without a request: verified, and of nothing unless told. */
@@ -7,7 +7,7 @@ export function makeActor(
   facts: {
     readonly userId?: string
     readonly emailVerified?: boolean
-    readonly organisations?: Readonly<Record<string, MembershipRole>>
+    readonly organisations?: Readonly<Record<string, OrganisationRole>>
     readonly schools?: Readonly<Record<string, MembershipRole>>
     readonly regions?: readonly string[]
     readonly isAdministrator?: boolean
@@ -17,7 +17,7 @@ export function makeActor(
     kind: 'user',
     userId: (facts.userId ?? randomUUID()) as UserId,
     emailVerified: facts.emailVerified ?? true,
-    organisations: new Map(Object.entries(facts.organisations ?? {}) as [OrganisationId, MembershipRole][]),
+    organisations: new Map(Object.entries(facts.organisations ?? {}) as [OrganisationId, OrganisationRole][]),
     schools: new Map(Object.entries(facts.schools ?? {}) as [BranchId, MembershipRole][]),
     regions: new Set((facts.regions ?? []) as RegionId[]),
     isAdministrator: facts.isAdministrator ?? false,

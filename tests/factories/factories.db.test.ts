@@ -28,7 +28,7 @@ test('people belong to what they are made for', async () => {
   await makeMember(db, organisation.id)
   await makeTeacher(db, branch.id, 'member')
   await makeCoordinator(db, region.id)
-  expect(await db.organisationMembership.findMany({ select: { role: true } })).toEqual([{ role: 'lead' }])
+  expect(await db.organisationMembership.findMany({ select: { role: true } })).toEqual([{ role: 'owner' }])
   expect(await db.schoolMembership.findMany({ select: { role: true } })).toEqual([{ role: 'member' }])
   expect(await db.coordinatorRegion.findMany({ select: { regionId: true } })).toEqual([{ regionId: 'AM09' }])
 })

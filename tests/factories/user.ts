@@ -1,3 +1,4 @@
+import type { OrganisationRole } from '~/authorisation/actor'
 import type { Prisma } from '~/generated/prisma/client'
 import type { Db } from '~/platform/db/client.server'
 import { nextNumber } from './sequence'
@@ -21,7 +22,7 @@ export async function makeUser(db: Db, facts: UserFacts = {}) {
 export async function makeMember(
   db: Db,
   organisationId: string,
-  role: 'lead' | 'member' = 'lead',
+  role: OrganisationRole = 'owner',
   facts: UserFacts = {},
 ) {
   return makeUser(db, { ...facts, memberships: { create: { organisationId, role } } })

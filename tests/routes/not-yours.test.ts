@@ -18,6 +18,7 @@ test('every attempt of a stranger answers 404 and changes nothing', { timeout: 9
   const app = await testApp()
   const { db } = app.database
   const theirs = await makeOrganisation(db)
+  const owner = await makeMember(db, theirs.id)
   const offer = await makeOffer(db, { organisationId: theirs.id })
   const draftMaterial = await makeOffer(db, {
     organisationId: theirs.id,
@@ -40,6 +41,7 @@ test('every attempt of a stranger answers 404 and changes nothing', { timeout: 9
   const foreign = {
     organisationId: theirs.id,
     organisationSlug: theirs.slug,
+    ownerId: owner.id,
     offerId: offer.id,
     offerSlug: offer.slug,
     draftMaterialId: draftMaterial.id,
@@ -64,6 +66,7 @@ test('every attempt of a stranger answers 404 and changes nothing', { timeout: 9
     expect.soft(await db.supportRequest.findUnique({ where: { id: request.id } }), route).toEqual(request)
     expect.soft(await db.proposal.findUnique({ where: { id: proposal.id } }), route).toEqual(proposal)
     expect.soft(await db.organisation.findUnique({ where: { id: theirs.id } }), route).toEqual(theirs)
+    expect.soft(await db.organisationMembership.count({ where: { userId: owner.id } }), route).toBe(1)
     expect.soft(await db.schoolMembership.count({ where: { userId: teacher.id } }), route).toBe(1)
     expect.soft(await db.booking.findUnique({ where: { id: booking.id } }), route).toEqual(booking)
     expect.soft(await db.offerLoad.findMany(), route).toEqual([load])

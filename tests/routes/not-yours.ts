@@ -14,6 +14,8 @@ export type Foreign = {
   readonly holdId: string
   readonly roundId: string
   readonly proposalId: string
+  /** Owns that organisation. */
+  readonly ownerId: string
   /** Works at that branch. */
   readonly teacherId: string
   readonly bookingId: string
@@ -75,6 +77,15 @@ export const NOT_YOURS: Readonly<Record<string, Attempt | Exemption>> = {
     path: ({ organisationId }) => `/my/organisation/edit?of=${organisationId}`,
     fields: ORGANISATION,
   },
+  'my.organisation_.colleagues': {
+    path: () => '/my/organisation/colleagues',
+    fields: ({ organisationId, ownerId }) => ({
+      intent: 'remove',
+      organisation: organisationId,
+      colleague: ownerId,
+    }),
+  },
+  'join.organisation': { because: 'the link of the mail shows who is invited to what' },
   'my.organisation_.new': {
     because: 'everybody with a verified address may register an organisation of their own',
   },

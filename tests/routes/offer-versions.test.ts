@@ -13,7 +13,9 @@ let organisationId: string
 beforeAll(async () => {
   app = await testApp({ with: 'geography' })
   organisationId = (await makeOrganisation(app.database.db, { municipalityCode: 'GM0141' })).id
-  company = await app.signIn(await makeMember(app.database.db, organisationId, 'lead', { name: 'Sanne Las' }))
+  company = await app.signIn(
+    await makeMember(app.database.db, organisationId, 'owner', { name: 'Sanne Las' }),
+  )
 })
 
 const WHAT = {

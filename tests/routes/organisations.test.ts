@@ -45,7 +45,7 @@ test('who registers an organisation leads it, and is told by when a coordinator 
     placeName: 'Almelo',
     verification: 'pending',
     website: 'https://www.metaal.nl',
-    memberships: [{ role: 'lead' }],
+    memberships: [{ role: 'owner' }],
   })
   const page = await founder.get('/my/organisation')
   expect(page.text).toContain('De regiocoördinator kijkt nog naar jullie aanmelding')
@@ -85,12 +85,12 @@ test('who has not confirmed the address is told to do that first', async () => {
   expect(await app.database.db.organisation.count()).toBe(0)
 })
 
-test('a member who is no lead cannot change the details', async () => {
+test('an editor cannot change the details', async () => {
   const { id } = await makeOrganisation(app.database.db, { municipalityCode: 'GM0141' })
-  const member = await app.signIn(await makeMember(app.database.db, id, 'member'))
+  const member = await app.signIn(await makeMember(app.database.db, id, 'editor'))
   expect((await member.get('/my/organisation')).text).not.toContain('href="/my/organisation/edit')
-  expect((await member.get('/my/organisation/edit')).status).toBe(404)
-  expect((await member.post('/my/organisation/edit', { ...FACTS, version: '1' })).status).toBe(404)
+  expect((await member.get('/my/organisation/edit')).status).toBe(403)
+  expect((await member.post('/my/organisation/edit', { ...FACTS, version: '1' })).status).toBe(403)
 })
 
 test('of two leads who save, the second is told and keeps what was typed', async () => {

@@ -85,6 +85,9 @@ export const QUERY_BUDGET: Readonly<Record<string, number>> = {
   'files.$id': 16,
   'my.organisation': 22,
   'my.organisation_.edit': 18,
+  'my.organisation_.colleagues': 20,
+  // The link is used, the account made, the organisation joined and the session begun.
+  'join.organisation': 30,
   'my.organisation_.new': 16,
   // A coordinator's post for a company that rang looks up whose region it is as well.
   'my.organisation_.offers.$id.edit': 28,

@@ -56,8 +56,8 @@ describe('joining', () => {
 
     const answer = { intent: 'answer', branchId: id, userId: other.id, answer: 'yes' }
     // A member who is no lead does not decide, nor does who waits.
-    for (const client of [await app.signIn(colleague), waiting])
-      expect((await client.post(MINE, answer)).status).toBe(404)
+    expect((await (await app.signIn(colleague)).post(MINE, answer)).status).toBe(403)
+    expect((await waiting.post(MINE, answer)).status).toBe(404)
     const leading = await app.signIn(lead)
     expect((await leading.get(MINE)).text).toContain(other.email)
     expect((await leading.post(MINE, answer)).location).toBe(`${MINE}?done=admitted`)
@@ -154,8 +154,9 @@ describe('leaving', () => {
     const { id } = await makeBranch()
     const [lead, member] = [await makeTeacher(db, id), await makeTeacher(db, id, 'member')]
     const elsewhere = await app.signIn(await makeTeacher(db, (await makeBranch()).id))
-    for (const client of [await app.signIn(member), elsewhere])
-      expect((await client.post(MINE, { intent: 'remove', branchId: id, userId: lead.id })).status).toBe(404)
+    const away = { intent: 'remove', branchId: id, userId: lead.id }
+    expect((await (await app.signIn(member)).post(MINE, away)).status).toBe(403)
+    expect((await elsewhere.post(MINE, away)).status).toBe(404)
     expect((await elsewhere.post(MINE, { intent: 'leave', branchId: id })).status).toBe(404)
     const removing = await app.signIn(lead)
     const remove = { intent: 'remove', branchId: id, userId: member.id }

@@ -105,7 +105,7 @@ async function makeCast(db: Db) {
     async company(name: string, offer: CastOffer, locale: 'nl' | 'en' = 'nl') {
       const slug = `zz-${randomUUID()}`
       const organisation = await makeOrganisation(db, { ...place, name, slug })
-      const member = await makeMember(db, organisation.id, 'lead', person(slug, locale))
+      const member = await makeMember(db, organisation.id, 'owner', person(slug, locale))
       const { places, ...facts } = offer
       const { id: offerId } = await makeOffer(db, {
         ...{ organisationId: organisation.id, slug, serviceRegionIds: [regionId] },

@@ -93,6 +93,8 @@ export const PAGES: readonly SweptPage[] = [
   { route: 'bookings.$id', path: '/bookings/{booking}', as: 'school', often: true },
   { route: 'my.organisation', path: '/my/organisation' },
   { route: 'my.organisation', path: '/my/organisation', as: 'bedrijf', often: true },
+  { route: 'my.organisation_.colleagues', path: '/my/organisation/colleagues', as: 'bedrijf', often: true },
+  { route: 'join.organisation', path: '/join/organisation?token=unknown', status: 410 },
   { route: 'my.organisation_.new', path: '/my/organisation/new', as: 'school' },
   { route: 'my.organisation_.edit', path: '/my/organisation/edit', as: 'bedrijf' },
   { route: 'my.organisation_.offers.new', path: '/my/organisation/offers/new', as: 'bedrijf', often: true },

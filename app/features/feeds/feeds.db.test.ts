@@ -76,7 +76,7 @@ beforeEach(async () => {
     .id as OrganisationId
   const user = await makeMember(db, organisationId)
   lead = user
-  actor = makeActor({ userId: user.id, organisations: { [organisationId]: 'lead' } })
+  actor = makeActor({ userId: user.id, organisations: { [organisationId]: 'owner' } })
 })
 
 function needs() {
@@ -285,7 +285,7 @@ test('the leads are told in their language that there is something to look at, o
     },
   } as unknown as Parameters<typeof mailFeedReady>[0]['mailer']
   const mailNeeds = { ...needs(), mailer, env: { ORIGIN: 'https://schakel.example' } }
-  const english = await makeMember(database.db, organisationId, 'lead', { locale: 'en' })
+  const english = await makeMember(database.db, organisationId, 'owner', { locale: 'en' })
   serve(item('A-1', 'Lassen'), item('A-2', 'Solderen'))
   const id = await add()
   await harvest(id)

@@ -60,7 +60,7 @@ function needs() {
 }
 const member = async (of = organisationId) => {
   const user = await makeMember(database.db, of)
-  return makeActor({ userId: user.id, organisations: { [of]: 'lead' } })
+  return makeActor({ userId: user.id, organisations: { [of]: 'owner' } })
 }
 type Member = Awaited<ReturnType<typeof member>>
 

@@ -13,3 +13,15 @@ export const unknownTerm = () => new AppError('invalid', 'organisation.term-unkn
 export const changedMeanwhile = () => new AppError('conflict', 'organisation.changed-meanwhile')
 /** A colleague decided otherwise since the page was opened. */
 export const decidedMeanwhile = (is: Verification) => new AppError('conflict', `organisation.is-${is}`)
+export const colleagueNotFound = () => new AppError('not-found', 'organisation.colleague-not-found')
+/** Nobody would own the organisation. */
+export const lastOwner = () => new AppError('conflict', 'organisation.last-owner')
+export const alreadyColleague = () => new AppError('conflict', 'organisation.already-colleague')
+export const tooManyColleagues = (max: number) =>
+  new AppError('conflict', 'organisation.too-many-colleagues', { max })
+/** Used, expired, taken back, or never one of ours. */
+export const invitationGone = () => new AppError('gone', 'organisation.invitation-gone')
+/** Signed in with another address than the invitation went to. */
+export const invitationOfAnother = () => new AppError('forbidden', 'organisation.invitation-of-another')
+/** The address has an account by now. */
+export const signInToAccept = () => new AppError('conflict', 'organisation.sign-in-to-accept')

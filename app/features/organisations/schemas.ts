@@ -1,7 +1,10 @@
 /** The forms of an organisation. */
 import * as z from 'zod'
+import { ORGANISATION_ROLES } from '~/authorisation/actor'
 import { typedLine, typedPostcode, typedText, typedUrl } from '~/kernel/typed-text'
 import * as m from '~/paraglide/messages'
+import { LIMITS as ACCOUNT } from '../accounts/domain/account'
+import { COLLEAGUES } from './domain/colleagues'
 import { LIMITS, type OrganisationFacts } from './domain/organisation'
 import { VERIFICATIONS } from './domain/verification'
 
@@ -57,6 +60,33 @@ export const newOrganisationForm = FACTS.extend({ submissionKey: z.uuid() }).tra
 export const editOrganisationForm = FACTS.extend({ version: z.number().int().min(1) }).transform(
   ({ version, ...facts }) => ({ version, facts: factsOf(facts) }),
 )
+
+const email = z.string().transform(typedLine).pipe(z.string().min(1).max(COLLEAGUES.email).pipe(z.email()))
+const role = z.enum(ORGANISATION_ROLES)
+
+/** The page of colleagues. */
+export const colleagueAction = z
+  .object({ organisation: z.uuid() })
+  .and(
+    z.discriminatedUnion('intent', [
+      z.object({ intent: z.literal('invite'), email, role }),
+      z.object({ intent: z.literal('withdraw'), invitation: z.uuid() }),
+      z.object({ intent: z.literal('role'), colleague: z.uuid(), role }),
+      z.object({ intent: z.enum(['remove', 'hand-over']), colleague: z.uuid() }),
+    ]),
+  )
+
+const token = z.string().max(200)
+/** Behind the link of an invitation. */
+export const invitationForm = z.discriminatedUnion('intent', [
+  z.object({ intent: z.literal('accept'), token }),
+  z.object({
+    intent: z.literal('account'),
+    token,
+    name: z.string().transform(typedLine).pipe(z.string().min(1).max(ACCOUNT.name)),
+    password: z.string().min(ACCOUNT.passwordMin).max(ACCOUNT.passwordMax),
+  }),
+])
 
 /** What a coordinator says of an organisation that asks. */
 export const verdictForm = z.object({ organisation: z.string().max(60), seen: z.enum(VERIFICATIONS) }).and(

@@ -1,4 +1,4 @@
-/** Organisations and their people: the only writes to `organisation` and `organisation_membership`. */
+/** Organisations: the only writes to `organisation`. Who makes one is its first owner. */
 import { randomUUID } from 'node:crypto'
 import { slugOf } from '~/kernel/fold'
 import { isUuid, type OrganisationId, type RegionId, type UserId } from '~/kernel/ids'
@@ -43,7 +43,7 @@ export function makeOrganisationStore(tx: Tx) {
           ...columnsOf(facts, place),
           createdAt: at,
           askedAt: at,
-          memberships: { create: { userId: leadId, role: 'lead', createdAt: at } },
+          memberships: { create: { userId: leadId, role: 'owner', createdAt: at } },
         },
         select: { id: true },
       })

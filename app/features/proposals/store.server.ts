@@ -1,6 +1,6 @@
 /** Proposals: the only writes to `proposal`. Whoever changes one has locked its request before. */
 import { randomUUID } from 'node:crypto'
-import type { MembershipRole } from '~/authorisation/actor'
+import type { OrganisationRole } from '~/authorisation/actor'
 import type { DeclineReason as DeclineColumn } from '~/generated/prisma/enums'
 import { addDays, type CalendarDate, calendarDateOf } from '~/kernel/calendar'
 import type { LevelYears, OfferLocation } from '~/kernel/education'
@@ -145,12 +145,20 @@ export function makeProposalStore(tx: Tx, newId: NewId = randomUUID) {
     },
 
     /** @returns the role of somebody who works at the company, `null` of anybody else. */
-    async roleAt(organisationId: OrganisationId, userId: string): Promise<MembershipRole | null> {
+    async roleAt(organisationId: OrganisationId, userId: string): Promise<OrganisationRole | null> {
       const row = await tx.organisationMembership.findUnique({
         where: { userId_organisationId: { userId, organisationId } },
         select: { role: true },
       })
       return row?.role ?? null
+    },
+
+    /** What was handed to somebody and is not answered is the company's again. */
+    async giveBack(organisationId: OrganisationId, userId: UserId): Promise<void> {
+      await tx.$executeRaw`
+        UPDATE proposal p SET addressed_to_id = NULL FROM offer o
+        WHERE o.id = p.offer_id AND o.organisation_id = ${organisationId}::uuid
+          AND p.addressed_to_id = ${userId}::uuid AND p.state IN ('sent', 'viewed', 'considering')`
     },
 
     /** Unanswered proposals of a company, locked until the transaction ends, so that two reminders do not cross. */

@@ -1,6 +1,12 @@
 /** Who sends this request. Asked as often as one likes, read once per request. */
 import { redirect } from '@remix-run/node'
-import { type Actor, ANONYMOUS, type MembershipRole, type SignedInActor } from '~/authorisation/actor'
+import {
+  type Actor,
+  ANONYMOUS,
+  type MembershipRole,
+  type OrganisationRole,
+  type SignedInActor,
+} from '~/authorisation/actor'
 import type { BranchId, OrganisationId, RegionId, UserId } from '~/kernel/ids'
 import { oncePerRequest } from '~/platform/http/request-context.server'
 import { signInPath } from '~/platform/http/respond.server'
@@ -25,7 +31,7 @@ type Row = {
   readonly emailVerified: boolean
   readonly isAdministrator: boolean
   readonly schools: readonly (readonly [BranchId, MembershipRole])[]
-  readonly organisations: readonly (readonly [OrganisationId, MembershipRole])[]
+  readonly organisations: readonly (readonly [OrganisationId, OrganisationRole])[]
   readonly regions: readonly RegionId[]
 }
 

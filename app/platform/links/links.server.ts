@@ -18,6 +18,7 @@ export type LinkPurpose =
   | 'confirm-saved-search'
   | 'renew-saved-searches'
   | 'end-saved-searches'
+  | 'join-organisation'
 
 export type Links = {
   /**

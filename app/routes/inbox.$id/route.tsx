@@ -57,15 +57,16 @@ export default function InboxProposal() {
   const reply = useActionData<typeof action>() ?? undefined
   const [search] = useSearchParams()
   const to = (answer: string | null) => paths.proposal(page.id, answer ? { answer } : {})
-  useMarkViewed(page.id, page.state === 'sent', to(null))
-  const capacity = <CapacityBlock page={page} canEdit />
+  useMarkViewed(page.id, page.state === 'sent' && page.mayAnswer, to(null))
+  const capacity = <CapacityBlock page={page} canEdit={page.mayAnswer} />
   return (
     <InboxScreen inbox={list} chosenId={page.id} aside={capacity}>
       <ProposalView page={page} why={why} level={1}>
         <div className="mt-6 lg:hidden">
           {page.isOpen ? <CapacityBlock page={page} canEdit={false} /> : null}
         </div>
-        {page.isOpen ? (
+        {page.isOpen && !page.mayAnswer ? <p className="mt-6">{m.organisations_viewer_reads()}</p> : null}
+        {page.isOpen && page.mayAnswer ? (
           <AnswerPanel
             page={page}
             choice={choiceOf(search.get('answer'), reply)}

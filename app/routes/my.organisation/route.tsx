@@ -113,6 +113,7 @@ export default function MyOrganisation() {
         organisationId={organisation.id}
         offers={offers}
         isVerified={organisation.verification === 'verified'}
+        mayEdit={organisation.mayOffer}
       />
       <AnswerStandingCard standing={standing} />
     </MyOrganisationScreen>

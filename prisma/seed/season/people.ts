@@ -85,7 +85,7 @@ export const teacherOf = (branchId: BranchId, userId = idOf(schoolEmail(branchId
   actor(userId, { schools: new Map([[branchId, 'lead']]) })
 
 export const companyActor = (organisationId: OrganisationId, userId: UserId): SignedInActor =>
-  actor(userId, { organisations: new Map([[organisationId, 'lead']]) })
+  actor(userId, { organisations: new Map([[organisationId, 'owner']]) })
 
 export const companyUserId = (ref: string) => idOf(companyEmail(ref))
 
@@ -149,9 +149,14 @@ export async function seedPeople(
   await insertRows(
     db,
     'organisation_membership',
-    { user_id: 'uuid', organisation_id: 'uuid', ...role },
+    { user_id: 'uuid', organisation_id: 'uuid', role: 'organisation_role', created_at: 'timestamptz' },
     ['user_id', 'organisation_id'],
-    companies.map(({ id, ref }) => ({ user_id: companyUserId(ref), organisation_id: id, ...lead })),
+    companies.map(({ id, ref }) => ({
+      user_id: companyUserId(ref),
+      organisation_id: id,
+      ...lead,
+      role: 'owner',
+    })),
     'keep',
   )
   await insertRows(

@@ -52,7 +52,7 @@ export async function seedDemoAccounts(db: Db, now: Date): Promise<void> {
     skipDuplicates: true,
   })
   await db.organisationMembership.createMany({
-    data: [{ userId: demoUserId('bedrijf@schakel.example'), organisationId: company.id, role: 'lead' }],
+    data: [{ userId: demoUserId('bedrijf@schakel.example'), organisationId: company.id, role: 'owner' }],
     skipDuplicates: true,
   })
   await db.coordinatorRegion.createMany({

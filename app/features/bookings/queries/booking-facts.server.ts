@@ -138,15 +138,15 @@ export async function peopleOfBooking(db: Pick<Db, '$queryRaw'>, id: string): Pr
       JOIN capacity_slot s ON s.id = c.slot_id JOIN offer o ON o.id = s.offer_id
       WHERE k.id = ${id}::uuid
     ), members AS (
-      SELECT 'school' AS side, w.user_id, w.role, w.user_id = f.created_by_id AS is_it
+      SELECT 'school' AS side, w.user_id, w.role = 'lead' AS leads, w.user_id = f.created_by_id AS is_it
       FROM of_booking f JOIN school_membership w ON w.branch_id = f.branch_id
       UNION ALL
-      SELECT 'company', w.user_id, w.role, w.user_id = f.answered_by_id
+      SELECT 'company', w.user_id, w.role = 'owner', w.user_id = f.answered_by_id
       FROM of_booking f JOIN organisation_membership w ON w.organisation_id = f.organisation_id
     )
     SELECT w.side, u.id AS "userId", u.name, u.email::text, u.locale
     FROM members w JOIN app_user u ON u.id = w.user_id
-    WHERE w.is_it OR (w.role = 'lead'
+    WHERE w.is_it OR (w.leads
       AND NOT EXISTS (SELECT 1 FROM members x WHERE x.side = w.side AND x.is_it))
     UNION ALL
     SELECT 'school', c.request_id, c.name, c.email::text, 'nl'

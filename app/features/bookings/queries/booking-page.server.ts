@@ -26,6 +26,8 @@ export type BookingPage = BookingFacts & {
   readonly stage: BookingStage
   /** For whom the reader looks. */
   readonly side: BookingParty
+  /** Of the school or the company. */
+  readonly isParty: boolean
   readonly mayChange: boolean
   readonly options: readonly CalendarDate[]
   readonly distanceKm: number
@@ -58,10 +60,10 @@ export async function bookingPage(
   asked: { readonly id: string; readonly now: Date },
 ): Promise<BookingPage> {
   const facts = await readForReader(db, actor, asked.id)
-  const mayChange = may(actor, 'booking.change', partiesOf(facts))
+  const isParty = may(actor, 'booking.follow', partiesOf(facts))
   const today = calendarDateOf(asked.now)
   const [people, events] = await Promise.all([
-    mayChange ? peopleOfBooking(db, facts.id) : { school: [], company: [] },
+    isParty ? peopleOfBooking(db, facts.id) : { school: [], company: [] },
     db.$queryRaw<Event[]>`
       SELECT type, occurred_at AS "occurredAt", payload FROM outbox_event
       WHERE subject_id = ${facts.id} AND type = ANY(${Object.keys(KIND_OF)}) ORDER BY id LIMIT ${MOMENTS_MAX}`,
@@ -71,12 +73,13 @@ export async function bookingPage(
     today,
     stage: stageOf(facts, today),
     side: partyOf(actor, { branchId: facts.school.id, organisationId: facts.organisation.id }),
-    mayChange,
+    isParty,
+    mayChange: may(actor, 'booking.change', partiesOf(facts)),
     options: openOptions(facts, today),
     distanceKm: distanceKm(facts.school, facts.offer),
     contacts: {
       school: people.school.map(({ name, email }) => ({ name, email })),
-      company: companyContacts(facts, people.company, mayChange),
+      company: companyContacts(facts, people.company, isParty),
     },
     moments: events.map(({ type, occurredAt, payload }) => ({
       kind: KIND_OF[type],
@@ -94,7 +97,7 @@ export async function bookingPage(
  */
 export async function ownBooking(db: Pick<Db, '$queryRaw'>, actor: Actor, id: string): Promise<BookingFacts> {
   const facts = await readForReader(db, actor, id)
-  allow(actor, 'booking.change', partiesOf(facts))
+  allow(actor, 'booking.follow', partiesOf(facts))
   return facts
 }
 

@@ -17,10 +17,10 @@ export function BookingAside({
   readonly booking: BookingPage
   readonly className: string
 }) {
-  const { contacts, school, organisation, mayChange } = booking
+  const { contacts, school, organisation, isParty } = booking
   return (
     <aside aria-label={m.bookings_aside()} className={`space-y-6 ${className}`}>
-      {mayChange ? (
+      {isParty ? (
         <section className="card p-5">
           <h2>{m.bookings_contacts()}</h2>
           <Contacts side={school.name} people={contacts.school} />
@@ -28,7 +28,7 @@ export function BookingAside({
         </section>
       ) : null}
       <div className="no-print flex flex-wrap items-center gap-x-6 gap-y-2">
-        {mayChange && booking.date !== null ? (
+        {isParty && booking.date !== null ? (
           <a
             href={paths.bookingCalendar(booking.id)}
             className="link inline-flex min-h-11 items-center gap-2"

@@ -9,6 +9,8 @@ export type KeptPlace = {
   /** The last day on which the school may answer. */
   readonly expiresOn: CalendarDate
   readonly isOpen: boolean
+  /** By the reader, in the name of the company. */
+  readonly mayDecline: boolean
   readonly within: Span
   readonly offerId: string
   readonly offerSlug: string

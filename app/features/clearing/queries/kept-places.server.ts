@@ -1,6 +1,6 @@
 /** Places of a company that are kept for schools until they answer. */
 import type { Actor } from '~/authorisation/actor'
-import { allow } from '~/authorisation/permissions'
+import { allow, may } from '~/authorisation/permissions'
 import { type Clock, calendarDateOf } from '~/kernel/calendar'
 import { isUuid, type OrganisationId } from '~/kernel/ids'
 import type { Db } from '~/platform/db/client.server'
@@ -30,7 +30,10 @@ export async function keptPlaces({ db, clock }: Needs, actor: Actor): Promise<re
 }
 
 type Row = AskedRow &
-  Omit<KeptPlace, 'expiresOn' | 'isOpen' | 'within' | 'need' | 'offerSlug' | 'waitingWeeks' | 'choice'> & {
+  Omit<
+    KeptPlace,
+    'expiresOn' | 'isOpen' | 'mayDecline' | 'within' | 'need' | 'offerSlug' | 'waitingWeeks' | 'choice'
+  > & {
     readonly state: HoldState
     readonly expiresOn: Date
     readonly startsOn: Date
@@ -60,13 +63,14 @@ export async function keptPlace({ db, clock }: Needs, actor: Actor, id: string):
     CROSS JOIN membership m WHERE h.id = ${id}::uuid`
     : []
   if (!row) throw holdNotFound()
-  allow(actor, 'hold.decline', row)
+  allow(actor, 'organisation.see', { organisationId: row.organisationId })
   const expiresOn = asDay(row.expiresOn)
   return {
     id: row.id,
     state: row.state,
     expiresOn,
     isOpen: row.state === 'offered' && expiresOn >= calendarDateOf(now),
+    mayDecline: may(actor, 'hold.decline', { organisationId: row.organisationId }),
     within: { from: asDay(row.startsOn), until: asDay(row.endsOn) },
     offerId: row.offerId,
     offerSlug: offerSlug(row.slug, row.offerId),

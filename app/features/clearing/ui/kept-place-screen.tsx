@@ -73,7 +73,15 @@ export function KeptPlaceScreen({ kept, why, reply }: Props) {
         <p className="max-w-(--measure)">{whyWord(kept)}</p>
         <Reasons reasons={why.reasons} topics={why.topics} />
       </section>
-      {kept.isOpen ? <Decline kept={kept} reply={reply} /> : <Past kept={kept} />}
+      {kept.isOpen ? (
+        kept.mayDecline ? (
+          <Decline kept={kept} reply={reply} />
+        ) : (
+          <p>{m.organisations_viewer_reads()}</p>
+        )
+      ) : (
+        <Past kept={kept} />
+      )}
     </div>
   )
 }

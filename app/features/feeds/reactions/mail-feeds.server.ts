@@ -47,7 +47,7 @@ function feedOf({ db }: Needs, id: string) {
         select: {
           name: true,
           memberships: {
-            where: { role: 'lead', user: { emailVerifiedAt: { not: null } } },
+            where: { role: 'owner', user: { emailVerifiedAt: { not: null } } },
             select: { user: { select: { id: true, email: true, locale: true } } },
             orderBy: { userId: 'asc' },
             take: LEADS_MAX,

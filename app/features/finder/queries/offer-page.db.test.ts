@@ -116,10 +116,10 @@ test('a draft, and whatever a company has before it is verified, is seen by its 
     await makeOffer(database.db, { organisationId: pending.id }),
   ]
   for (const offer of offers) {
-    const stranger = makeActor({ organisations: { [crypto.randomUUID()]: 'lead' } })
+    const stranger = makeActor({ organisations: { [crypto.randomUUID()]: 'owner' } })
     for (const actor of [ANONYMOUS, stranger, makeActor({ isAdministrator: true })])
       await expect(ask(slugOf(offer), actor)).rejects.toMatchObject({ code: 'offer.not-found' })
-    const own = makeActor({ organisations: { [offer.organisationId]: 'member' } })
+    const own = makeActor({ organisations: { [offer.organisationId]: 'editor' } })
     expect(await shown(slugOf(offer), own)).toMatchObject({ state: offer.state, mayEdit: true })
   }
 })
@@ -129,7 +129,7 @@ test('what was there and is not now says so, with what is like it; its own peopl
     const offer = await makeOffer(database.db, { state })
     expect(await ask(slugOf(offer))).toMatchObject({ moveTo: null, page: { kind: 'away', reason: state } })
     expect(asked.map((query) => query.filters?.topicIds)).toEqual([['robotica']])
-    const own = makeActor({ organisations: { [offer.organisationId]: 'lead' } })
+    const own = makeActor({ organisations: { [offer.organisationId]: 'owner' } })
     expect((await shown(slugOf(offer), own)).state).toBe(state)
   }
 })
@@ -138,7 +138,7 @@ test('who to reach is told to people of schools and to the company itself, and h
   const offer = await makeOffer(database.db, { contactName: 'A. Lasser', contactEmail: 'las@metaal.example' })
   const branch = await makeSchoolBranch(database.db)
   const contact = { name: 'A. Lasser', email: 'las@metaal.example' }
-  const other = makeActor({ organisations: { [crypto.randomUUID()]: 'lead' } })
+  const other = makeActor({ organisations: { [crypto.randomUUID()]: 'owner' } })
   for (const actor of [ANONYMOUS, other]) {
     const page = await shown(slugOf(offer), actor)
     expect(page.contact).toBe('hidden')
@@ -147,7 +147,7 @@ test('who to reach is told to people of schools and to the company itself, and h
   expect((await shown(slugOf(offer), makeActor({ schools: { [branch.id]: 'member' } }))).contact).toEqual(
     contact,
   )
-  const own = makeActor({ organisations: { [offer.organisationId]: 'lead' } })
+  const own = makeActor({ organisations: { [offer.organisationId]: 'owner' } })
   expect((await shown(slugOf(offer), own)).contact).toEqual(contact)
   expect((await shown(slugOf(await makeOffer(database.db)))).contact).toBeNull()
 })

@@ -152,7 +152,7 @@ function pageOf(row: OfferRow, { actor, isOwn, school, now, files }: Reader): Om
       website: facts.website,
     },
     contact: contactFor(row, actor, isOwn),
-    mayEdit: isOwn,
+    mayEdit: may(actor, 'offer.edit', { organisationId: row.organisationId }),
     ownSchool: point && school ? relate(row, point, school) : null,
   }
 }

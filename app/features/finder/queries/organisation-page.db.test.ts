@@ -57,9 +57,9 @@ test('a company that is not verified is seen by its own people only', async () =
       verification,
       refusalReason: verification === 'refused' ? 'Geen techniek.' : null,
     })
-    for (const actor of [ANONYMOUS, makeActor({ organisations: { [crypto.randomUUID()]: 'lead' } })])
+    for (const actor of [ANONYMOUS, makeActor({ organisations: { [crypto.randomUUID()]: 'owner' } })])
       await expect(ask(company.slug, actor)).rejects.toMatchObject({ code: 'organisation.not-found' })
-    const own = makeActor({ organisations: { [company.id]: 'member' } })
+    const own = makeActor({ organisations: { [company.id]: 'editor' } })
     expect(await ask(company.slug, own)).toMatchObject({ verification, mayEdit: false })
   }
   await expect(ask('bestaat-niet')).rejects.toMatchObject({ code: 'organisation.not-found' })

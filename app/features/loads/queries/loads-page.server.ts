@@ -1,6 +1,6 @@
 /** The loads of one organisation, and where to bring a new one. */
 import type { Actor } from '~/authorisation/actor'
-import { allow } from '~/authorisation/permissions'
+import { allow, organisationsFor } from '~/authorisation/permissions'
 import { AppError } from '~/kernel/errors'
 import { isUuid, type OrganisationId } from '~/kernel/ids'
 import type { Db } from '~/platform/db/client.server'
@@ -77,7 +77,7 @@ async function ownOrganisation(
   if (of !== null && !isUuid(of)) throw loadNotFound()
   if (of !== null) allow(actor, 'offer.create', { organisationId: of as OrganisationId })
   const row = await db.organisation.findFirst({
-    where: { id: { in: of === null ? [...actor.organisations.keys()] : [of] } },
+    where: { id: { in: of === null ? organisationsFor(actor, 'offer.create') : [of] } },
     select: { id: true, name: true, verification: true },
     orderBy: [{ name: 'asc' }, { id: 'asc' }],
   })

@@ -26,7 +26,7 @@ test('who waited long for a load is told in the own language when it is done; wh
     },
   } as unknown as Parameters<typeof mailLoadDone>[0]['mailer']
   const load = async (seconds: number, locale: string, rows: readonly ('loaded' | 'failed')[]) => {
-    const user = await makeMember(db, organisation.id, 'member', { locale })
+    const user = await makeMember(db, organisation.id, 'editor', { locale })
     const { id } = await makeLoad(db, {
       organisationId: organisation.id,
       byUserId: user.id,

@@ -1,6 +1,6 @@
 /** What the form of an offer begins with, and the words that it offers. */
 import type { Actor } from '~/authorisation/actor'
-import { allow, may } from '~/authorisation/permissions'
+import { allow, may, organisationsFor } from '~/authorisation/permissions'
 import type { Clock } from '~/kernel/calendar'
 import type { LevelYears, OfferKind, OfferLocation } from '~/kernel/education'
 import { AppError } from '~/kernel/errors'
@@ -74,7 +74,7 @@ export async function newOfferPage(
   if (of !== null && !isUuid(of)) throw offerNotFound()
   const [row, words] = await Promise.all([
     db.organisation.findFirst({
-      where: { id: { in: of === null ? [...actor.organisations.keys()] : [of] } },
+      where: { id: { in: of === null ? organisationsFor(actor, 'offer.create') : [of] } },
       select: organisationAt(clock.now()),
       orderBy: [{ name: 'asc' }, { id: 'asc' }],
     }),
@@ -157,7 +157,10 @@ export function reachOf(km: number | null, regionIds: readonly string[]) {
   return km === null ? ({ kind: 'everywhere' } as const) : ({ kind: 'radius', km } as const)
 }
 
-/** @throws AppError 404 when it is neither the actor's own company nor one of the actor's regions. */
+/**
+ * @throws AppError 403 for who works there in a role that only reads; 404 when it is neither the actor's own company nor
+ * one of the actor's regions.
+ */
 function isForCompany(
   actor: Actor,
   row: {
@@ -166,9 +169,12 @@ function isForCompany(
   },
   action: 'offer.create' | 'offer.edit',
 ): boolean {
-  if (may(actor, action, { organisationId: row.id as OrganisationId })) return false
-  allow(actor, 'offer.enter', { regionIds: row.municipality.regions.map((r) => r.regionId as RegionId) })
-  return true
+  const organisation = { organisationId: row.id as OrganisationId }
+  if (may(actor, action, organisation)) return false
+  const regionIds = row.municipality.regions.map((r) => r.regionId as RegionId)
+  if (may(actor, 'offer.enter', { regionIds })) return true
+  allow(actor, action, organisation)
+  return false
 }
 
 function organisationOf(row: {

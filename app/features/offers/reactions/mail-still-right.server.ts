@@ -57,7 +57,7 @@ export async function mailStillRight(needs: Needs, event: StoredEvent): Promise<
 /** The leads: an offer is the word of the company. */
 function readersOf(db: Needs['db'], organisationId: string) {
   return db.organisationMembership.findMany({
-    where: { organisationId, role: 'lead', user: { emailVerifiedAt: { not: null } } },
+    where: { organisationId, role: 'owner', user: { emailVerifiedAt: { not: null } } },
     select: { user: { select: { id: true, email: true, locale: true } } },
     orderBy: { userId: 'asc' },
     take: READERS_MAX,

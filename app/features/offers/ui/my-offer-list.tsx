@@ -28,9 +28,11 @@ type Props = {
   readonly offers: MyOffers
   /** Before a coordinator has looked, nobody finds what is online. */
   readonly isVerified: boolean
+  /** Who only reads sees what is there and how it stands. */
+  readonly mayEdit: boolean
 }
 
-export function MyOfferList({ organisationId, offers, isVerified }: Props) {
+export function MyOfferList({ organisationId, offers, isVerified, mayEdit }: Props) {
   const { rows, total, page, pageCount, archived } = offers
   const here = (query: { readonly archived?: '1'; readonly page?: string }) =>
     paths.myOrganisation({ of: organisationId, ...query })
@@ -42,15 +44,17 @@ export function MyOfferList({ organisationId, offers, isVerified }: Props) {
       {total === 0 && !archived.isShown ? (
         <EmptyState title={m.offers_my_none_title()}>
           <p>{m.offers_my_none_text()}</p>
-          <ButtonLink look="second" to={paths.beginOffer(organisationId)}>
-            {m.offers_my_none_button()}
-          </ButtonLink>
+          {mayEdit ? (
+            <ButtonLink look="second" to={paths.beginOffer(organisationId)}>
+              {m.offers_my_none_button()}
+            </ButtonLink>
+          ) : null}
         </EmptyState>
       ) : (
         <ul className="mt-3 grid gap-4">
           {rows.map((offer) => (
             <li key={offer.id}>
-              <OfferCard offer={offer} offers={offers} isVerified={isVerified} />
+              <OfferCard offer={offer} offers={offers} isVerified={isVerified} mayEdit={mayEdit} />
             </li>
           ))}
         </ul>
@@ -73,7 +77,7 @@ export function MyOfferList({ organisationId, offers, isVerified }: Props) {
 
 type CardProps = Omit<Props, 'organisationId'> & { readonly offer: MyOffer }
 
-function OfferCard({ offer, offers, isVerified }: CardProps) {
+function OfferCard({ offer, offers, isVerified, mayEdit }: CardProps) {
   const { id, state, title } = offer
   const { status, word } = STATE[state]
   return (
@@ -91,7 +95,7 @@ function OfferCard({ offer, offers, isVerified }: CardProps) {
       {state === 'published' && !isVerified ? (
         <p className="text-need-text">{m.offers_my_not_seen_yet()}</p>
       ) : null}
-      <Missing offer={offer} />
+      {mayEdit ? <Missing offer={offer} /> : null}
       <TitleBlock
         facts={[
           { label: m.offers_my_kind(), value: kindWord[offer.kind]() },
@@ -110,8 +114,14 @@ function OfferCard({ offer, offers, isVerified }: CardProps) {
       {offer.isOld && (state === 'published' || state === 'paused') ? (
         <p className="text-need-text">{m.offers_my_old()}</p>
       ) : null}
-      <Actions offer={offer} />
-      <OfferMore offer={offer} tomorrow={offers.tomorrow} />
+      {mayEdit ? (
+        <>
+          <Actions offer={offer} />
+          <OfferMore offer={offer} tomorrow={offers.tomorrow} />
+        </>
+      ) : (
+        <See offer={offer} />
+      )}
     </article>
   )
 }
@@ -148,7 +158,7 @@ function downloadsWord({ everSince, thisYear }: NonNullable<MyOffer['downloads']
 
 /** What is pressed most, at hand; the rest is in `OfferMore`. */
 function Actions({ offer }: { readonly offer: MyOffer }) {
-  const { id, slug, state, title } = offer
+  const { id, state, title } = offer
   return (
     <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
       {state === 'archived' ? null : (
@@ -192,16 +202,21 @@ function Actions({ offer }: { readonly offer: MyOffer }) {
           )}
         </Form>
       ) : null}
-      {state === 'archived' ? null : (
-        <Link
-          to={paths.offer(slug)}
-          className="link inline-flex min-h-11 items-center text-sm"
-          aria-label={m.offers_my_see_named({ title })}
-        >
-          {m.offers_my_see()}
-        </Link>
-      )}
+      <See offer={offer} />
     </div>
+  )
+}
+
+function See({ offer: { slug, state, title } }: { readonly offer: MyOffer }) {
+  if (state === 'archived') return null
+  return (
+    <Link
+      to={paths.offer(slug)}
+      className="link inline-flex min-h-11 items-center text-sm"
+      aria-label={m.offers_my_see_named({ title })}
+    >
+      {m.offers_my_see()}
+    </Link>
   )
 }
 

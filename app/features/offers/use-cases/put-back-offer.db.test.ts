@@ -44,7 +44,7 @@ async function company(facts: Parameters<typeof makeOffer>[1] = {}) {
     userId: user.id as UserId,
     emailVerified: true,
     schools: new Map(),
-    organisations: new Map([[offer.organisationId as OrganisationId, 'lead']]),
+    organisations: new Map([[offer.organisationId as OrganisationId, 'owner']]),
     regions: new Set(),
     isAdministrator: false,
   }

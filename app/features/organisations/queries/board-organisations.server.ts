@@ -122,7 +122,7 @@ function readAsking(
           AND ${today}::date BETWEEN m.valid_from AND coalesce(m.valid_until, 'infinity') ORDER BY r.name) AS regions,
       (SELECT coalesce(json_agg(l), '[]') FROM (
         SELECT u.name, u.email::text FROM organisation_membership s JOIN app_user u ON u.id = s.user_id
-        WHERE s.organisation_id = g.id AND s.role = 'lead' ORDER BY s.created_at, u.id LIMIT 3) l) AS leads,
+        WHERE s.organisation_id = g.id AND s.role = 'owner' ORDER BY s.created_at, u.id LIMIT 3) l) AS leads,
       (SELECT count(*)::int FROM offer o WHERE o.organisation_id = g.id AND o.state <> 'archived') AS "offerCount"
     FROM organisation g
     WHERE g.verification = 'pending' AND (${everywhere} OR EXISTS (

@@ -1,5 +1,6 @@
 /** The organisation that the reader works for: what it says, how it stands, who its people are. Two statements at most. */
-import type { Actor, MembershipRole } from '~/authorisation/actor'
+import type { Actor, OrganisationRole } from '~/authorisation/actor'
+import { may } from '~/authorisation/permissions'
 import { addWorkingDays, type CalendarDate, calendarDateOf, type FreeDays } from '~/kernel/calendar'
 import { notFound } from '~/kernel/errors'
 import type { OrganisationId } from '~/kernel/ids'
@@ -24,12 +25,14 @@ export type MyOrganisation = {
   readonly refusalReason: string | null
   /** Only while it is pending: the last day on which a coordinator looks at it. */
   readonly answerBy: CalendarDate | null
-  readonly role: MembershipRole
-  /** Leads first, then by name; at most 100. */
+  readonly role: OrganisationRole
+  readonly mayEdit: boolean
+  readonly mayOffer: boolean
+  /** Owners first, then by name; at most 100. */
   readonly members: readonly {
     readonly name: string
     readonly email: string
-    readonly role: MembershipRole
+    readonly role: OrganisationRole
   }[]
   /** Other organisations of the reader, by name. */
   readonly others: readonly { readonly id: string; readonly name: string }[]
@@ -41,7 +44,7 @@ export type MyOrganisationPage =
   | { readonly kind: 'without'; readonly emailVerified: boolean }
   | { readonly kind: 'member'; readonly organisation: MyOrganisation }
 
-type Row = Omit<MyOrganisation, 'answerBy' | 'role'> & { readonly askedAt: Date }
+type Row = Omit<MyOrganisation, 'answerBy' | 'role' | 'mayEdit' | 'mayOffer'> & { readonly askedAt: Date }
 
 /**
  * @param of which one of several; the first by name where nothing is asked.
@@ -65,7 +68,13 @@ export async function myOrganisation(
       : null
   return {
     kind: 'member',
-    organisation: { ...organisation, answerBy, role: actor.organisations.get(row.id) ?? 'member' },
+    organisation: {
+      ...organisation,
+      answerBy,
+      role: actor.organisations.get(row.id) ?? 'viewer',
+      mayEdit: may(actor, 'organisation.edit', { organisationId: row.id }),
+      mayOffer: may(actor, 'offer.create', { organisationId: row.id }),
+    },
   }
 }
 

@@ -1,6 +1,6 @@
 /** What the form of an organisation begins with. One statement. */
 import type { Actor } from '~/authorisation/actor'
-import { allow } from '~/authorisation/permissions'
+import { allow, organisationsFor } from '~/authorisation/permissions'
 import { AppError } from '~/kernel/errors'
 import type { OrganisationId } from '~/kernel/ids'
 import type { Db } from '~/platform/db/client.server'
@@ -14,8 +14,8 @@ export type OrganisationForm = {
 }
 
 /**
- * @param of which one of several; the first by name that the reader leads where nothing is asked.
- * @throws AppError 401; 404 for one that the reader does not lead.
+ * @param of which one of several; the first by name that the reader owns where nothing is asked.
+ * @throws AppError 401; 403 for who works there in another role; 404 for one of others.
  */
 export async function organisationForm(
   db: Pick<Db, 'organisation'>,
@@ -24,9 +24,8 @@ export async function organisationForm(
 ): Promise<OrganisationForm> {
   if (actor.kind !== 'user') throw new AppError('unauthenticated', 'account.sign-in-first')
   if (of !== null) allow(actor, 'organisation.edit', { organisationId: of as OrganisationId })
-  const led = [...actor.organisations].flatMap(([id, role]) => (role === 'lead' ? [id] : []))
   const row = await db.organisation.findFirst({
-    where: { id: { in: of === null ? led : [of] } },
+    where: { id: { in: of === null ? organisationsFor(actor, 'organisation.edit') : [of] } },
     select: {
       id: true,
       name: true,

@@ -24,7 +24,7 @@ export async function mailLeads(needs: Needs, event: Event): Promise<void> {
       verification: true,
       refusalReason: true,
       memberships: {
-        where: { role: 'lead', user: { emailVerifiedAt: { not: null } } },
+        where: { role: 'owner', user: { emailVerifiedAt: { not: null } } },
         select: { user: { select: { id: true, email: true, locale: true } } },
         orderBy: { userId: 'asc' },
         take: LEADS_MAX,

@@ -8,6 +8,7 @@ import { Notice } from '~/components/notices'
 import { paths } from '~/components/paths'
 import { type Fact, FactTable } from '~/components/title-block'
 import * as m from '~/paraglide/messages'
+import { roleWord } from '../domain/role-words'
 import type { MyOrganisation } from '../queries/my-organisation.server'
 
 type Props = {
@@ -20,7 +21,7 @@ type Props = {
 }
 
 export function MyOrganisationScreen({ organisation, formErrors, elsewhere, children }: Props) {
-  const { id, name, slug, verification, role, others } = organisation
+  const { id, name, slug, verification, mayEdit, mayOffer, others } = organisation
   return (
     <div className="page py-8">
       <div className="flex flex-wrap items-start justify-between gap-x-8 gap-y-4">
@@ -35,10 +36,14 @@ export function MyOrganisationScreen({ organisation, formErrors, elsewhere, chil
           ) : null}
         </div>
         <div className="grid justify-items-start gap-1">
-          <ButtonLink to={paths.beginOffer(id)}>{m.organisations_my_new_offer()}</ButtonLink>
-          <Link to={paths.loads(id)} className="link inline-flex min-h-11 items-center">
-            {m.loads_my_link()}
-          </Link>
+          {mayOffer ? (
+            <>
+              <ButtonLink to={paths.beginOffer(id)}>{m.organisations_my_new_offer()}</ButtonLink>
+              <Link to={paths.loads(id)} className="link inline-flex min-h-11 items-center">
+                {m.loads_my_link()}
+              </Link>
+            </>
+          ) : null}
           <Link to={paths.requestsNearby()} className="link inline-flex min-h-11 items-center">
             {m.proposals_around_link()}
           </Link>
@@ -55,7 +60,7 @@ export function MyOrganisationScreen({ organisation, formErrors, elsewhere, chil
             <div className="mt-4">
               <FactTable facts={factsOf(organisation)} />
             </div>
-            {role === 'lead' ? (
+            {mayEdit ? (
               <p className="mt-3">
                 <Link to={paths.editOrganisation(id)} className="link">
                   {m.organisations_my_edit()}
@@ -92,7 +97,7 @@ export function MyOrganisationScreen({ organisation, formErrors, elsewhere, chil
 }
 
 function Standing({ organisation }: { readonly organisation: MyOrganisation }) {
-  const { id, verification, answerBy, refusalReason, role } = organisation
+  const { id, verification, answerBy, refusalReason, mayEdit } = organisation
   if (verification === 'verified') return null
   if (verification === 'pending')
     return (
@@ -106,9 +111,9 @@ function Standing({ organisation }: { readonly organisation: MyOrganisation }) {
       <p className="font-[650]">{m.organisations_my_refused_title()}</p>
       <p className="mt-1 whitespace-pre-line">{refusalReason}</p>
       <p className="mt-1">
-        {role === 'lead' ? m.organisations_my_refused_what() : m.organisations_my_refused_member()}
+        {mayEdit ? m.organisations_my_refused_what() : m.organisations_my_refused_member()}
       </p>
-      {role === 'lead' ? (
+      {mayEdit ? (
         <p className="mt-2">
           <Link to={paths.editOrganisation(id)} className="link">
             {m.organisations_my_edit()}
@@ -144,7 +149,7 @@ function factsOf(organisation: MyOrganisation): readonly Fact[] {
   ]
 }
 
-function Members({ organisation: { members } }: { readonly organisation: MyOrganisation }) {
+function Members({ organisation: { id, members } }: { readonly organisation: MyOrganisation }) {
   return (
     <section>
       <h2>{m.organisations_my_members()}</h2>
@@ -155,12 +160,15 @@ function Members({ organisation: { members } }: { readonly organisation: MyOrgan
               <span className="font-[650]">{name}</span>
               <span className="block text-sm break-all text-ink-soft">{email}</span>
             </span>
-            <span className="text-sm text-ink-soft">
-              {role === 'lead' ? m.organisations_my_lead() : m.organisations_my_member()}
-            </span>
+            <span className="text-sm text-ink-soft">{roleWord(role)}</span>
           </li>
         ))}
       </ul>
+      <p className="mt-3">
+        <Link to={paths.colleagues(id)} className="link inline-flex min-h-11 items-center">
+          {m.organisations_my_to_colleagues()}
+        </Link>
+      </p>
     </section>
   )
 }

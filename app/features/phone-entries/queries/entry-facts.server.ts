@@ -33,7 +33,7 @@ export async function entryFacts(db: Pick<Db, '$queryRaw'>, entryId: string): Pr
           u.id IN (SELECT s.user_id FROM school_membership s JOIN support_request r ON r.branch_id = s.branch_id
             WHERE r.id = e.request_id)
           OR u.id IN (SELECT m.user_id FROM organisation_membership m JOIN offer o ON o.organisation_id = m.organisation_id
-            WHERE o.id = e.offer_id AND m.role = 'lead'))
+            WHERE o.id = e.offer_id AND m.role = 'owner'))
         ORDER BY u.id LIMIT 50) p) AS readers
     FROM phone_entry e LEFT JOIN app_user w ON w.id = e.by_id WHERE e.id = ${entryId}::uuid`
   if (!row) return null

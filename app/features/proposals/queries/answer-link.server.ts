@@ -12,7 +12,7 @@ export type AnswerLinkNeeds = ProposalPageNeeds & {
 
 /**
  * Five statements.
- * @throws AppError gone for a link that is used, too late, not of ours, or of somebody who no longer works there, and for
+ * @throws AppError gone for a link that is used, too late, not of ours, or of somebody who may no longer answer there, and for
  * a request that needs no answer any more.
  */
 export async function answerLink(needs: AnswerLinkNeeds, token: unknown): Promise<ProposalPage> {
@@ -25,6 +25,7 @@ export async function answerLink(needs: AnswerLinkNeeds, token: unknown): Promis
     JOIN proposal p ON p.id::text = l.subject_id
     JOIN offer o ON o.id = p.offer_id
     JOIN organisation_membership m ON m.organisation_id = o.organisation_id AND m.user_id::text = l.payload->>'userId'
+      AND m.role <> 'viewer'
     WHERE l.id = ${id} AND l.purpose = 'answer-proposal' AND l.used_at IS NULL AND l.expires_at > ${now}`
   if (!link) throw linkIsSpent()
   const page = await proposalPage(needs, SYSTEM, link.proposalId)

@@ -105,7 +105,7 @@ const asReader = (row: ReaderRow): MailReader => ({
   locale: isLocale(row.locale) ? row.locale : DEFAULT_LOCALE,
 })
 
-/** Who works at the company, or only the colleague who was asked. One statement. */
+/** Who may answer for the company, or only the colleague who was asked. One statement. */
 export async function companyReaders(
   db: Pick<Db, '$queryRaw'>,
   organisationId: OrganisationId,
@@ -113,7 +113,7 @@ export async function companyReaders(
 ): Promise<readonly MailReader[]> {
   const rows = await db.$queryRaw<ReaderRow[]>`
     SELECT u.id, u.email::text, u.name, u.locale FROM organisation_membership m JOIN app_user u ON u.id = m.user_id
-    WHERE m.organisation_id = ${organisationId}::uuid AND u.email_verified_at IS NOT NULL
+    WHERE m.organisation_id = ${organisationId}::uuid AND m.role <> 'viewer' AND u.email_verified_at IS NOT NULL
       AND (${onlyId}::uuid IS NULL OR u.id = ${onlyId}::uuid)
     ORDER BY u.id LIMIT 100`
   return rows.map(asReader)

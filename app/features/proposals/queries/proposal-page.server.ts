@@ -1,6 +1,6 @@
 /** One request before a company, with what a safe yes needs: facts, distance, reasons, places left, who could take it over. */
-import { type Actor, SYSTEM } from '~/authorisation/actor'
-import { allow } from '~/authorisation/permissions'
+import type { Actor } from '~/authorisation/actor'
+import { allow, may } from '~/authorisation/permissions'
 import {
   type CalendarDate,
   type Clock,
@@ -35,6 +35,8 @@ export type ProposalPage = {
   /** `expired` as soon as the last day is over. */
   readonly state: ProposalState
   readonly isOpen: boolean
+  /** By the reader. */
+  readonly mayAnswer: boolean
   readonly dueOn: CalendarDate
   readonly daysLeft: number
   readonly groupsAsked: number
@@ -114,7 +116,8 @@ export async function proposalPage(
 ): Promise<ProposalPage> {
   const row = isUuid(id) ? await readRow(db, id) : undefined
   if (!row) throw proposalNotFound()
-  if (actor !== SYSTEM) allow(actor, 'proposal.answer', { organisationId: row.organisationId })
+  const organisation = { organisationId: row.organisationId }
+  allow(actor, 'organisation.see', organisation)
   const today = calendarDateOf(clock.now())
   const dueOn = asDay(row.dueOn)
   const state = isOpenProposal(row.state) && dueOn < today ? 'expired' : row.state
@@ -142,6 +145,7 @@ export async function proposalPage(
     ...pick(row, ['declineReason', 'addressedTo', 'isDemo']),
     state,
     isOpen: isOpenProposal(state),
+    mayAnswer: may(actor, 'proposal.answer', organisation),
     dueOn,
     daysLeft: workingDaysAfter(today, dueOn, working),
     answeredOn: row.answeredAt && calendarDateOf(row.answeredAt),

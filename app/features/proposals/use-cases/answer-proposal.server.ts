@@ -92,8 +92,10 @@ export async function passProposal(
     allow(actor, 'proposal.answer', { organisationId: proposal.organisationId })
     stateAfter(proposal, 'pass', needs.clock)
     const fromId = actor.kind === 'user' ? actor.userId : null
-    const works = isUuid(input.toId) && (await stores.proposals.roleAt(proposal.organisationId, input.toId))
-    if (!works || input.toId === fromId) throw noColleague()
+    const role = isUuid(input.toId)
+      ? await stores.proposals.roleAt(proposal.organisationId, input.toId)
+      : null
+    if (role === null || role === 'viewer' || input.toId === fromId) throw noColleague()
     const passed = await stores.proposals.pass(proposal, { fromId, toId: input.toId as UserId }, now)
     await stores.outbox.append(proposalPassed(passed))
     return passed
