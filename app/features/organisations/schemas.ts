@@ -3,7 +3,6 @@ import * as z from 'zod'
 import { ORGANISATION_ROLES } from '~/authorisation/actor'
 import { typedLine, typedPostcode, typedText, typedUrl } from '~/kernel/typed-text'
 import * as m from '~/paraglide/messages'
-import { LIMITS as ACCOUNT } from '../accounts/domain/account'
 import { COLLEAGUES } from './domain/colleagues'
 import { LIMITS, type OrganisationFacts } from './domain/organisation'
 import { VERIFICATIONS } from './domain/verification'
@@ -83,8 +82,8 @@ export const invitationForm = z.discriminatedUnion('intent', [
   z.object({
     intent: z.literal('account'),
     token,
-    name: z.string().transform(typedLine).pipe(z.string().min(1).max(ACCOUNT.name)),
-    password: z.string().min(ACCOUNT.passwordMin).max(ACCOUNT.passwordMax),
+    name: z.string().transform(typedLine).pipe(z.string().min(1).max(COLLEAGUES.name)),
+    password: z.string().min(COLLEAGUES.passwordMin).max(COLLEAGUES.passwordMax),
   }),
 ])
 

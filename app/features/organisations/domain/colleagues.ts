@@ -8,6 +8,10 @@ export const COLLEAGUES = {
   /** How long an invitation can be accepted. */
   invitationDays: 7,
   email: 254,
+  /** Of the account that is made by an invitation: those of every account. */
+  name: 100,
+  passwordMin: 12,
+  passwordMax: 200,
 } as const
 
 /** Mails to people who did not ask for one. */

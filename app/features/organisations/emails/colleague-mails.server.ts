@@ -1,9 +1,9 @@
 /** Mails about who works at an organisation: an invitation, and what became of somebody's access. */
-import type { OrganisationRole } from '~/authorisation/actor'
 import { paths } from '~/components/paths'
 import * as m from '~/paraglide/messages'
 import type { Locale } from '~/platform/i18n/choose-locale'
 import { type RenderedMail, renderLetter } from '~/platform/mail/letter.server'
+import type { Colleague } from '../domain/colleagues'
 import { roleMay, roleWord } from '../domain/role-words'
 
 type About = {
@@ -17,7 +17,7 @@ type About = {
 export function colleagueInvitedMail(
   props: About & {
     readonly token: string
-    readonly role: OrganisationRole
+    readonly role: Colleague['role']
     /** `null`: who invited has no account any more. */
     readonly by: string | null
     readonly days: number
@@ -47,7 +47,7 @@ export function colleagueInvitedMail(
 
 /** To the owners. @param props `who`: the name of the new colleague. */
 export function colleagueJoinedMail(
-  props: About & { readonly who: string; readonly role: OrganisationRole },
+  props: About & { readonly who: string; readonly role: Colleague['role'] },
 ): RenderedMail {
   const { locale, origin, organisationId, name, who, role } = props
   const l = { locale }
@@ -70,7 +70,7 @@ export function colleagueJoinedMail(
 }
 
 /** To the person. @param props `role`: what it is now; `null`: works there no longer. */
-export function ownAccessMail(props: About & { readonly role: OrganisationRole | null }): RenderedMail {
+export function ownAccessMail(props: About & { readonly role: Colleague['role'] | null }): RenderedMail {
   const { locale, origin, organisationId, name, role } = props
   const l = { locale }
   if (role === null)

@@ -1,7 +1,7 @@
 /** Who works at the organisation: their roles, who is invited, and one more. Each button is a form of its own. */
 import type { SubmissionResult } from '@conform-to/dom'
 import { Form } from '@remix-run/react'
-import { ORGANISATION_ROLES, type OrganisationRole } from '~/authorisation/actor'
+import { ORGANISATION_ROLES } from '~/authorisation/actor'
 import { Button } from '~/components/button'
 import { ErrorSummary } from '~/components/error-summary'
 import { Select } from '~/components/field'
@@ -111,7 +111,7 @@ function Manage({ page: { organisation }, colleague }: PersonProps) {
         <Select
           field={{ id: `role-${userId}`, name: 'role', initialValue: role }}
           label={m.organisations_colleagues_role()}
-          options={roleOptions()}
+          options={ORGANISATION_ROLES.map((value) => ({ value, label: roleWord(value) }))}
           width="w-48"
         />
         <Button look="second" name="intent" value="role">
@@ -192,8 +192,4 @@ function Invited({ organisationId, invitation: { id, email, role, until, hasExpi
       </Form>
     </div>
   )
-}
-
-export function roleOptions(): { readonly value: OrganisationRole; readonly label: string }[] {
-  return ORGANISATION_ROLES.map((value) => ({ value, label: roleWord(value) }))
 }
