@@ -94,6 +94,7 @@ test('places that are added go to who waits, as many as there are, before anybod
     perYear: 2,
     perMonth: null,
     openInHolidays: false,
+    mayShare: false,
   })
   expect(await desk.events()).toEqual(['CalendarChanged'])
   await giveOpenPlacesOn(desk.wiring, { subjectId: offer.id })

@@ -107,4 +107,5 @@ export const NEED: RequestNeed = {
   languages: [],
   isUrgent: false,
   allOrNone: false,
+  mayShare: false,
 }

@@ -53,6 +53,18 @@ test('limits are kept, schools see them, and who waits is asked', async () => {
   expect(page.text).toContain('Bedrijven met 12 mensen doen er vaak 6 per maand')
 })
 
+test('a company lets small groups share its dates, where schools come to it', async () => {
+  const limits = { intent: 'limits', perYear: '24', mayShare: 'on' }
+  expect((await company.get(calendar)).text).not.toContain('name="mayShare"')
+  const { db } = app.database
+  await db.offer.update({ where: { id: offerId }, data: { location: 'at_company', groupSizeMax: 28 } })
+  const page = await company.get(calendar)
+  expect(page.text).toMatch(/<input(?=[^>]*name="mayShare")(?![^>]*checked)[^>]*>/)
+  expect(page.text).toContain('met hoogstens 28 leerlingen')
+  expect((await company.post(calendar, limits)).status).toBe(302)
+  expect(await db.offer.findUniqueOrThrow({ where: { id: offerId } })).toMatchObject({ mayShare: true })
+})
+
 test('a series is shown first and made of what is left ticked', async () => {
   const { db } = app.database
   const away = new Date(addDays(tuesday, 7))

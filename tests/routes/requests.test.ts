@@ -111,6 +111,26 @@ test('several groups may be asked for whole, which the page and the form to chan
   expect(wrong.text).toContain('request-placing-error')
 })
 
+test('a small group may be shared: asked of who has one, off by itself, gone when the group is large', async () => {
+  const steps = new URLSearchParams({ ...ANSWERS, groupSize: '12', step: 'check' })
+  const asked = await teacher.get(`/requests/new?${steps}`)
+  expect(asked.text).toMatch(/<input(?=[^>]*name="share")(?![^>]*checked)[^>]*>/)
+  steps.set('groupSize', '25')
+  expect((await teacher.get(`/requests/new?${steps}`)).text).not.toContain('name="share"')
+
+  const stored = async (path: string) => {
+    const id = path.split('/').at(-1)?.split('?')[0] ?? ''
+    return (await app.database.db.supportRequest.findUniqueOrThrow({ where: { id } })).mayShare
+  }
+  expect(await stored(await post({ groupSize: '12' }))).toBe(false)
+  expect(await stored(await post({ groupSize: '25', share: 'on' }))).toBe(false)
+  const path = await post({ groupSize: '12', share: 'on' })
+  expect(await stored(path)).toBe(true)
+  expect((await teacher.get(path)).text).toContain('Een andere kleine groep mag erbij')
+  const edit = await teacher.get(`${path.split('?')[0]}/edit`)
+  expect(edit.text).toMatch(/<input(?=[^>]*name="share")(?=[^>]*checked)[^>]*>/)
+})
+
 test('a teacher of another branch sees nothing', async () => {
   const path = await post()
   const other = await makeSchoolBranch(app.database.db)

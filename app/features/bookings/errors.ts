@@ -7,6 +7,7 @@ const NO_PLACE = {
   'no-slot': 'booking.no-session-then',
   closed: 'booking.closed-then',
   'month-full': 'booking.month-full-then',
+  shared: 'booking.shared-then',
 } as const
 
 export const bookingNotFound = () => new AppError('not-found', 'booking.not-found')
@@ -18,8 +19,7 @@ export const notYet = () => new AppError('conflict', 'booking.not-yet')
 export const dayIsOver = () => new AppError('conflict', 'booking.day-is-over')
 /** There is no day to put in a calendar. */
 export const noDateYet = () => new AppError('conflict', 'booking.no-date-yet')
-/** The places of that day are taken, or the offer has none then. The booking stays as it was. */
-export const noPlaceThen = (why: 'full' | 'no-slot' | 'closed' | 'month-full') =>
-  new AppError('conflict', NO_PLACE[why])
+/** The places of that day are taken, the offer has none then, or others come along. The booking stays as it was. */
+export const noPlaceThen = (why: keyof typeof NO_PLACE) => new AppError('conflict', NO_PLACE[why])
 /** How many pupils were there only their school can tell. */
 export const schoolTells = () => new AppError('forbidden', 'booking.school-tells')

@@ -12,6 +12,8 @@ export type Limits = {
   readonly perYear: number
   readonly perMonth: number | null
   readonly openInHolidays: boolean
+  /** Small groups may have one place of a dated session together. */
+  readonly mayShare: boolean
 }
 
 export type Blackout = Span & { readonly offerId: OfferId | null; readonly note: string | null }
@@ -33,7 +35,7 @@ export function makeCalendarStore(tx: Tx) {
      * whoever takes a place does.
      * @param perMonth `null`: no limit but that of the year.
      */
-    async setLimits(id: OfferId, { perYear, perMonth, openInHolidays }: Limits): Promise<void> {
+    async setLimits(id: OfferId, { perYear, perMonth, openInHolidays, mayShare }: Limits): Promise<void> {
       await tx.$queryRaw`SELECT id FROM capacity_slot WHERE offer_id = ${id}::uuid ORDER BY id FOR UPDATE`
       await tx.offer.update({
         where: { id },
@@ -41,6 +43,7 @@ export function makeCalendarStore(tx: Tx) {
           sessionsPerYear: perYear,
           sessionsPerMonth: perMonth,
           openInHolidays,
+          mayShare,
           version: { increment: 1 },
         },
         select: { id: true },

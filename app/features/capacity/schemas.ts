@@ -22,6 +22,7 @@ export const calendarAction = z.discriminatedUnion('intent', [
     perYear: z.coerce.number().int().min(0).max(1000),
     perMonth: z.coerce.number().int().min(1).max(1000).optional(),
     openInHolidays: z.literal('on').optional(),
+    mayShare: z.literal('on').optional(),
   }),
   z.object({
     intent: z.literal('series'),

@@ -1,5 +1,5 @@
 /**
- * Places of offers and who holds them. All writes to `capacity_slot`, `capacity_month` and `place_claim` are here; what
+ * Places of offers and who holds them. All writes to `capacity_slot`, `capacity_month`, `place_claim` and `shared_place` are here; what
  * is open says the database function `open_slots`. A slot is locked before its month is read or counted.
  */
 import { randomUUID } from 'node:crypto'
@@ -23,10 +23,23 @@ type NewClaim = {
   readonly groupId: string
   readonly claimedAt: Date
   readonly day?: Date | null
+  readonly sharedId?: string
+  readonly pupils?: number
 }
 
-/** Why a claim cannot move to a day: no place left, none given then, the company is away, or the month is full. */
-export type NoPlaceWhy = 'full' | 'no-slot' | 'closed' | 'month-full'
+/** One place of a slot for several groups together. */
+export type WantedShare = {
+  readonly slotId: string
+  /** Pupils that the session holds. */
+  readonly size: number
+  readonly groups: readonly { readonly groupId: string; readonly pupils: number }[]
+}
+
+/**
+ * Why a claim cannot move to a day: no place left, none given then, the company is away, the month is full, or others have
+ * the same place.
+ */
+export type NoPlaceWhy = 'full' | 'no-slot' | 'closed' | 'month-full' | 'shared'
 
 export function makeCapacityStore(tx: Tx, { newId = randomUUID, clock = SYSTEM_CLOCK }: Takes = {}) {
   const insertClaims = async (claims: NewClaim[]): Promise<void> => {
@@ -45,6 +58,20 @@ export function makeCapacityStore(tx: Tx, { newId = randomUUID, clock = SYSTEM_C
     const id = newId()
     await insertClaims([{ id, slotId, groupId, claimedAt: clock.now(), day: day && asDate(day) }])
     return id
+  }
+  /** @returns per group what its claim says of the place that it shares. */
+  const insertShared = async (shares: readonly WantedShare[]) => {
+    const made = shares.map((share) => ({ ...share, id: newId() }))
+    if (made.length > 0) {
+      await tx.sharedPlace.createMany({
+        data: made.map(({ id, slotId, size }) => ({ id, slotId, pupilsMax: size })),
+      })
+    }
+    return new Map(
+      made.flatMap(({ id, groups }) =>
+        groups.map(({ groupId, pupils }) => [groupId, { sharedId: id, pupils }] as const),
+      ),
+    )
   }
   return {
     /**
@@ -96,32 +123,41 @@ export function makeCapacityStore(tx: Tx, { newId = randomUUID, clock = SYSTEM_C
 
     /**
      * Takes one place of a slot for each group, all of them or none. Slots are locked in the order of their ids. Two
-     * statements.
+     * statements, three where places are shared.
      * @param wanted no group twice.
+     * @param shares groups of `wanted` that have one place together.
      * @returns the ids of the claims in that order, `null` when a slot has too few places left or is gone.
      * @throws AppError conflict `capacity.group-has-place` when one of the groups has a place already.
      */
     async claimAll(
       wanted: readonly { readonly slotId: string; readonly groupId: string }[],
+      shares: readonly WantedShare[] = [],
     ): Promise<readonly string[] | null> {
       const asked = new Map<string, number>()
       for (const { slotId } of wanted) asked.set(slotId, (asked.get(slotId) ?? 0) + 1)
+      for (const { slotId, groups } of shares) asked.set(slotId, (asked.get(slotId) ?? 0) + 1 - groups.length)
       const slots = await tx.$queryRaw<{ id: string; open: number }[]>`
         SELECT id, (places - taken)::int AS open FROM capacity_slot
         WHERE id = ANY(${[...asked.keys()]}::uuid[]) ORDER BY id FOR UPDATE`
       if (slots.length < asked.size || slots.some(({ id, open }) => open < (asked.get(id) ?? 0))) return null
       const claimedAt = clock.now()
-      const claims = wanted.map(({ slotId, groupId }) => ({ id: newId(), slotId, groupId, claimedAt }))
+      const shared = await insertShared(shares)
+      const claims = wanted.map(({ slotId, groupId }) => ({
+        ...{ id: newId(), slotId, groupId, claimedAt },
+        ...shared.get(groupId),
+      }))
       await insertClaims(claims)
       return claims.map(({ id }) => id)
     },
 
     /**
-     * Moves a claim to another day: within its slot where that covers it, else to another slot.
+     * Moves a claim to another day: within its slot where that covers it, else to another slot. A place that others have
+     * too stays where it is; the last one of a shared place takes one of its own.
      * @returns why there is no place on that day: the claim stays where it is.
      */
     async move(claimId: string, offerId: OfferId, day: CalendarDate): Promise<'moved' | NoPlaceWhy> {
       const own = await lockOwnSlot(tx, claimId, day)
+      if (own?.isShared) return 'shared'
       if (own?.isAway) return 'closed'
       if (own?.covers) {
         if (own.isMonthFull) return 'month-full'
@@ -142,7 +178,7 @@ export function makeCapacityStore(tx: Tx, { newId = randomUUID, clock = SYSTEM_C
         if (there.length === 0) return 'no-slot'
         return there.some(({ places, taken }) => taken < places) ? 'month-full' : 'full'
       }
-      const data = { slotId, day: asDate(day) }
+      const data = { slotId, day: asDate(day), sharedId: null, pupils: null }
       await tx.placeClaim.update({ where: { id: claimId }, data, select: { id: true } })
       return 'moved'
     },
@@ -178,8 +214,11 @@ async function lockFreeSlot(tx: Tx, offerId: OfferId, { from, until }: Span): Pr
 async function lockOwnSlot(tx: Tx, claimId: string, day: CalendarDate) {
   await tx.$queryRaw`
     SELECT s.id FROM capacity_slot s WHERE s.id = (SELECT slot_id FROM place_claim WHERE id = ${claimId}::uuid) FOR UPDATE`
-  const [own] = await tx.$queryRaw<{ covers: boolean; isMonthFull: boolean; isAway: boolean }[]>`
+  const [own] = await tx.$queryRaw<
+    { covers: boolean; isMonthFull: boolean; isAway: boolean; isShared: boolean }[]
+  >`
     SELECT ${day}::date BETWEEN s.starts_on AND s.ends_on AS covers,
+      EXISTS (SELECT FROM shared_place p WHERE p.id = c.shared_id AND p.groups > 1) AS "isShared",
       (s.starts_on < s.ends_on AND coalesce(m.taken >= m.places, false)
         AND date_trunc('month', c.day) IS DISTINCT FROM date_trunc('month', ${day}::date)) AS "isMonthFull",
       EXISTS (SELECT FROM blackout b WHERE b.organisation_id = o.organisation_id

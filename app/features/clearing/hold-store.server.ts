@@ -88,19 +88,30 @@ export function makeHoldStore(tx: Tx, newId: NewId = randomUUID) {
   }
 }
 
-type Row = Omit<Hold, 'expiresOn'> & { readonly expiresOn: Date }
+type Row = Omit<Hold, 'expiresOn' | 'sharedAt'> & {
+  readonly expiresOn: Date
+  readonly sharedOn: Date | null
+  readonly sharedTime: string
+}
 
 async function readHolds(tx: Tx, id: string | null, requestId: string | null): Promise<readonly Hold[]> {
   const rows = await tx.$queryRaw<Row[]>`
     SELECT h.id, h.claim_id AS "claimId", h.round_id AS "roundId", h.group_id AS "groupId",
       g.request_id AS "requestId", r.branch_id AS "branchId", h.offer_id AS "offerId",
-      o.organisation_id AS "organisationId", h.state::text, h.expires_on AS "expiresOn", r.is_demo AS "isDemo"
+      o.organisation_id AS "organisationId", h.state::text, h.expires_on AS "expiresOn", r.is_demo AS "isDemo",
+      CASE WHEN c.shared_id IS NOT NULL THEN s.starts_on END AS "sharedOn", s.start_time AS "sharedTime"
     FROM hold h
+    JOIN place_claim c ON c.id = h.claim_id
+    JOIN capacity_slot s ON s.id = c.slot_id
     JOIN request_group g ON g.id = h.group_id
     JOIN support_request r ON r.id = g.request_id
     JOIN offer o ON o.id = h.offer_id
     WHERE (${id}::uuid IS NULL OR h.id = ${id}::uuid)
       AND (${requestId}::uuid IS NULL OR (g.request_id = ${requestId}::uuid AND h.state = 'offered'))
     ORDER BY g.number`
-  return rows.map((row) => ({ ...row, expiresOn: asDay(row.expiresOn) }))
+  return rows.map(({ sharedOn, sharedTime, ...row }) => ({
+    ...row,
+    expiresOn: asDay(row.expiresOn),
+    sharedAt: sharedOn && { date: asDay(sharedOn), startTime: sharedTime || null },
+  }))
 }

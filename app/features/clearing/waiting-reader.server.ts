@@ -41,7 +41,7 @@ export function makeWaitingReader(tx: Pick<Tx, '$queryRaw'>) {
         )
         SELECT g.id AS "groupId", r.id AS "requestId", r.waiting_since AS "waitingSince",
           coalesce(r.opened_at, r.created_at) AS "arrivedAt", r.branch_id NOT IN (SELECT branch_id FROM helped) AS "neverHelped",
-          r.all_or_none AS "allOrNone", r.title, r.text, ${ASKED_COLUMNS}, ${refusedOffers(Prisma.sql`d.group_id = g.id`)} AS "refusedOfferIds"
+          r.all_or_none AS "allOrNone", r.may_share AS "mayShare", r.title, r.text, ${ASKED_COLUMNS}, ${refusedOffers(Prisma.sql`d.group_id = g.id`)} AS "refusedOfferIds"
         FROM support_request r
         JOIN request_group g ON g.request_id = r.id AND g.dropped_at IS NULL
         JOIN school_branch b ON b.id = r.branch_id
@@ -61,6 +61,7 @@ export function makeWaitingReader(tx: Pick<Tx, '$queryRaw'>) {
         arrivedAt: row.arrivedAt.toISOString(),
         refusedOfferIds: row.refusedOfferIds,
         allOrNone: row.allOrNone,
+        mayShare: row.mayShare,
         request: askedOf(row),
         words: { title: row.title, text: row.text },
       }))
@@ -68,7 +69,8 @@ export function makeWaitingReader(tx: Pick<Tx, '$queryRaw'>) {
 
     /**
      * Slots with a place that can be had today or later, of published offers of verified companies; of one offer only
-     * when asked. `shut` names the months of a slot in which nothing can be had. One statement.
+     * when asked. `shut` names the months of a slot in which nothing can be had; `size` is told of dated sessions that the
+     * company lets small groups share, where pupils of several schools can meet. One statement.
      */
     async freeSlots(now: Date, offerId: string | null = null): Promise<readonly FreeSlot[]> {
       const today = calendarDateOf(now)
@@ -84,12 +86,18 @@ export function makeWaitingReader(tx: Pick<Tx, '$queryRaw'>) {
               SELECT FROM open_slots(greatest(month::date, ${today}::date), (month + interval '1 month')::date - 1,
                 ARRAY[f.offer_id]) x
               WHERE x.slot_id = f.slot_id AND x.open > 0) ORDER BY month)
-          ELSE '{}' END AS shut
+          ELSE '{}' END AS shut,
+          CASE WHEN o.may_share AND o.location IN ('at-company', 'online') AND f.starts_on = f.ends_on
+            THEN o.group_size_max END AS size
         FROM open_slots(${today}::date, 'infinity', ${offerIds}::uuid[]) f
         JOIN offer o ON o.id = f.offer_id AND o.state = 'published'
         JOIN organisation g ON g.id = o.organisation_id AND g.verification = 'verified'
         WHERE f.open > 0 ORDER BY f.slot_id`
-      return rows.map(({ shut, ...row }) => (shut.length === 0 ? row : { ...row, shut }))
+      return rows.map(({ shut, size, ...row }) => ({
+        ...row,
+        ...(shut.length > 0 && { shut }),
+        ...(size !== null && { size }),
+      }))
     },
   }
 }
@@ -103,7 +111,11 @@ type GroupRow = AskedRow & {
   readonly arrivedAt: Date
   readonly neverHelped: boolean
   readonly allOrNone: boolean
+  readonly mayShare: boolean
   readonly refusedOfferIds: readonly string[]
 }
 
-type SlotRow = Omit<FreeSlot, 'shut'> & { readonly shut: readonly Month[] }
+type SlotRow = Omit<FreeSlot, 'shut' | 'size'> & {
+  readonly shut: readonly Month[]
+  readonly size: number | null
+}

@@ -11,4 +11,6 @@ export const notRunning = (state: RequestState) => new AppError('conflict', `req
 export const stale = () => new AppError('conflict', 'request.changed-meanwhile')
 /** The link of the mail is used, expired or not of ours. */
 export const stillWantedLinkGone = () => new AppError('gone', 'request.link-gone')
+/** A group has a place in a session that others share, and it holds no more pupils. */
+export const sharedTooLarge = () => new AppError('conflict', 'request.shared-too-large')
 export const hasPromises = () => new AppError('conflict', 'request.has-promises')

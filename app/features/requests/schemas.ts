@@ -34,6 +34,7 @@ export const requestAnswers = z.object({
   day: z.array(z.enum(['1', '2', '3', '4', '5'])),
   urgent: z.literal('on').optional(),
   placing: z.enum(['apart', 'together']).optional(),
+  share: z.literal('on').optional(),
   km: whole(1, LIMITS.km).optional(),
   language: z.array(z.string().regex(/^[a-z]{2}$/)).max(10),
   title: z.string().transform(typedLine).pipe(z.string().min(1).max(LIMITS.title)),

@@ -4,11 +4,13 @@ import type { OfferKind, WaitingReason as WaitingColumn } from '~/generated/pris
 import type { CalendarDate } from '~/kernel/calendar'
 import type { BranchId, NewId, RegionId, UserId } from '~/kernel/ids'
 import type { Tx } from '~/platform/db/client.server'
+import { constraintOf } from '~/platform/db/constraint.server'
 import { asDate, asDay } from '~/platform/db/dates.server'
 import type { RequestId } from './domain/ids'
 import type { RequestNeed } from './domain/need'
 import type { Group, SupportRequest, WaitingReason } from './domain/request'
 import { type GroupStanding, type RequestState, requestState } from './domain/request-state'
+import { sharedTooLarge } from './errors'
 
 export type RequestStore = ReturnType<typeof makeRequestStore>
 
@@ -100,12 +102,18 @@ export function makeRequestStore(tx: Tx, newId: NewId = randomUUID) {
       return new Map(rows.map(({ id, branchId }) => [id, branchId]))
     },
 
+    /** @throws AppError conflict `request.shared-too-large` when a group no longer fits in a session that it shares. */
     async saveNeed(id: RequestId, need: RequestNeed): Promise<void> {
-      await tx.supportRequest.update({
-        where: { id },
-        data: { ...columnsOf(need), version: { increment: 1 } },
-        select: { id: true },
-      })
+      try {
+        await tx.supportRequest.update({
+          where: { id },
+          data: { ...columnsOf(need), version: { increment: 1 } },
+          select: { id: true },
+        })
+      } catch (error) {
+        if (constraintOf(error) === 'shared_place_pupils') throw sharedTooLarge()
+        throw error
+      }
     },
 
     /** Adds groups, or drops those with the highest numbers that have no place. */
@@ -279,7 +287,7 @@ async function readRequests(
     SELECT r.id, r.branch_id AS "branchId", r.state::text, r.title, r.text, r.kinds::text[] AS kinds,
       r.topic_ids AS "topicIds", r.level, r.years, r.tracks, r.group_size AS "groupSize",
       r.period_text AS "periodText", r.period_from AS "periodFrom", r.period_until AS "periodUntil", r.weekdays,
-      r.max_distance_km AS "maxDistanceKm", r.languages, r.is_urgent AS "isUrgent", r.all_or_none AS "allOrNone", r.version,
+      r.max_distance_km AS "maxDistanceKm", r.languages, r.is_urgent AS "isUrgent", r.all_or_none AS "allOrNone", r.may_share AS "mayShare", r.version,
       r.waiting_since AS "waitingSince", r.waiting_reason::text AS "waitingReason",
       (SELECT count(*)::int FROM proposal p
         WHERE p.request_id = r.id AND p.state IN ('sent', 'viewed', 'considering')) AS "openProposals",
@@ -324,6 +332,7 @@ function requestOf(row: Row): SupportRequest {
       languages: row.languages,
       isUrgent: row.isUrgent,
       allOrNone: row.allOrNone,
+      mayShare: row.mayShare,
     },
     groups: (row.groups ?? []) as readonly (Group & { standing: GroupStanding })[],
     openProposals: row.openProposals,
@@ -367,6 +376,7 @@ function columnsOf(need: RequestNeed) {
     languages: [...need.languages],
     isUrgent: need.isUrgent,
     allOrNone: need.allOrNone,
+    mayShare: need.mayShare,
   }
 }
 

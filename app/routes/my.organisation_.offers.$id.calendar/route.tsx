@@ -53,7 +53,11 @@ async function act(actor: SignedInActor, offerId: string, asked: ReturnType<type
   switch (asked.intent) {
     case 'limits': {
       const { perYear, perMonth = null, openInHolidays } = asked
-      await setLimits(wire(), actor, { offerId, perYear, perMonth, openInHolidays: openInHolidays === 'on' })
+      await setLimits(wire(), actor, {
+        ...{ offerId, perYear, perMonth },
+        openInHolidays: openInHolidays === 'on',
+        mayShare: asked.mayShare === 'on',
+      })
       return m.capacity_news_limits()
     }
     case 'series': {

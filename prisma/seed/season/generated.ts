@@ -90,6 +90,7 @@ export function generatedWishes(facts: Facts): readonly Wish[] {
       languages: [],
       isUrgent: chance.is(demand.urgentShare),
       allOrNone: false,
+      mayShare: false,
       postedOn,
       course: { kind: 'asks' },
     }

@@ -49,6 +49,7 @@ const USUAL = {
   languages: [],
   isUrgent: false,
   allOrNone: false,
+  mayShare: false,
 } as const satisfies Partial<Wish>
 
 /** @param lastDay yesterday. */

@@ -86,6 +86,7 @@ export function writtenWishes(
         languages: [],
         isUrgent: request.urgency === 'high',
         allOrNone: false,
+        mayShare: false,
         postedOn: addDays(request.waitingSince, shift),
         course: { kind: 'waits' },
       }

@@ -21,6 +21,8 @@ export type MailedBooking = {
   readonly groupNumber: number
   readonly groupCount: number
   readonly groupSize: number
+  /** Groups and pupils of a shared lesson, this one too. */
+  readonly shared: { readonly groups: number; readonly pupils: number } | null
   readonly location: OfferLocation
   readonly placeName: string
   readonly cancelledBy: BookingParty | null
@@ -66,7 +68,7 @@ export function bookingLetter(
 
 /** Title block: what, when, who, where, and whom to reach. */
 export function factsBlock({ bookings, side, contacts }: BookingMailProps): Block {
-  const [{ title, school, company, location, placeName }] = bookings
+  const [{ title, school, company, location, placeName, shared }] = bookings
   return {
     kind: 'facts',
     facts: [
@@ -75,6 +77,7 @@ export function factsBlock({ bookings, side, contacts }: BookingMailProps): Bloc
         label: groupWord(booking.groupNumber, booking.groupCount),
         value: `${whenWord(booking)} · ${m.bookings_pupils({ count: booking.groupSize })}`,
       })),
+      ...(shared ? [{ label: m.bookings_fact_shared(), value: m.bookings_shared(shared) }] : []),
       { label: m.common_fact_place(), value: placeWord(location, placeName) },
       side === 'school'
         ? { label: m.bookings_mail_fact_company(), value: company }

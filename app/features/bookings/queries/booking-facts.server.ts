@@ -34,6 +34,8 @@ export type BookingFacts = {
   readonly proposalId: string | null
   readonly answerText: string | null
   readonly message: string | null
+  /** All groups of a shared lesson, this one too, and their pupils; `null`: it comes alone. */
+  readonly shared: { readonly groups: number; readonly pupils: number } | null
   readonly offer: {
     readonly id: string
     /** Words of its address. */
@@ -92,6 +94,7 @@ export async function bookingFacts(
       k.cancel_text AS "cancelText", k.pupils_reached AS "pupilsReached", k.is_demo AS "isDemo",
       k.created_at AS "createdAt", k.closed_at AS "closedAt", k.proposal_id AS "proposalId",
       p.answer_text AS "answerText", p.message,
+      CASE WHEN sp.groups > 1 THEN json_build_object('groups', sp.groups, 'pupils', sp.pupils) END AS shared,
       json_build_object('id', o.id, 'words', o.slug, 'title', o.title, 'weekdays', o.weekdays,
         'durationMinutes', o.duration_minutes, 'preparation', o.preparation, 'accessNotes', o.access_notes,
         'location', o.location, 'placeName', o.place_name, 'postcode', coalesce(o.postcode, n.postcode),
@@ -110,6 +113,7 @@ export async function bookingFacts(
     JOIN support_request r ON r.id = g.request_id JOIN school_branch b ON b.id = r.branch_id
     JOIN capacity_slot s ON s.id = c.slot_id JOIN offer o ON o.id = s.offer_id
     JOIN organisation n ON n.id = o.organisation_id
+    LEFT JOIN shared_place sp ON sp.id = c.shared_id AND c.released_at IS NULL
     WHERE k.id = ANY(${[...ids]}::uuid[])
     ORDER BY k.date NULLS FIRST, k.start_time NULLS LAST, g.number, k.id`
   return rows.map((row) => ({

@@ -169,6 +169,7 @@ function mailed(facts: BookingFacts, today: string): MailedBooking {
     groupNumber: request.groupNumber,
     groupCount: request.groupCount,
     groupSize: request.groupSize,
+    shared: facts.shared,
     location: offer.location,
     placeName: offer.location === 'at-school' ? school.placeName : offer.placeName,
     cancelledBy: facts.cancelledBy,

@@ -166,6 +166,7 @@ export function CancelForm({ booking, side, reply }: Common & { readonly side: S
           ? m.bookings_cancel_consequence_school({ other })
           : m.bookings_cancel_consequence_company({ other })}
       </p>
+      {booking.shared ? <p>{m.bookings_shared_cancel()}</p> : null}
       <Fieldset field={fields.reason} legend={m.bookings_field_reason()}>
         <ChoiceRows
           field={fields.reason}

@@ -84,6 +84,8 @@ function mainFacts(booking: BookingPage): Fact[] {
     { label: m.common_fact_for(), value: classWord(request.level, request.years) },
     { label: m.common_fact_group(), value: m.bookings_pupils({ count: pupilsReached ?? request.groupSize }) },
   ]
+  if (booking.shared)
+    facts.push({ label: m.bookings_fact_shared(), value: m.bookings_shared(booking.shared) })
   if (date !== null)
     facts.unshift({
       label: m.bookings_fact_time(),

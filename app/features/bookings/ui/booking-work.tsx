@@ -15,7 +15,8 @@ export function BookingWork({ booking, reply, asked }: Props) {
   const isOpen = state === 'confirmed'
   if (isOpen && asked === 'cancel' && stage !== 'to-report')
     return <CancelForm booking={booking} side={side} reply={reply} />
-  if (isOpen && asked === 'move') return <MoveForm booking={booking} side={side} reply={reply} />
+  if (isOpen && asked === 'move' && !booking.shared)
+    return <MoveForm booking={booking} side={side} reply={reply} />
   const dayHasCome = date !== null && date <= today
   return (
     <>
@@ -29,11 +30,12 @@ export function BookingWork({ booking, reply, asked }: Props) {
   )
 }
 
-function Changes({ booking: { id, stage } }: { readonly booking: BookingPage }) {
+function Changes({ booking: { id, stage, shared } }: { readonly booking: BookingPage }) {
   const to = (step: string) => `${paths.booking(id)}?do=${step}`
   return (
     <p className="no-print mt-5 flex flex-wrap gap-x-6 gap-y-1">
-      {stage === 'to-agree' ? null : (
+      {shared ? <span className="w-full max-w-(--measure)">{m.bookings_shared_stays()}</span> : null}
+      {stage === 'to-agree' || shared ? null : (
         <Link to={to('move')} className="link inline-flex min-h-11 items-center">
           {m.bookings_move()}
         </Link>

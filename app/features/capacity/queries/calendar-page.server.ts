@@ -72,6 +72,8 @@ export type CalendarPage = {
     readonly perYear: number
     readonly perMonth: number | null
     readonly openInHolidays: boolean
+    /** Whether small groups share dated sessions, up to how many pupils (`null`: not told); `null` where schools cannot meet. */
+    readonly sharing: { readonly mayShare: boolean; readonly size: number | null } | null
     /** What a company of its size usually manages a month, and that is so many a week. */
     readonly usual: { readonly employees: number | null; readonly perMonth: number; readonly perWeek: number }
   }
@@ -171,6 +173,10 @@ export async function calendarPage(
       perYear: row.sessionsPerYear ?? 0,
       perMonth: row.sessionsPerMonth,
       openInHolidays: row.openInHolidays,
+      sharing:
+        row.location === 'at_company' || row.location === 'online'
+          ? { mayShare: row.mayShare, size: row.groupSizeMax }
+          : null,
       usual: { employees, perMonth: usual, perWeek: perWeek(row.sessionsPerMonth ?? usual) },
     },
     today,
@@ -207,6 +213,8 @@ function readOffer(db: CalendarNeeds['db'], id: string) {
       sessionsPerYear: true,
       sessionsPerMonth: true,
       openInHolidays: true,
+      mayShare: true,
+      groupSizeMax: true,
       organisationId: true,
       organisation: {
         select: { name: true, employees: true, municipality: { select: { holidayRegion: true } } },
@@ -218,7 +226,7 @@ function readOffer(db: CalendarNeeds['db'], id: string) {
 async function readMonths(db: CalendarNeeds['db'], id: string, year: Span, today: CalendarDate) {
   const rows = await db.$queryRaw<CalendarMonth[]>`
     SELECT to_char(d.first, 'YYYY-MM') AS month, coalesce(sum(f.open), 0)::int AS open,
-      (SELECT count(*)::int FROM place_claim c JOIN capacity_slot s ON s.id = c.slot_id
+      (SELECT count(DISTINCT coalesce(c.shared_id, c.id))::int FROM place_claim c JOIN capacity_slot s ON s.id = c.slot_id
         WHERE s.offer_id = ${id}::uuid AND c.released_at IS NULL
           AND c.day >= d.first AND c.day < d.first + interval '1 month') AS agreed,
       max(coalesce(m.places, o.sessions_per_month)) AS limit
@@ -246,15 +254,16 @@ async function readYear(
       SELECT * FROM capacity_slot
       WHERE offer_id = ${id}::uuid AND starts_on <= ${until}::date AND ends_on >= ${from}::date
     ), claim AS (
-      SELECT k.id AS booking, k.date FROM place_claim c JOIN slot s ON s.id = c.slot_id
-      LEFT JOIN booking k ON k.claim_id = c.id WHERE c.released_at IS NULL
+      SELECT bool_or(k.id IS NOT NULL) AS booked, bool_and(k.date IS NULL) AS undated
+      FROM place_claim c JOIN slot s ON s.id = c.slot_id
+      LEFT JOIN booking k ON k.claim_id = c.id WHERE c.released_at IS NULL GROUP BY coalesce(c.shared_id, c.id)
     )
     SELECT (SELECT coalesce(sum(places), 0)::int FROM slot) AS places,
       (SELECT coalesce(sum(open), 0)::int FROM open_slots(greatest(${today}::date, ${from}::date), ${until}::date,
         ARRAY[${id}::uuid])) AS open,
-      (SELECT count(*)::int FROM claim WHERE booking IS NULL) AS held,
-      (SELECT count(*)::int FROM claim WHERE booking IS NOT NULL) AS booked,
-      (SELECT count(*)::int FROM claim WHERE booking IS NOT NULL AND date IS NULL) AS "withoutDay",
+      (SELECT count(*)::int FROM claim WHERE NOT booked) AS held,
+      (SELECT count(*)::int FROM claim WHERE claim.booked) AS booked,
+      (SELECT count(*)::int FROM claim WHERE claim.booked AND undated) AS "withoutDay",
       (SELECT coalesce(json_agg(json_build_object('id', s.id, 'day', s.starts_on, 'startTime', s.start_time,
           'places', s.places, 'taken', s.taken) ORDER BY s.starts_on, s.start_time), '[]')
         FROM slot s WHERE s.starts_on = s.ends_on AND s.places > 0 AND to_char(s.starts_on, 'YYYY-MM') = ${month}) AS sessions`

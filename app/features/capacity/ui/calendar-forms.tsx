@@ -63,7 +63,7 @@ function Box({
 }
 
 function Limits({ page, fieldOf, here }: Props) {
-  const { perYear, perMonth, openInHolidays, usual } = page.limits
+  const { perYear, perMonth, openInHolidays, sharing, usual } = page.limits
   const hint =
     usual.employees === null
       ? m.capacity_per_month_hint({ usual: usual.perMonth, week: usual.perWeek })
@@ -95,6 +95,17 @@ function Limits({ page, fieldOf, here }: Props) {
           label={m.capacity_in_holidays()}
           hint={m.capacity_in_holidays_hint()}
         />
+        {sharing ? (
+          <CheckboxRow
+            field={fieldOf('mayShare', sharing.mayShare ? 'on' : '')}
+            label={m.capacity_may_share()}
+            hint={
+              sharing.size === null
+                ? m.capacity_may_share_no_size()
+                : m.capacity_may_share_hint({ pupils: sharing.size })
+            }
+          />
+        ) : null}
         <Button look="second" name="intent" value="limits">
           {m.capacity_limits_save()}
         </Button>

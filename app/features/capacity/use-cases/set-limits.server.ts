@@ -1,4 +1,4 @@
-/** A company says how many sessions it gives in a school year and in a month, and whether in school holidays too. */
+/** A company says how many sessions it gives in a school year and in a month, whether in school holidays too, and shared. */
 import type { Actor } from '~/authorisation/actor'
 import { allow } from '~/authorisation/permissions'
 import { type Clock, calendarDateOf } from '~/kernel/calendar'
@@ -26,6 +26,8 @@ export type SetLimits = {
   /** 1–1,000; `null`: no limit but that of the year. */
   readonly perMonth: number | null
   readonly openInHolidays: boolean
+  /** Small groups may have one place of a dated session together. */
+  readonly mayShare: boolean
 }
 
 /**

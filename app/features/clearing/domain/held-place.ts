@@ -12,6 +12,8 @@ export type HeldPlace = {
   readonly isLate: boolean
   /** Days in which the lesson can be; the day itself is agreed afterwards. */
   readonly within: Span
+  /** Of a dated session, where it is known. */
+  readonly startTime: string | null
   readonly offer: {
     readonly slug: string
     readonly title: string
@@ -36,8 +38,15 @@ export type HeldPlace = {
     /** The school asked for a place for all of them or for none, and there are several. */
     readonly isWhole: boolean
   }
+  /** Other groups that have the same place, and about how many pupils they are; `null`: a place to itself. */
+  readonly shared: { readonly groups: number; readonly aboutPupils: number } | null
   readonly schoolName: string
   readonly bookingId: string | null
   /** The company's words when it said no. */
   readonly declineText: string | null
+}
+
+/** @returns a number of pupils of others as it is told before everybody has said yes: by fives, at least 5. */
+export function aboutPupils(pupils: number): number {
+  return Math.max(5, Math.round(pupils / 5) * 5)
 }

@@ -21,5 +21,7 @@ export type Hold = {
   readonly state: HoldState
   /** Last day to answer. */
   readonly expiresOn: CalendarDate
+  /** When the session is whose place it shares: that is agreed with it. `null`: a place to itself. */
+  readonly sharedAt: { readonly date: CalendarDate; readonly startTime: string | null } | null
   readonly isDemo: boolean
 }

@@ -24,6 +24,8 @@ export type KeptPlace = {
   /** Place among the school's own candidates in the round, from 1; `null` where it was given outside a round. */
   readonly choice: number | null
   readonly waitingWeeks: number
+  /** All groups that have the place, this one too, and their pupils; `null`: it has the place to itself. */
+  readonly shared: { readonly groups: number; readonly pupils: number } | null
   readonly declineReason: string | null
   readonly bookingId: string | null
 }

@@ -26,7 +26,7 @@ export type WaitingGroup = {
   /** Its request wants a place for all of its groups that have none, or for no group. */
   readonly allOrNone: boolean
   /** It is small, and its school agrees that another small group comes along. */
-  readonly mayShare?: boolean
+  readonly mayShare: boolean
 }
 
 /** Class-places of an offer in a span of days. */

@@ -6,6 +6,7 @@ import type { Reason } from '../../matchmaking/domain/reasons'
 import type { AskingRequest } from './asking'
 import type { HoldState } from './hold-states'
 import type { RoundSettings } from './round-settings'
+import type { RoundSharing, SharesWith } from './round-sharing'
 import type { RoundState } from './round-states'
 import type { RoundStepKind } from './round-steps'
 import type { AllOrNone, Why } from './solve-round'
@@ -38,6 +39,8 @@ export type GivenRow = {
   }
   readonly why: Extract<Why, { kind: 'served' }>
   readonly reasons: readonly Reason[]
+  /** Of each of the groups that shares its place: the others there. */
+  readonly shares: readonly SharesWith[]
   readonly isLocked: boolean
   /** Of a published round: how many of the groups stand where. */
   readonly holds: readonly { readonly state: HoldState; readonly groups: number }[]
@@ -121,6 +124,14 @@ export type RoundPage = {
   readonly firstComeServed: number
   /** `null`: no request of it wants all or nothing. */
   readonly allOrNone: AllOrNone | null
+  /** `null`: no two groups could share a place. */
+  readonly sharing:
+    | (Pick<RoundSharing, 'able' | 'apart' | 'bound' | 'gap'> & {
+        /** Groups that share, and the places that they have together. */
+        readonly groups: number
+        readonly places: number
+      })
+    | null
   /** Schools that would get a hold. */
   readonly schools: number
   readonly locked: number

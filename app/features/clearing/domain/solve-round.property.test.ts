@@ -64,6 +64,7 @@ const group = (groupId: string, { priority = 5, ...over }: Partial<WaitingGroup>
   words: { title: '', text: '' },
   refusedOfferIds: [],
   allOrNone: false,
+  mayShare: false,
   ...over,
 })
 

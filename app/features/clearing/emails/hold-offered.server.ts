@@ -1,10 +1,11 @@
 /** A place is kept for a group: take it or let it go, from the mail, before the last day. Also the word before that day. */
-import { formatDay, formatDuration, formatKm, formatPrice } from '~/components/format'
+import { formatDay, formatDayAndTime, formatDuration, formatKm, formatPrice } from '~/components/format'
 import * as m from '~/paraglide/messages'
 import type { Locale } from '~/platform/i18n/choose-locale'
 import { inLocale } from '~/platform/i18n/in-locale.server'
 import { type Block, type RenderedMail, renderLetter } from '~/platform/mail/letter.server'
 import type { HeldPlace } from '../domain/held-place'
+import { sharedWord } from '../domain/shared-word'
 import { kindWord } from './kind-word'
 
 export type HoldMail = {
@@ -45,22 +46,27 @@ function letterOf({ locale, held, answerUrl, offerUrl, occasion }: HoldMail): Re
       { kind: 'text', text: m.clearing_mail_until({ day }) },
       { kind: 'button', label: m.clearing_mail_answer(), href: answerUrl },
       { kind: 'link', label: m.clearing_mail_see_offer(), href: offerUrl },
-      { kind: 'small', text: m.clearing_mail_after() },
+      ...(held.shared ? [{ kind: 'small', text: m.clearing_shared_if_no() } as const] : []),
+      { kind: 'small', text: held.shared ? m.clearing_shared_after() : m.clearing_mail_after() },
     ],
     footer: m.clearing_mail_footer(),
   })
 }
 
-function factsOf({ offer, request, within }: HeldPlace): Block {
+function factsOf({ offer, request, within, startTime, shared }: HeldPlace): Block {
   const facts = [
     { label: m.clearing_fact_kind(), value: kindWord[offer.kind]() },
     {
       label: m.clearing_fact_group(),
       value: m.clearing_group_of({ group: request.group, groups: request.groups, pupils: request.groupSize }),
     },
+    ...(shared ? [{ label: m.clearing_fact_shared(), value: sharedWord(shared) }] : []),
     {
       label: m.clearing_fact_when(),
-      value: m.clearing_within({ from: formatDay(within.from, true), until: formatDay(within.until, true) }),
+      value:
+        within.from === within.until
+          ? formatDayAndTime(within.from, startTime)
+          : m.clearing_within({ from: formatDay(within.from, true), until: formatDay(within.until, true) }),
     },
     { label: m.common_fact_price(), value: formatPrice(offer.costCents) },
   ]

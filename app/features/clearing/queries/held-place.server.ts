@@ -8,7 +8,7 @@ import { type BranchId, isUuid } from '~/kernel/ids'
 import type { Db } from '~/platform/db/client.server'
 import { asDay } from '~/platform/db/dates.server'
 import { offerSlug } from '../../finder/domain/offer-address'
-import type { HeldPlace } from '../domain/held-place'
+import { aboutPupils, type HeldPlace } from '../domain/held-place'
 import type { HoldState } from '../domain/hold-states'
 import { holdNotFound } from '../errors'
 
@@ -18,6 +18,7 @@ type Row = {
   readonly expiresOn: Date
   readonly startsOn: Date
   readonly endsOn: Date
+  readonly startTime: string
   readonly slug: string
   readonly offerId: string
   readonly title: string
@@ -41,6 +42,9 @@ type Row = {
   readonly group: number
   readonly groups: number
   readonly allOrNone: boolean
+  /** Others in the same place, and their pupils. */
+  readonly otherGroups: number | null
+  readonly otherPupils: number | null
   readonly bookingId: string | null
   readonly declineText: string | null
 }
@@ -63,6 +67,7 @@ export async function heldPlace(needs: Needs, actor: Actor, id: string): Promise
     expiresOn,
     isLate: expiresOn < calendarDateOf(needs.clock.now()),
     within: { from: asDay(row.startsOn), until: asDay(row.endsOn) },
+    startTime: row.startTime || null,
     offer: {
       slug: offerSlug(slug, row.offerId),
       title,
@@ -84,6 +89,9 @@ export async function heldPlace(needs: Needs, actor: Actor, id: string): Promise
       groups: row.groups,
       isWhole: row.allOrNone && row.groups > 1,
     },
+    shared: row.otherGroups
+      ? { groups: row.otherGroups, aboutPupils: aboutPupils(row.otherPupils ?? 0) }
+      : null,
     schoolName: row.schoolName,
     bookingId: row.bookingId,
     declineText: row.declineText,
@@ -92,12 +100,13 @@ export async function heldPlace(needs: Needs, actor: Actor, id: string): Promise
 
 async function read(db: Pick<Db, '$queryRaw'>, id: string): Promise<Row | null> {
   const [row] = await db.$queryRaw<Row[]>`
-    SELECT h.id, h.state::text, h.expires_on AS "expiresOn", s.starts_on AS "startsOn", s.ends_on AS "endsOn",
+    SELECT h.id, h.state::text, h.expires_on AS "expiresOn", s.starts_on AS "startsOn", s.ends_on AS "endsOn", s.start_time AS "startTime",
       o.slug, o.id AS "offerId", o.title, o.summary, o.kind::text, o.location::text, o.place_name AS "placeName",
       n.name AS "organisationName", o.duration_minutes AS "durationMinutes", o.group_size_max AS "groupSizeMax",
       o.cost_cents AS "costCents", o.lat, o.lng, b.lat AS "schoolLat", b.lng AS "schoolLng",
       r.branch_id AS "branchId", b.name AS "schoolName", r.id AS "requestId", r.title AS "requestTitle",
       r.group_size AS "groupSize", r.all_or_none AS "allOrNone", k.id AS "bookingId", h.decline_text AS "declineText",
+      sp.groups - 1 AS "otherGroups", sp.pupils - c.pupils AS "otherPupils",
       (SELECT count(*)::int FROM request_group x
         WHERE x.request_id = r.id AND x.dropped_at IS NULL AND x.number <= g.number) AS group,
       (SELECT count(*)::int FROM request_group x WHERE x.request_id = r.id AND x.dropped_at IS NULL) AS groups
@@ -110,6 +119,7 @@ async function read(db: Pick<Db, '$queryRaw'>, id: string): Promise<Row | null> 
     JOIN support_request r ON r.id = g.request_id
     JOIN school_branch b ON b.id = r.branch_id
     LEFT JOIN booking k ON k.claim_id = c.id
+    LEFT JOIN shared_place sp ON sp.id = c.shared_id AND c.released_at IS NULL
     WHERE h.id = ${id}::uuid`
   return row ?? null
 }

@@ -54,11 +54,13 @@ export async function keptPlace({ db, clock }: Needs, actor: Actor, id: string):
       o.id AS "offerId", o.slug, o.title AS "offerTitle", o.organisation_id AS "organisationId",
       r.branch_id AS "branchId", b.name AS "schoolName", b.place_name AS "schoolPlace", r.title, r.text,
       coalesce(r.waiting_since, r.created_at) AS "waitingSince", h.decline_reason::text AS "declineReason",
+      CASE WHEN sp.groups > 1 THEN json_build_object('groups', sp.groups, 'pupils', sp.pupils) END AS shared,
       k.id AS "bookingId", (a.why->>'choice')::int AS choice, ${ASKED_COLUMNS}
     FROM hold h JOIN place_claim c ON c.id = h.claim_id JOIN capacity_slot s ON s.id = c.slot_id
     JOIN offer o ON o.id = h.offer_id JOIN request_group g ON g.id = h.group_id
     JOIN support_request r ON r.id = g.request_id JOIN school_branch b ON b.id = r.branch_id
     LEFT JOIN booking k ON k.claim_id = c.id
+    LEFT JOIN shared_place sp ON sp.id = c.shared_id AND c.released_at IS NULL
     LEFT JOIN clearing_assignment a ON a.round_id = h.round_id AND a.group_id = h.group_id
     CROSS JOIN membership m WHERE h.id = ${id}::uuid`
     : []
@@ -83,6 +85,7 @@ export async function keptPlace({ db, clock }: Needs, actor: Actor, id: string):
     need: askedOf(row),
     choice: row.choice,
     waitingWeeks: weeksWaited(row.waitingSince, now),
+    shared: row.shared,
     declineReason: row.declineReason,
     bookingId: row.bookingId,
   }

@@ -83,6 +83,7 @@ export async function roundPage(
     served: round.result.served,
     firstComeServed: round.result.firstComeServed,
     allOrNone: round.result.allOrNone ?? null,
+    sharing: sharingFigures(round.result),
     schools: new Set(givenAll.map((row) => requests.get(row.request.id)?.schoolId)).size,
     locked: choices.locked.length,
     settings,
@@ -136,7 +137,14 @@ async function readRound(db: RoundPageNeeds['db'], id: string) {
 /** What is kept of a result; an older round kept less. */
 type KeptResult = RoundResult['objective'] &
   Pick<RoundResult, 'firstComeServed' | 'prices'> &
-  Partial<Pick<RoundResult, 'calls' | 'firstComeRows' | 'allOrNone'>>
+  Partial<Pick<RoundResult, 'calls' | 'firstComeRows' | 'allOrNone' | 'sharing'>>
+
+function sharingFigures({ sharing }: KeptResult): RoundPage['sharing'] {
+  if (!sharing) return null
+  const { able, places, apart, bound, gap } = sharing
+  const groups = places.reduce((sum, place) => sum + place.groups.length, 0)
+  return { able, groups, places: places.length, apart, bound, gap }
+}
 
 function meanScore({ served, costSum }: KeptResult): number | null {
   return served === 0 ? null : Math.round(MAX_COST - costSum / served)
@@ -208,6 +216,7 @@ function givenRows(
         offer: first.offer,
         why: first.why,
         reasons: [],
+        shares: rows.flatMap(({ why }) => (why.kind === 'served' && why.shares ? [why.shares] : [])),
         isLocked: rows.every((row) => locked.has(`${row.groupId} ${row.offer?.id}`)),
         holds: [...new Set(states)].map((state) => ({
           state,

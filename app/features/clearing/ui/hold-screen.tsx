@@ -2,7 +2,7 @@
 import { Form, Link, useNavigation } from '@remix-run/react'
 import { Button, ButtonLink } from '~/components/button'
 import { ErrorSummary } from '~/components/error-summary'
-import { formatDay, formatDuration, formatKm, formatPrice } from '~/components/format'
+import { formatDay, formatDayAndTime, formatDuration, formatKm, formatPrice } from '~/components/format'
 import { Notice } from '~/components/notices'
 import { paths } from '~/components/paths'
 import { type Status, StatusBadge } from '~/components/status-badge'
@@ -11,6 +11,7 @@ import { kindWord } from '~/features/finder/ui/words'
 import * as m from '~/paraglide/messages'
 import type { HeldPlace } from '../domain/held-place'
 import type { HoldState } from '../domain/hold-states'
+import { sharedWord } from '../domain/shared-word'
 
 type Props = {
   readonly held: HeldPlace
@@ -71,16 +72,20 @@ function StandBadge({ state, isLate }: { readonly state: HoldState; readonly isL
   )
 }
 
-function factsOf({ offer, request, within }: HeldPlace) {
+function factsOf({ offer, request, within, startTime, shared }: HeldPlace) {
   return [
     { label: m.clearing_fact_kind(), value: kindWord[offer.kind]() },
     {
       label: m.clearing_fact_group(),
       value: m.clearing_group_of({ group: request.group, groups: request.groups, pupils: request.groupSize }),
     },
+    ...(shared ? [{ label: m.clearing_fact_shared(), value: sharedWord(shared) }] : []),
     {
       label: m.clearing_fact_when(),
-      value: m.clearing_within({ from: formatDay(within.from, true), until: formatDay(within.until, true) }),
+      value:
+        within.from === within.until
+          ? formatDayAndTime(within.from, startTime)
+          : m.clearing_within({ from: formatDay(within.from, true), until: formatDay(within.until, true) }),
     },
     ...(offer.durationMinutes === null
       ? []
@@ -99,8 +104,9 @@ function Answer({ held, token }: Pick<Props, 'held' | 'token'>) {
     <section aria-labelledby="answer" className="grid gap-4">
       <h2 id="answer">{m.clearing_hold_question()}</h2>
       <p className="max-w-(--measure)">{m.clearing_mail_until({ day: formatDay(held.expiresOn, true) })}</p>
-      <p className="max-w-(--measure)">{m.clearing_mail_after()}</p>
+      <p className="max-w-(--measure)">{held.shared ? m.clearing_shared_after() : m.clearing_mail_after()}</p>
       {held.request.isWhole ? <Notice tone="info">{m.clearing_whole_if_no()}</Notice> : null}
+      {held.shared ? <Notice tone="info">{m.clearing_shared_if_no()}</Notice> : null}
       <Form method="post" className="flex flex-wrap gap-3">
         {token === null ? null : <input type="hidden" name="token" value={token} />}
         <Button name="answer" value="yes" busy={busy} busyText={m.clearing_busy()}>

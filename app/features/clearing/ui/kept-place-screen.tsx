@@ -53,12 +53,23 @@ export function KeptPlaceScreen({ kept, why, reply }: Props) {
         facts={[
           { label: m.common_fact_for(), value: classWord(need) },
           { label: m.clearing_fact_group(), value: groupsWord(1, need.groupSize) },
+          ...(kept.shared
+            ? [
+                {
+                  label: m.clearing_fact_shared(),
+                  value: m.bookings_shared({ groups: kept.shared.groups, pupils: kept.shared.pupils }),
+                },
+              ]
+            : []),
           {
             label: m.clearing_fact_when(),
-            value: m.clearing_within({
-              from: formatDay(kept.within.from, true),
-              until: formatDay(kept.within.until, true),
-            }),
+            value:
+              kept.within.from === kept.within.until
+                ? formatDay(kept.within.from, true)
+                : m.clearing_within({
+                    from: formatDay(kept.within.from, true),
+                    until: formatDay(kept.within.until, true),
+                  }),
           },
           { label: m.proposals_fact_days(), value: weekdaysWord(need.weekdays) },
         ]}
@@ -109,6 +120,7 @@ function Decline({ kept, reply }: Pick<Props, 'kept' | 'reply'>) {
       <p className="max-w-(--measure)">
         {m.clearing_kept_nothing({ day: formatDay(kept.expiresOn, true) })} {m.clearing_kept_decline_text()}
       </p>
+      {kept.shared ? <p className="max-w-(--measure)">{m.clearing_kept_shared_decline()}</p> : null}
       <Form method="post" noValidate className="grid gap-5">
         <ErrorSummary
           formErrors={reply?.error?.[''] ?? undefined}

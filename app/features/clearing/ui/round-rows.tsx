@@ -57,6 +57,9 @@ export function GivenRows({
               })}
               {row.why.better ? ` ${BETTER[row.why.better]()}` : ''}
             </p>
+            {row.shares.map(({ groups, pupils }) => (
+              <p key={`${groups} ${pupils}`}>{m.board_given_shares({ count: groups, pupils })}</p>
+            ))}
             <Reasons reasons={row.reasons} topics={topics} inline />
           </div>
           {canChoose ? <Choice row={row} /> : <Stand holds={row.holds} />}

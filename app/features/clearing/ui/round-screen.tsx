@@ -144,6 +144,7 @@ function Head({ round }: { readonly round: RoundPage }) {
               : m.board_whole_gap({ count: round.allOrNone.gap })}
           </p>
         ) : null}
+        {round.sharing ? <p className="mt-1 max-w-(--measure)">{sharingText(round.sharing)}</p> : null}
         <p className="mt-1 text-ink-soft">
           {round.publishedOn
             ? m.board_round_sent({ day: formatDay(round.publishedOn, true), regions: where })
@@ -154,6 +155,15 @@ function Head({ round }: { readonly round: RoundPage }) {
       <StatusBadge status={ROUND_STATUS[round.state]}>{roundStateWord[round.state]()}</StatusBadge>
     </div>
   )
+}
+
+/** How many groups share, what that gives, and how far from the most it may be. */
+function sharingText({ able, groups, places, apart, gap }: NonNullable<RoundPage['sharing']>): string {
+  const what =
+    places === 0
+      ? m.board_sharing_none({ count: able })
+      : m.board_sharing_some({ groups, count: places, apart })
+  return `${what} ${gap === 0 ? m.board_sharing_no_gap() : m.board_sharing_gap({ count: gap })}`
 }
 
 /** The version that is shown and how long it took, where that is known. */
@@ -184,6 +194,9 @@ function Proof({ round }: { readonly round: RoundPage }) {
         <li>{m.board_proof_priced({ count: formatNumber(proof.priced) })}</li>
         {round.allOrNone ? (
           <li>{m.board_proof_whole({ out: round.allOrNone.gaveUp, bound: round.allOrNone.bound })}</li>
+        ) : null}
+        {round.sharing ? (
+          <li>{m.board_proof_sharing({ places: round.sharing.places, bound: round.sharing.bound })}</li>
         ) : null}
       </ul>
       <p className="mt-2 break-all">{m.board_proof_hash({ hash: round.inputHash })}</p>

@@ -41,7 +41,8 @@ export type AnswerHoldNeeds = {
 export type HoldAnswer = { readonly id: string; readonly yes: boolean }
 
 /**
- * Yes makes a booking with its date to be agreed, on the place that was kept; no frees the place for the next.
+ * Yes makes a booking with its date to be agreed, on the place that was kept; of a shared place the day is that of its
+ * session. No frees the place for the next; others that share it keep it.
  * @param actor the school, or the system for the bearer of the link in the mail.
  * @returns the booking, `null` after a no.
  * @throws AppError 404 for a hold of another school; conflict when it was answered; gone when its last day has passed.
@@ -97,10 +98,10 @@ export async function answerIn(
     {
       claimId: hold.claimId,
       proposalId: null,
-      date: null,
-      startTime: null,
+      date: hold.sharedAt?.date ?? null,
+      startTime: hold.sharedAt?.startTime ?? null,
       dateOptions: [],
-      agreeBy,
+      agreeBy: hold.sharedAt ? null : agreeBy,
       isDemo: hold.isDemo,
     },
     now,

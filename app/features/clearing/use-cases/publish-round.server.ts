@@ -95,7 +95,7 @@ async function attempt(
     // Nobody takes anything of the plan any more: if all is as it was read, it is as it was solved.
     if (standingOf(await readRoundFacts(stores, asked)) !== standingOf(facts)) return CHANGED
     if (!isAsSolved) await stores.rounds.replace(round.id, input, result)
-    const claims = await stores.capacity.claimAll(given)
+    const claims = await stores.capacity.claimAll(given, result.sharing?.places)
     if (!claims) throw full()
     const free = await needs.schoolDays([...new Set(branchOf.values())])
     const holds = given.map(({ groupId, requestId, offerId }, i): NewHold => {

@@ -6,7 +6,10 @@ import type { RequestNeed } from '../../requests/domain/need'
 export type RankedSchool = RankedRequest['school']
 
 /** What ranking needs of a need: not its words. */
-export type RankedNeedFacts = Omit<RequestNeed, 'title' | 'text' | 'isUrgent' | 'allOrNone' | 'periodText'>
+export type RankedNeedFacts = Omit<
+  RequestNeed,
+  'title' | 'text' | 'isUrgent' | 'allOrNone' | 'mayShare' | 'periodText'
+>
 
 export function rankedRequest(need: RankedNeedFacts, school: RankedSchool): RankedRequest {
   return {

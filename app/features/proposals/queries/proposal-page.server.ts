@@ -269,12 +269,13 @@ const SLOTS_MAX = 60
 async function readPlaces(db: Pick<Db, '$queryRaw'>, offerId: string, today: CalendarDate, within: Span) {
   const rows = await db.$queryRaw<(Slot & { open: number })[]>`
     SELECT s.starts_on::text AS from, s.ends_on::text AS until, s.places, f.open,
-      (SELECT count(*)::int FROM place_claim c JOIN booking k ON k.claim_id = c.id
-        WHERE c.slot_id = s.id AND c.released_at IS NULL) AS booked,
-      (SELECT count(*)::int FROM place_claim c LEFT JOIN booking k ON k.claim_id = c.id
-        WHERE c.slot_id = s.id AND c.released_at IS NULL AND k.id IS NULL) AS held
+      n.booked, n.held
     FROM open_slots(${within.from}::date, ${within.until}::date, ARRAY[${offerId}::uuid]) f
     JOIN capacity_slot s ON s.id = f.slot_id
+    CROSS JOIN LATERAL (
+      SELECT count(*) FILTER (WHERE p.booked)::int AS booked, count(*) FILTER (WHERE NOT p.booked)::int AS held FROM (
+        SELECT bool_or(k.id IS NOT NULL) AS booked FROM place_claim c LEFT JOIN booking k ON k.claim_id = c.id
+        WHERE c.slot_id = s.id AND c.released_at IS NULL GROUP BY coalesce(c.shared_id, c.id)) p) n
     ORDER BY s.starts_on, s.ends_on, s.start_time`
   return {
     openPlaces: rows.length === 0 ? null : rows.reduce((sum, { open }) => sum + open, 0),

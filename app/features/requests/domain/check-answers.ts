@@ -2,7 +2,7 @@
 import { isYearOf } from '~/kernel/education'
 import * as m from '~/paraglide/messages'
 import { type RequestAnswers, requestAnswers } from '../schemas'
-import type { RequestNeed } from './need'
+import { type RequestNeed, SMALL_GROUP } from './need'
 import type { RequestErrors, RequestField, TypedRequest } from './request-form'
 import { type ChosenYears, readYears, type SchoolLevel } from './school-levels'
 import type { UnderstoodPeriod } from './typed-period'
@@ -96,5 +96,6 @@ export function needOfAnswers(
     isUrgent: value.urgent === 'on',
     // One group alone is all of them.
     allOrNone: value.placing === 'together' && value.groups > 1,
+    mayShare: value.share === 'on' && value.groupSize <= SMALL_GROUP,
   }
 }

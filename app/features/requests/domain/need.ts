@@ -28,7 +28,12 @@ export type RequestNeed = {
   readonly isUrgent: boolean
   /** All groups that have no place get one, or none of them does. */
   readonly allOrNone: boolean
+  /** The group is small, and another small one may come along. */
+  readonly mayShare: boolean
 }
+
+/** Pupils of a group up to which its school is asked whether it shares a lesson. */
+export const SMALL_GROUP = 15
 
 export const MAX_GROUPS = 20
 export const MAX_GROUP_SIZE = 500

@@ -12,7 +12,7 @@ export const STEP_FIELDS = {
   who: ['branch', 'year', 'track', 'groups', 'groupSize'],
   when: ['period', 'from', 'until', 'day', 'urgent'],
   far: ['km', 'language'],
-  check: ['placing', 'title', 'text', 'contactName', 'contactEmail'],
+  check: ['placing', 'share', 'title', 'text', 'contactName', 'contactEmail'],
 } as const satisfies Record<StepName, readonly string[]>
 export type RequestField = (typeof STEP_FIELDS)[StepName][number]
 export const REQUEST_FIELDS: readonly RequestField[] = STEPS.flatMap(
@@ -105,6 +105,7 @@ export function answersOf(request: {
     ...(need.maxDistanceKm !== null && { km: [String(need.maxDistanceKm)] }),
     language: need.languages,
     ...(need.allOrNone && { placing: ['together'] }),
+    ...(need.mayShare && { share: ['on'] }),
     title: [need.title],
     ...(need.text && { text: [need.text] }),
     version: [String(version)],

@@ -161,7 +161,7 @@ function readRow(db: Pick<Db, '$queryRaw'>, id: string, since: CalendarDate): Pr
     SELECT r.id, r.branch_id AS "branchId", b.name AS "schoolName", r.state::text, r.title, r.text,
       r.kinds::text[] AS kinds, r.topic_ids AS "topicIds", r.level, r.years, r.tracks, r.group_size AS "groupSize",
       r.period_text AS "periodText", r.period_from AS "periodFrom", r.period_until AS "periodUntil", r.weekdays,
-      r.max_distance_km AS "maxDistanceKm", r.languages, r.is_urgent AS "isUrgent", r.all_or_none AS "allOrNone", r.version, r.is_demo AS "isDemo",
+      r.max_distance_km AS "maxDistanceKm", r.languages, r.is_urgent AS "isUrgent", r.all_or_none AS "allOrNone", r.may_share AS "mayShare", r.version, r.is_demo AS "isDemo",
       r.waiting_since AS "waitingSince", r.waiting_reason::text AS "waitingReason",
       r.still_asked AS "stillAsked", r.still_answer_by AS "stillAnswerBy",
       ARRAY(SELECT m.region_id FROM region_municipality m WHERE m.municipality_code = b.municipality_code
@@ -200,7 +200,7 @@ function needOf(row: Row): RequestNeed {
   const { periodFrom, periodUntil } = row
   const period = periodFrom && periodUntil ? { from: asDay(periodFrom), until: asDay(periodUntil) } : null
   const { title, text, kinds, topicIds, level, years, tracks, groupSize, periodText } = row
-  const { weekdays, maxDistanceKm, languages, isUrgent, allOrNone } = row
+  const { weekdays, maxDistanceKm, languages, isUrgent, allOrNone, mayShare } = row
   return {
     title,
     text,
@@ -217,6 +217,7 @@ function needOf(row: Row): RequestNeed {
     languages,
     isUrgent,
     allOrNone,
+    mayShare,
   }
 }
 

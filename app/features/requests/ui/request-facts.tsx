@@ -34,6 +34,7 @@ export function RequestFacts({ request, title = m.requests_summary() }: Props) {
             ...(need.allOrNone && groups.length > 1
               ? [{ label: m.requests_placing_fact(), value: m.requests_placing_together() }]
               : []),
+            ...(need.mayShare ? [{ label: m.requests_share_fact(), value: m.requests_share_yes() }] : []),
             {
               label: m.requests_summary_when(),
               value:

@@ -15,6 +15,7 @@ import { daySpanWord } from '~/features/matchmaking/ui/day-span-word'
 import { OFFER_LANGUAGES, WEEKDAYS } from '~/features/offers/domain/offer'
 import { OFFER_KINDS } from '~/kernel/education'
 import * as m from '~/paraglide/messages'
+import { SMALL_GROUP } from '../domain/need'
 import { ANY_DISTANCE, type RequestField, type RequestForm, type StepName } from '../domain/request-form'
 import { yearName } from '../domain/school-levels'
 import { Ticks } from './ticks'
@@ -227,6 +228,7 @@ function TextFields({ form }: Props) {
     <>
       {form.forSchool?.asksContact ? <ContactFields form={form} /> : null}
       <Placing form={form} />
+      <Sharing form={form} />
       <TextField
         field={fieldOf(form, 'title')}
         label={m.requests_title_field()}
@@ -259,6 +261,19 @@ function Placing({ form }: Pick<Props, 'form'>) {
         ]}
       />
     </Fieldset>
+  )
+}
+
+/** A question for who has a small group; where its size itself may still change it is always there. */
+function Sharing({ form }: Pick<Props, 'form'>) {
+  const pupils = Number(form.typed.groupSize?.[0])
+  if (!(pupils <= SMALL_GROUP) && !form.typed.version) return null
+  return (
+    <CheckboxRow
+      field={fieldOf(form, 'share')}
+      label={m.requests_share()}
+      hint={m.requests_share_hint({ pupils: SMALL_GROUP })}
+    />
   )
 }
 
