@@ -14,6 +14,8 @@ import {
   mailBookingDateSet,
   mailBookingMade,
   mailBookingReminder,
+  mailBothEvaluated,
+  mailEvaluationAsked,
 } from './features/bookings/reactions/send-booking-mails.server'
 import {
   giveFreedPlaceOn,
@@ -79,6 +81,8 @@ const REACTIONS: Readonly<Record<string, Readonly<Record<string, Reaction>>>> = 
     'index-places': indexOfferOfPlace,
   },
   BookingReminderDue: { 'mail-booking': mailBookingReminder },
+  BookingDone: { 'mail-company': mailEvaluationAsked },
+  BookingEvaluated: { 'mail-other': mailBothEvaluated },
   CalendarChanged: { 'give-on': giveOpenPlacesOn, 'index-offer': indexOffer },
   OfferPublished: { 'index-offer': indexOffer },
   OfferChanged: { 'index-offer': indexOffer },

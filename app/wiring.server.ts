@@ -65,6 +65,7 @@ import { makeHoldStore } from './features/clearing/hold-store.server'
 import { makeRoundStore } from './features/clearing/round-store.server'
 import { type SolveRound, solveApart } from './features/clearing/use-cases/solve-apart.server'
 import { makeWaitingReader } from './features/clearing/waiting-reader.server'
+import { makeEvaluationStore } from './features/evaluations/store.server'
 import { makeFeedStore } from './features/feeds/store.server'
 import { makeFollowUpStore } from './features/follow-ups/store.server'
 import { makeLoadReader } from './features/loads/reader.server'
@@ -127,6 +128,7 @@ export function storesOf(tx: Tx, { clock, newId, subscribersOf, textFits }: Stor
     requests: makeRequestStore(tx, newId),
     proposals: makeProposalStore(tx, newId),
     bookings: makeBookingStore(tx, newId),
+    evaluations: makeEvaluationStore(tx),
     holds: makeHoldStore(tx, newId),
     rounds: makeRoundStore(tx, newId),
     followUps: makeFollowUpStore(tx),

@@ -12,6 +12,11 @@ export function formatNumber(value: number): string {
   return new Intl.NumberFormat(tag()).format(value)
 }
 
+/** 4,3: one digit behind the comma, always. */
+export function formatDecimal(value: number): string {
+  return new Intl.NumberFormat(tag(), { minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(value)
+}
+
 /** 840 kB below a megabyte, 2,4 MB from there. */
 export function formatBytes(bytes: number): string {
   const isLarge = bytes >= 1_000_000

@@ -72,6 +72,8 @@ export const paths = {
   heldForSchool: (id: string) => `/inbox/held/${id}`,
   bookings: () => '/bookings',
   booking: (id: string) => `/bookings/${id}`,
+  /** What one side thought of it afterwards. */
+  evaluation: (bookingId: string) => `/bookings/${bookingId}/evaluation`,
   bookingCalendar: (id: string) => `/bookings/${id}/calendar.ics`,
   /** Links in mails: GET shows, POST acts. */
   answerProposal: (token: string, answer?: string) =>

@@ -4,12 +4,16 @@ import {
   mailBookingDateSet,
   mailBookingMade,
   mailBookingReminder,
+  mailBothEvaluated,
+  mailEvaluationAsked,
 } from '~/features/bookings/reactions/send-booking-mails.server'
 import { cancelBooking } from '~/features/bookings/use-cases/cancel-booking.server'
 import { finishBooking } from '~/features/bookings/use-cases/finish-booking.server'
 import { lapseBookings } from '~/features/bookings/use-cases/lapse-bookings.server'
 import { remindOfBookings } from '~/features/bookings/use-cases/remind-of-bookings.server'
 import { setDate } from '~/features/bookings/use-cases/set-date.server'
+import { evaluationPage } from '~/features/evaluations/queries/evaluation-page.server'
+import { evaluateBooking } from '~/features/evaluations/use-cases/evaluate-booking.server'
 import { acceptProposal } from '~/features/proposals/use-cases/accept-proposal.server'
 import { installLocale } from '~/platform/i18n/install-locale.server'
 import type { OutgoingMail } from '~/platform/mail/mailer.server'
@@ -59,6 +63,8 @@ async function mailsOf(ids: readonly string[]): Promise<readonly OutgoingMail[]>
     BookingMoved: mailBookingDateSet,
     BookingCancelled: mailBookingCancelled,
     BookingReminderDue: mailBookingReminder,
+    BookingDone: mailEvaluationAsked,
+    BookingEvaluated: mailBothEvaluated,
   }
   const events = await desk.db.outboxEvent.findMany({
     where: { subjectId: { in: [...ids] } },
@@ -203,4 +209,43 @@ test('after its day a booking is told about, not cancelled; only the school coun
     state: 'done',
     pupilsReached: 25,
   })
+})
+
+const SAID = { rating: 4, again: 'yes', goal: 'reached', fit: 'right', text: 'Fijne ochtend.' } as const
+
+test('both say how it was; neither reads the other before both have spoken, and then it stays as it is', async () => {
+  const { id, school, offer } = await booked(['2027-01-21'])
+  const evaluate = (who: { readonly actor: Parameters<typeof evaluateBooking>[1] }, over: object = {}) =>
+    evaluateBooking(desk.wiring, who.actor, { id, ...SAID, ...over })
+  desk.setNow('2027-01-22T09:00:00Z')
+  await expect(evaluate(school)).rejects.toMatchObject({ code: 'evaluation.not-yet' })
+  await finishBooking(desk.wiring, school.actor, { id, took: true, pupils: 24 })
+  await expect(evaluate(await desk.school())).rejects.toMatchObject({ kind: 'not-found' })
+
+  await evaluate(school)
+  await evaluate(school, { rating: 5 })
+  expect(await evaluationPage(desk.wiring, offer.actor, id)).toMatchObject({ own: null, others: 'hidden' })
+  desk.setNow('2027-01-22T10:00:00Z')
+  // What only a school can tell is not kept of a company.
+  await evaluate(offer, { rating: 3, text: null })
+  expect(await evaluationPage(desk.wiring, school.actor, id)).toMatchObject({
+    own: { rating: 5, goal: 'reached', text: 'Fijne ochtend.' },
+    others: { rating: 3, goal: null, fit: null, text: null },
+    refusal: 'already-read',
+  })
+  await expect(evaluate(school)).rejects.toMatchObject({ code: 'evaluation.already-read' })
+
+  const mails = (await mailsOf([id])).filter(({ template }) => template.startsWith('evaluation'))
+  // The company has spoken by now: it is not asked any more, and the school hears that it can read.
+  expect(mails.map(({ template }) => template)).toEqual(['evaluation-both'])
+  expect(mails[0]?.content.text).toContain(`https://schakel.example/bookings/${id}/evaluation`)
+})
+
+test('the company is asked how it was as soon as the school has counted its pupils', async () => {
+  const { id, school } = await booked(['2027-01-21'])
+  desk.setNow('2027-01-22T09:00:00Z')
+  await finishBooking(desk.wiring, school.actor, { id, took: true, pupils: 24 })
+  const [mail, ...more] = (await mailsOf([id])).filter(({ template }) => template === 'evaluation-asked')
+  expect(mail?.content.text).toContain('met 24 leerlingen')
+  expect(more).toEqual([])
 })

@@ -1,5 +1,6 @@
 /** The pages of bookings: for the two parties, for nobody else. */
 import { expect, test } from 'vitest'
+import { addDays, calendarDateOf } from '~/kernel/calendar'
 import { makeBooking } from '../factories/booking'
 import { makeOffer } from '../factories/offer'
 import { makeOrganisation } from '../factories/organisation'
@@ -17,7 +18,9 @@ const branch = await makeSchoolBranch(db, { municipalityCode: ALMELO })
 const school = await app.signIn(await makeTeacher(db, branch.id))
 const host = await makeMember(db, organisation.id)
 const company = await app.signIn(host)
-const tomorrow = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10)
+// The days of the program: by the clock of Amsterdam it can be tomorrow already.
+const tomorrow = addDays(calendarDateOf(new Date()), 1)
+const yesterday = addDays(calendarDateOf(new Date()), -1)
 const dayOf = (text: string) => new Date(`${text}T00:00:00Z`)
 const book = (facts = {}) => makeBooking(db, { offerId: offer.id, branchId: branch.id, ...facts })
 
@@ -130,4 +133,25 @@ test('the list is in pages and costs the same with many', async () => {
   const first = await school.get('/bookings')
   expect(first.text).toContain('Volgende bladzijde')
   expect((await school.get('/bookings?page=99')).status).toBe(200)
+})
+
+test('afterwards the school counts its pupils and is asked two questions; what is missing is said at its field', async () => {
+  const { id } = await book({ date: dayOf(yesterday) })
+  const path = `/bookings/${id}/evaluation`
+  expect((await school.get(path)).text).toContain('De school vertelt eerst')
+  expect((await school.submit(`/bookings/${id}`, { intent: 'done', pupils: '23' })).location).toBe(path)
+  const gap = await school.submit(path, { rating: '4', text: 'Fijne ochtend.' })
+  expect(gap.status).toBe(422)
+  expect(gap.text).toContain('Fijne ochtend.')
+  expect((await school.submit(path, { rating: '9', again: 'yes' })).status).toBe(422)
+  expect((await school.submit(path, { rating: '4', again: 'yes', text: 'x'.repeat(1001) })).status).toBe(422)
+  expect((await school.submit(path, { rating: '4', again: 'yes', text: 'Fijne ochtend.' })).location).toBe(
+    path,
+  )
+  const seen = await company.get(path)
+  expect(seen.text).toContain('heeft al geantwoord')
+  expect(seen.text).not.toContain('Fijne ochtend.')
+  expect((await company.submit(path, { rating: '5', again: 'yes' })).location).toBe(path)
+  expect((await company.get(path)).text).toContain('Fijne ochtend.')
+  expect((await school.submit(path, { rating: '1', again: 'no' })).status).toBe(409)
 })

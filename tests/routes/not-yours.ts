@@ -61,6 +61,10 @@ export const NOT_YOURS: Readonly<Record<string, Attempt | Exemption>> = {
     fields: { intent: 'yes', 'groups[0].date': '2027-01-21' },
   },
   'answer.proposal': { because: 'the link of the mail shows for whom it answers' },
+  'bookings.$id_.evaluation': {
+    path: ({ bookingId }) => `/bookings/${bookingId}/evaluation`,
+    fields: { rating: '1', again: 'no' },
+  },
   'bookings.$id': {
     path: ({ bookingId }) => `/bookings/${bookingId}`,
     fields: { intent: 'cancel', reason: 'illness' },

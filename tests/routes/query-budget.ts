@@ -72,7 +72,9 @@ export const QUERY_BUDGET: Readonly<Record<string, number>> = {
   'offers.map-points': 8,
   'offers[.]csv': 10,
   'bookings._index': 4,
-  'bookings.$id': 18,
+  'bookings.$id': 19,
+  // A form posts, and its page is drawn again.
+  'bookings.$id_.evaluation': 18,
   'bookings.$id_.calendar[.]ics': 3,
   'board.organisations': 14,
   'my.organisation_.offers.$id.media': 26,

@@ -91,6 +91,7 @@ export const PAGES: readonly SweptPage[] = [
   { route: 'bookings._index', path: '/bookings', as: 'school' },
   { route: 'bookings._index', path: '/bookings?view=past', as: 'bedrijf' },
   { route: 'bookings.$id', path: '/bookings/{booking}', as: 'school', often: true },
+  { route: 'bookings.$id_.evaluation', path: '/bookings/{doneBooking}/evaluation', as: 'school' },
   { route: 'my.organisation', path: '/my/organisation' },
   { route: 'my.organisation', path: '/my/organisation', as: 'bedrijf', often: true },
   { route: 'my.organisation_.colleagues', path: '/my/organisation/colleagues', as: 'bedrijf', often: true },
@@ -183,6 +184,8 @@ const FIRST: Readonly<Record<string, string>> = {
     WHERE u.email = 'bedrijf@schakel.example' AND p.state IN ('sent', 'viewed', 'considering') ORDER BY p.id LIMIT 1`,
   booking: `SELECT b.id AS it FROM booking b JOIN place_claim c ON c.id = b.claim_id ${OF_DEMO_SCHOOL}
     AND b.state = 'confirmed' ORDER BY b.id LIMIT 1`,
+  doneBooking: `SELECT b.id AS it FROM booking b JOIN place_claim c ON c.id = b.claim_id ${OF_DEMO_SCHOOL}
+    AND b.state IN ('done', 'confirmed') ORDER BY b.state <> 'done', b.date DESC NULLS LAST, b.id LIMIT 1`,
   hold: `SELECT c.id AS it FROM hold c ${OF_DEMO_SCHOOL} AND c.state = 'offered' ORDER BY c.id LIMIT 1`,
   round: `SELECT r.id AS it FROM clearing_round r JOIN app_user u ON u.id = r.created_by_id
     ORDER BY u.email <> 'regio@schakel.example', r.id LIMIT 1`,

@@ -34,7 +34,11 @@ export async function action({ request, params }: ActionFunctionArgs) {
     return submitForm(
       request,
       bookingAction,
-      async (asked) => redirectWithNews(paths.booking(id), await act(actor, id, asked)),
+      async (asked) => {
+        const news = await act(actor, id, asked)
+        // Who has just counted the pupils still knows how it was.
+        return redirectWithNews(asked.intent === 'done' ? paths.evaluation(id) : paths.booking(id), news)
+      },
       { fieldOf: FIELD_OF_ERROR },
     )
   })

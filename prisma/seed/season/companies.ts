@@ -3,6 +3,7 @@ import type { SignedInActor } from '~/authorisation/actor'
 import { cancelBooking } from '~/features/bookings/use-cases/cancel-booking.server'
 import { finishBooking } from '~/features/bookings/use-cases/finish-booking.server'
 import { setDate } from '~/features/bookings/use-cases/set-date.server'
+import { evaluateBooking } from '~/features/evaluations/use-cases/evaluate-booking.server'
 import { changeOffer } from '~/features/offers/use-cases/change-offer.server'
 import { acceptProposal } from '~/features/proposals/use-cases/accept-proposal.server'
 import {
@@ -13,6 +14,7 @@ import {
 import { addDays, type CalendarDate, type Span } from '~/kernel/calendar'
 import { DECLINE_WORDS, YES_WORDS } from './answers'
 import { type Chance, chanceOf } from './chance'
+import { evaluationOf } from './evaluations'
 import type { Job } from './lanes'
 import { FARTHEST_DAYS, lessonDays } from './lesson-days'
 import { PARAMETERS } from './parameters'
@@ -265,7 +267,15 @@ export function planFinish(play: Play, { facts, instant }: Moment, bookingId: st
     touches: [`request:${booking.requestId}`],
     run: async () => {
       const desk = play.deskAt(instant(n), `finish:${bookingId}`)
-      await tried(play, () => finishBooking(desk, actor, { id: bookingId, took, pupils }))
+      await tried(play, async () => {
+        await finishBooking(desk, actor, { id: bookingId, took, pupils })
+        if (!took) return
+        const bySide = { school: actor, company: play.world.company(booking.organisationId) }
+        for (const side of ['school', 'company'] as const) {
+          const said = evaluationOf(side, bookingId)
+          if (said) await evaluateBooking(desk, bySide[side], { id: bookingId, ...said })
+        }
+      })
     },
   }
 }

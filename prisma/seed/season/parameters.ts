@@ -87,6 +87,13 @@ export const PARAMETERS = {
   },
 
   lesson: { noShowShare: 0.03 },
+  evaluation: {
+    /** How many say how it was. */
+    share: { school: 0.62, company: 0.5 },
+    /** Weights of 1 (bad) to 5 (very good). */
+    ratings: { 5: 41, 4: 39, 3: 14, 2: 5, 1: 1 },
+    textShare: 0.35,
+  },
 
   /** Clearing rounds, in days before the last day of the season. */
   rounds: { everywhere: 45, demoRegion: 1, preview: 0 },

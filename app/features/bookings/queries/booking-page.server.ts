@@ -1,4 +1,4 @@
-/** The page of one booking, as the reader may see it. Three statements. */
+/** The page of one booking, as the reader may see it. Four statements. */
 import type { Actor } from '~/authorisation/actor'
 import { allow, may } from '~/authorisation/permissions'
 import { type CalendarDate, calendarDateOf } from '~/kernel/calendar'
@@ -33,6 +33,8 @@ export type BookingPage = BookingFacts & {
   readonly distanceKm: number
   /** Empty for who is no party: a coordinator sees no addresses. */
   readonly contacts: { readonly school: readonly Contact[]; readonly company: readonly Contact[] }
+  /** Which sides said how it was. */
+  readonly evaluatedBy: readonly ('school' | 'company')[]
   /** The first first; at most 50. */
   readonly moments: readonly BookingMoment[]
 }
@@ -62,8 +64,10 @@ export async function bookingPage(
   const facts = await readForReader(db, actor, asked.id)
   const isParty = may(actor, 'booking.follow', partiesOf(facts))
   const today = calendarDateOf(asked.now)
-  const [people, events] = await Promise.all([
+  const [people, evaluated, events] = await Promise.all([
     isParty ? peopleOfBooking(db, facts.id) : { school: [], company: [] },
+    db.$queryRaw<{ side: 'school' | 'company' }[]>`
+      SELECT party::text AS side FROM evaluation WHERE booking_id = ${facts.id}::uuid`,
     db.$queryRaw<Event[]>`
       SELECT type, occurred_at AS "occurredAt", payload FROM outbox_event
       WHERE subject_id = ${facts.id} AND type = ANY(${Object.keys(KIND_OF)}) ORDER BY id LIMIT ${MOMENTS_MAX}`,
@@ -81,6 +85,7 @@ export async function bookingPage(
       school: people.school.map(({ name, email }) => ({ name, email })),
       company: companyContacts(facts, people.company, isParty),
     },
+    evaluatedBy: evaluated.map((one) => one.side),
     moments: events.map(({ type, occurredAt, payload }) => ({
       kind: KIND_OF[type],
       on: calendarDateOf(occurredAt),

@@ -14,6 +14,7 @@ import { type BookingParty, openOptions } from '../domain/booking'
 import { calendarFile } from '../domain/calendar-file'
 import { bookingCancelledMail } from '../emails/booking-cancelled.server'
 import { bookingDateMail } from '../emails/booking-date.server'
+import { bothEvaluatedMail, evaluationAskedMail } from '../emails/booking-evaluation.server'
 import type { BookingMailProps, MailedBooking } from '../emails/booking-letter.server'
 import { bookingMadeMail } from '../emails/booking-made.server'
 import { bookingReminderMail } from '../emails/booking-reminder.server'
@@ -100,12 +101,52 @@ export async function mailBookingReminder(
   })
 }
 
+/** The school has told that it took place: now the company may say how it was. */
+export async function mailEvaluationAsked(needs: BookingMailNeeds, { subjectId }: Event): Promise<void> {
+  const facts = await bookingFacts(needs.db, [subjectId])
+  const [booking] = facts
+  if (booking?.state !== 'done' || (await whoEvaluated(needs, subjectId)).includes('company')) return
+  await tell(needs, facts, {
+    template: 'evaluation-asked',
+    reason: `evaluation-asked ${subjectId}`,
+    render: (props) => evaluationAskedMail({ ...props, pupils: booking.pupilsReached }),
+    sides: ['company'],
+    page: paths.evaluation,
+  })
+}
+
+/** Both have spoken: who spoke first can now read the other. */
+export async function mailBothEvaluated(
+  needs: BookingMailNeeds,
+  { subjectId, payload }: Event,
+): Promise<void> {
+  const [, second] = await whoEvaluated(needs, subjectId)
+  if (second !== payload.by) return
+  await tell(needs, await bookingFacts(needs.db, [subjectId]), {
+    template: 'evaluation-both',
+    reason: `evaluation-both ${subjectId}`,
+    render: bothEvaluatedMail,
+    sides: [payload.by === 'school' ? 'company' : 'school'],
+    page: paths.evaluation,
+  })
+}
+
+/** @returns in the order in which they spoke. */
+async function whoEvaluated({ db }: Pick<BookingMailNeeds, 'db'>, id: string): Promise<readonly Side[]> {
+  const rows = await db.$queryRaw<{ side: Side }[]>`
+    SELECT party::text AS side FROM evaluation WHERE booking_id = ${id}::uuid
+    ORDER BY created_at, party DESC`
+  return rows.map(({ side }) => side)
+}
+
 type Telling = {
   readonly template: string
   readonly reason: string
   readonly render: (props: BookingMailProps) => RenderedMail
   readonly withCalendar?: boolean
   readonly sides?: readonly Side[]
+  /** Where its button leads; the booking's page unless told. */
+  readonly page?: (id: string) => string
 }
 
 async function tell(
@@ -117,7 +158,7 @@ async function tell(
   if (!first) return
   const today = calendarDateOf(needs.clock.now())
   const people = await peopleOfBooking(needs.db, first.id)
-  const pageOf = (id: string) => `${needs.env.ORIGIN}${paths.booking(id)}`
+  const pageOf = (id: string) => `${needs.env.ORIGIN}${(telling.page ?? paths.booking)(id)}`
   const bookings = [mailed(first, today), ...rest.map((one) => mailed(one, today))] as const
   for (const side of telling.sides ?? (['school', 'company'] as const))
     for (const person of people[side]) {

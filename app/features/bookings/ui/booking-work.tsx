@@ -1,5 +1,6 @@
 /** What the reader can do now: first what is asked, then the ways to change. Each step is an address and a plain form. */
 import { Link } from '@remix-run/react'
+import { ButtonLink } from '~/components/button'
 import { formatDay } from '~/components/format'
 import { Notice } from '~/components/notices'
 import { paths } from '~/components/paths'
@@ -24,9 +25,41 @@ export function BookingWork({ booking, reply, asked }: Props) {
       {side === 'school' && dayHasCome && (isOpen || state === 'no-show') ? (
         <DoneForm booking={booking} reply={reply} />
       ) : null}
+      {mayTell(booking, side) ? <HowWasIt booking={booking} side={side} /> : null}
       {isOpen && dayHasCome ? <MissedForm side={side} reply={reply} /> : null}
       {isOpen ? <Changes booking={booking} /> : null}
     </>
+  )
+}
+
+/** The school says first that the lesson was given; the company may speak from the day after. */
+function mayTell({ state, date, today }: BookingPage, side: 'school' | 'company'): boolean {
+  return state === 'done' || (state === 'confirmed' && side === 'company' && date !== null && date < today)
+}
+
+function HowWasIt({
+  booking: { id, evaluatedBy },
+  side,
+}: {
+  readonly booking: BookingPage
+  readonly side: 'school' | 'company'
+}) {
+  if (evaluatedBy.includes(side))
+    return (
+      <p className="no-print mt-5">
+        <Link to={paths.evaluation(id)} className="link inline-flex min-h-11 items-center">
+          {m.evaluations_read()}
+        </Link>
+      </p>
+    )
+  return (
+    <section className="no-print card mt-6 p-5">
+      <h2>{m.evaluations_title()}</h2>
+      <p className="mt-2">{m.evaluations_ask_text()}</p>
+      <div className="mt-4">
+        <ButtonLink to={paths.evaluation(id)}>{m.evaluations_ask()}</ButtonLink>
+      </div>
+    </section>
   )
 }
 

@@ -1,4 +1,5 @@
 /** What the page of one offer receives. */
+import type { Rating } from '~/features/evaluations/domain/evaluation'
 import { type CalendarDate, schoolYearOf } from '~/kernel/calendar'
 import type { LevelYears, OfferKind, OfferLocation } from '~/kernel/education'
 import type { Point } from '~/kernel/geography'
@@ -87,6 +88,8 @@ export type OfferPage = {
   readonly places: readonly PlacesOfYear[]
   /** Places that came free are with schools that wait, until they have said yes or no. */
   readonly isGivenToWaiting: boolean
+  /** What schools that had it thought of it; `null`: too few have said so. */
+  readonly rating: Rating | null
   readonly organisation: {
     readonly id: string
     readonly slug: string

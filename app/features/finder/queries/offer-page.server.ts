@@ -1,6 +1,7 @@
 /** The read model of `/offers/:slug`: all that a teacher must know before asking for it. */
 import { type Actor, ANONYMOUS } from '~/authorisation/actor'
 import { may } from '~/authorisation/permissions'
+import { ratingOf } from '~/features/evaluations/domain/evaluation'
 import { idsOfAddress, offerSlug } from '~/features/finder/domain/offer-address'
 import { type OfferCard, offerCard } from '~/features/finder/domain/offer-card'
 import {
@@ -145,6 +146,7 @@ function pageOf(row: OfferRow, { actor, isOwn, school, now, files }: Reader): Om
     isDemo: facts.isDemo,
     places: placesByYear(slots, calendarDateOf(now)),
     isGivenToWaiting: facts.isGivenToWaiting,
+    rating: ratingOf(facts.said),
     organisation: {
       id: facts.organisationId,
       slug: facts.organisationSlug,

@@ -1,4 +1,6 @@
 /** One offer with its company and its words, in one statement. */
+
+import type { RatingSums } from '~/features/evaluations/domain/evaluation'
 import type { IdRange } from '~/features/finder/domain/offer-address'
 import type { Goal, Label, OfferPageFile, Slot } from '~/features/finder/domain/offer-page'
 import type { FileScan } from '~/features/media/domain/offer-file'
@@ -48,6 +50,8 @@ export type OfferRow = {
   readonly isDemo: boolean
   readonly slots: readonly Slot[]
   readonly isGivenToWaiting: boolean
+  /** What schools said of it, added up. */
+  readonly said: RatingSums
   readonly organisationId: OrganisationId
   readonly organisationSlug: string
   readonly organisationName: string
@@ -95,6 +99,13 @@ export async function readOffer(
         FROM open_slots(${now}::date, 'infinity', ARRAY[o.id]) f JOIN capacity_slot s ON s.id = f.slot_id
         WHERE f.ends_on >= ${now}::date) AS slots,
       EXISTS (SELECT FROM hold h WHERE h.offer_id = o.id AND h.state = 'offered') AS "isGivenToWaiting",
+      (SELECT json_build_object('schools', count(DISTINCT r.branch_id), 'answers', count(*),
+          'stars', coalesce(sum(e.rating), 0), 'yes', count(*) FILTER (WHERE e.again = 'yes'),
+          'maybe', count(*) FILTER (WHERE e.again = 'maybe'))
+        FROM capacity_slot s JOIN place_claim c ON c.slot_id = s.id JOIN booking k ON k.claim_id = c.id
+        JOIN evaluation e ON e.booking_id = k.id AND e.party = 'school'
+        JOIN request_group q ON q.id = c.group_id JOIN support_request r ON r.id = q.request_id
+        WHERE s.offer_id = o.id) AS said,
       g.id AS "organisationId", g.slug AS "organisationSlug", g.name AS "organisationName", g.website,
       g.verification::text
     FROM offer o

@@ -3,7 +3,7 @@
 import { useLocation } from '@remix-run/react'
 import Mail from 'lucide-react/icons/mail'
 import { ButtonLink } from '~/components/button'
-import { formatKm, formatNumber, formatSchoolYear, formatWeekdays } from '~/components/format'
+import { formatDecimal, formatKm, formatNumber, formatSchoolYear, formatWeekdays } from '~/components/format'
 import { paths } from '~/components/paths'
 import type { OfferPage, PlacesOfYear } from '~/features/finder/domain/offer-page'
 import { TakeMaterial } from '~/features/offers/ui/take-material'
@@ -22,6 +22,18 @@ export function OfferAside({ offer, className }: { readonly offer: OfferPage; re
         <Ask offer={offer} />
         <Contact offer={offer} />
       </section>
+      {offer.rating ? (
+        <section className="card p-5">
+          <h2>{m.evaluations_figure_title()}</h2>
+          <p className="mt-2">
+            {m.evaluations_figure({
+              average: formatDecimal(offer.rating.average),
+              schools: offer.rating.schools,
+              again: offer.rating.againOfTen,
+            })}
+          </p>
+        </section>
+      ) : null}
       {offer.point ? (
         <section>
           <h2 className="sr-only">{m.offerpage_where()}</h2>

@@ -1,0 +1,21 @@
+/** What the form of an evaluation posts. */
+import * as z from 'zod'
+import { typedText } from '~/kernel/typed-text'
+import * as m from '~/paraglide/messages'
+import { AGAIN, EVALUATION_TEXT_MAX, FITS, GOALS, RATINGS } from './domain/evaluation'
+
+export const evaluationForm = z.object({
+  rating: z.enum(RATINGS).transform(Number),
+  again: z.enum(AGAIN),
+  goal: z.enum(GOALS).optional(),
+  fit: z.enum(FITS).optional(),
+  text: z
+    .string()
+    .optional()
+    .transform((typed, ctx) => {
+      const text = typedText(typed ?? '')
+      if (text.length <= EVALUATION_TEXT_MAX) return text === '' ? null : text
+      ctx.addIssue({ code: 'custom', message: m.error_form_too_long({ max: EVALUATION_TEXT_MAX }) })
+      return z.NEVER
+    }),
+})
