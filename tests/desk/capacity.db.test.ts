@@ -3,8 +3,13 @@ import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { setDate } from '~/features/bookings/use-cases/set-date.server'
 import { setLimits } from '~/features/capacity/use-cases/set-limits.server'
 import { giveOpenPlacesOn } from '~/features/clearing/reactions/give-on.server'
+import { answerHold } from '~/features/clearing/use-cases/answer-hold.server'
 import { giveFreedPlace } from '~/features/clearing/use-cases/give-freed-place.server'
+import { previewRound } from '~/features/clearing/use-cases/preview-round.server'
+import { publishRound } from '~/features/clearing/use-cases/publish-round.server'
 import { acceptProposal } from '~/features/proposals/use-cases/accept-proposal.server'
+import { askWaitingList } from '~/features/requests/use-cases/ask-waiting-list.server'
+import type { RegionId } from '~/kernel/ids'
 import { makeProposal } from '../factories/proposal'
 import { makeRequest, makeWaitingRequest } from '../factories/request'
 import { type Desk, openDesk } from './desk'
@@ -16,7 +21,7 @@ beforeAll(async () => {
 beforeEach(async () => {
   desk.setNow('2026-11-24T09:00:00Z')
   await desk.db
-    .$executeRaw`TRUNCATE hold, booking, place_claim, proposal, request_group, support_request, capacity_slot,
+    .$executeRaw`TRUNCATE clearing_round, hold, booking, place_claim, proposal, request_group, support_request, capacity_slot,
     capacity_month, blackout, offer, organisation, outbox_event CASCADE`
 })
 
@@ -163,4 +168,39 @@ describe('moves', () => {
       desk.db.booking.update({ where: { id: booking?.id ?? '' }, data: { date: new Date('2027-03-16') } }),
     ).rejects.toThrow(/place_claim_blackout/)
   })
+})
+
+test('a round and a place that comes free give no more than the months have left', async () => {
+  const offer = await desk.offer(PLACES, { sessionsPerMonth: 1 })
+  const january = { from: '2027-01-11', until: '2027-01-29' }
+  const waits = async (period: typeof january) => {
+    const school = await desk.school()
+    const id = await desk.post(school, { period })
+    await askWaitingList(desk.wiring, school.actor, { id, wait: true })
+    return { school, id }
+  }
+  const [one, other] = [await waits(january), await waits(january)]
+  const later = await waits({ from: '2027-01-11', until: '2027-03-19' })
+  const held = async (id: string) =>
+    desk.db.hold.findFirst({ where: { state: 'offered', claim: { group: { requestId: id } } } })
+  const round = async () => {
+    const regionIds = [desk.regionId as RegionId]
+    return publishRound(
+      desk.wiring,
+      desk.coordinator,
+      await previewRound(desk.wiring, desk.coordinator, { regionIds }),
+    )
+  }
+  expect(await round()).toEqual({ published: true, holds: 2 })
+  expect(await held(later.id)).not.toBeNull()
+  // What was given has no day yet, and needs its month all the same.
+  await expect(round()).rejects.toMatchObject({ code: 'round.nothing-to-give' })
+  const freed = { offerId: offer.id, followsId: null }
+  expect(await giveFreedPlace(desk.wiring, freed)).toBeNull()
+  const [winner, loser] = (await held(one.id)) ? [one, other] : [other, one]
+  const hold = await held(winner.id)
+  await answerHold(desk.wiring, winner.school.actor, { id: hold?.id ?? '', yes: false })
+  await Promise.allSettled(Array.from({ length: 4 }, () => giveFreedPlace(desk.wiring, freed)))
+  expect(await desk.db.hold.count({ where: { state: 'offered' } })).toBe(2)
+  expect(await held(loser.id)).not.toBeNull()
 })

@@ -1,8 +1,9 @@
 /** Who waits, and what is free: the facts of a round, read in one transaction. */
 import { Prisma } from '~/generated/prisma/client'
-import { calendarDateOf, type Month } from '~/kernel/calendar'
+import { calendarDateOf, type Span } from '~/kernel/calendar'
 import type { RankedOffer } from '~/matching/ranking/subjects'
 import type { Tx } from '~/platform/db/client.server'
+import { type MonthRoom, monthsLeft, withMonths } from './domain/months-left'
 import { priorityOf, weeksWaited } from './domain/priority'
 import type { FreeSlot, WaitingGroup } from './domain/round-input'
 import {
@@ -69,35 +70,43 @@ export function makeWaitingReader(tx: Pick<Tx, '$queryRaw'>) {
 
     /**
      * Slots with a place that can be had today or later, of published offers of verified companies; of one offer only
-     * when asked. `shut` names the months of a slot in which nothing can be had; `size` is told of dated sessions that the
-     * company lets small groups share, where pupils of several schools can meet. One statement.
+     * when asked, and what their months have left; `size` is told of dated sessions that the company lets small groups share,
+     * where pupils of several schools can meet. One statement.
      */
     async freeSlots(now: Date, offerId: string | null = null): Promise<readonly FreeSlot[]> {
       const today = calendarDateOf(now)
       const offerIds = offerId === null ? null : [offerId]
       const rows = await tx.$queryRaw<SlotRow[]>`
-        SELECT f.slot_id AS "slotId", f.offer_id AS "offerId", f.starts_on::text AS from, f.ends_on::text AS until, f.open,
+        SELECT f.slot_id AS "slotId", f.offer_id AS "offerId", greatest(f.starts_on, ${today}::date)::text AS from, f.ends_on::text AS until, f.open,
           CASE WHEN f.starts_on < f.ends_on AND (o.sessions_per_month IS NOT NULL
             OR EXISTS (SELECT FROM blackout b WHERE b.organisation_id = o.organisation_id AND b.ends_on >= ${today}::date))
-          THEN ARRAY(
-            SELECT to_char(month, 'YYYY-MM') FROM generate_series(date_trunc('month', greatest(f.starts_on, ${today}::date)),
-              f.ends_on, interval '1 month') AS month
-            WHERE NOT EXISTS (
-              SELECT FROM open_slots(greatest(month::date, ${today}::date), (month + interval '1 month')::date - 1,
-                ARRAY[f.offer_id]) x
-              WHERE x.slot_id = f.slot_id AND x.open > 0) ORDER BY month)
-          ELSE '{}' END AS shut,
+          THEN (
+            SELECT jsonb_agg(jsonb_build_object('month', to_char(d.first, 'YYYY-MM'), 'room', CASE
+              WHEN NOT EXISTS (
+                SELECT FROM open_slots(greatest(d.first::date, ${today}::date), (d.first + interval '1 month')::date - 1,
+                  ARRAY[f.offer_id]) x
+                WHERE x.slot_id = f.slot_id AND x.open > 0) THEN 0
+              ELSE coalesce(t.places, o.sessions_per_month) - coalesce(t.taken, 0) END) ORDER BY d.first)
+            FROM generate_series(date_trunc('month', greatest(f.starts_on, ${today}::date)), f.ends_on, interval '1 month') AS d(first)
+            LEFT JOIN capacity_month t ON o.sessions_per_month IS NOT NULL AND t.offer_id = o.id AND t.month = d.first::date
+          ) END AS rooms,
+          CASE WHEN f.starts_on < f.ends_on AND o.sessions_per_month IS NOT NULL THEN (
+            SELECT jsonb_agg(CASE WHEN r.period_from <= r.period_until
+              THEN jsonb_build_object('from', r.period_from, 'until', r.period_until) END)
+            FROM place_claim c JOIN request_group g ON g.id = c.group_id JOIN support_request r ON r.id = g.request_id
+            WHERE c.slot_id = f.slot_id AND c.released_at IS NULL AND c.day IS NULL
+          ) END AS promised,
           CASE WHEN o.may_share AND o.location IN ('at-company', 'online') AND f.starts_on = f.ends_on
             THEN o.group_size_max END AS size
         FROM open_slots(${today}::date, 'infinity', ${offerIds}::uuid[]) f
         JOIN offer o ON o.id = f.offer_id AND o.state = 'published'
         JOIN organisation g ON g.id = o.organisation_id AND g.verification = 'verified'
         WHERE f.open > 0 ORDER BY f.slot_id`
-      return rows.map(({ shut, size, ...row }) => ({
-        ...row,
-        ...(shut.length > 0 && { shut }),
-        ...(size !== null && { size }),
-      }))
+      return rows.flatMap(({ rooms, promised, size, ...row }) => {
+        const slot = size === null ? row : { ...row, size }
+        const free = rooms ? withMonths(slot, monthsLeft(rooms, promised ?? [])) : slot
+        return free.open > 0 ? [free] : []
+      })
     },
   }
 }
@@ -115,7 +124,8 @@ type GroupRow = AskedRow & {
   readonly refusedOfferIds: readonly string[]
 }
 
-type SlotRow = Omit<FreeSlot, 'shut' | 'size'> & {
-  readonly shut: readonly Month[]
+type SlotRow = Omit<FreeSlot, 'shut' | 'months' | 'size'> & {
+  readonly rooms: readonly MonthRoom[] | null
+  readonly promised: readonly (Span | null)[] | null
   readonly size: number | null
 }

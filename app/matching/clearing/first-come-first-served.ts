@@ -2,7 +2,7 @@
  * What happens without a clearing round: each row in turn takes its best candidate that still has a place, and
  * nobody is ever seated elsewhere to make room. The number that every round is compared with.
  */
-import { MAX_COST, type Packed } from './instance'
+import { hasPlaces, MAX_COST, type Packed } from './instance'
 import { UNSERVED } from './solve'
 
 /**
@@ -18,10 +18,14 @@ export function firstComeFirstServed(
 ): Int32Array {
   const left = Int32Array.from(packed.capacity)
   const offerOf = new Int32Array(packed.rowCount).fill(UNSERVED)
+  const count = (column: number, places: number) => {
+    for (let node = column; node !== -1; node = packed.parent?.[node] ?? -1)
+      left[node] = (left[node] as number) + places
+  }
   const take = (row: number) => {
     const best = bestOf(packed, left, row)
     if (best === UNSERVED) return
-    left[best] = (left[best] as number) - 1
+    count(best, -1)
     offerOf[row] = best
   }
   const rowsOf = requestOf === null ? null : byRequest(order, requestOf)
@@ -35,7 +39,7 @@ export function firstComeFirstServed(
     if (!rows.some((each) => offerOf[each] === UNSERVED)) continue
     for (const each of rows) {
       const offer = offerOf[each] as number
-      if (offer !== UNSERVED) left[offer] = (left[offer] as number) + 1
+      if (offer !== UNSERVED) count(offer, 1)
       offerOf[each] = UNSERVED
     }
   }
@@ -54,14 +58,15 @@ function byRequest(order: readonly number[], requestOf: readonly number[]): Map<
   return rowsOf
 }
 
-/** The best candidate that still has a place. */
+/** The best candidate that still has a place, in what it lies in as well. */
 function bestOf(packed: Packed, left: Int32Array, row: number): number {
+  const free = packed.parent ? { capacity: left, parent: packed.parent } : { capacity: left }
   let best = UNSERVED
   let bestCost = MAX_COST + 1
   for (let e = packed.head[row] as number; e < (packed.head[row + 1] as number); e++) {
     const offer = packed.offer[e] as number
     const cost = packed.cost[e] as number
-    if ((left[offer] as number) > 0 && cost < bestCost) {
+    if (cost < bestCost && hasPlaces(free, offer)) {
       best = offer
       bestCost = cost
     }

@@ -5,7 +5,7 @@ import type { RankedOffer } from '~/matching/ranking/subjects'
 import type { TopicParents } from '~/matching/ranking/topics'
 import type { FitsOf } from '../../matchmaking/domain/text-fits'
 import type { FreeSlot, WaitingGroup } from './round-input'
-import { isWithin } from './wider-wishes'
+import { isWithin, placesWithin } from './wider-wishes'
 
 type Freed = {
   readonly offer: RankedOffer
@@ -55,8 +55,8 @@ function fitsWhole(
     asked.set(requestId, (asked.get(requestId) ?? 0) + 1)
     if (refusedOfferIds.includes(offer.id)) refused.add(requestId)
   }
-  return ({ allOrNone, requestId }) =>
-    !allOrNone || (!refused.has(requestId) && (asked.get(requestId) ?? 0) <= slot.open)
+  return ({ allOrNone, requestId, request }) =>
+    !allOrNone || (!refused.has(requestId) && (asked.get(requestId) ?? 0) <= placesWithin(request, slot))
 }
 
 type Claimant = { readonly group: WaitingGroup; readonly score: number }

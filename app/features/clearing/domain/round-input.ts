@@ -1,10 +1,11 @@
 /** What a round solves, as plain values in one fixed order: the same facts always give the same text and hash. */
-import type { CalendarDate, Month, Span } from '~/kernel/calendar'
+import { type CalendarDate, type Month, monthOf, type Span } from '~/kernel/calendar'
 import { brokenRules, RULES, type Rule } from '~/matching/ranking/rules'
 import { scoreOf } from '~/matching/ranking/score'
 import type { RankedOffer, RankedRequest } from '~/matching/ranking/subjects'
 import type { TopicParents } from '~/matching/ranking/topics'
 import type { FitsOf, Words } from '../../matchmaking/domain/text-fits'
+import type { MonthLeft } from './months-left'
 import { type Claim, prioritiesOf, type RoundSettings } from './round-settings'
 import { type RowSharing, sharingFor } from './round-sharing'
 import { type Asking, type BrokenOf, isWithin, type Wish, widerWishes } from './wider-wishes'
@@ -36,6 +37,8 @@ export type FreeSlot = Span & {
   readonly open: number
   /** Months of it in which nothing can be had: full, or the company is away. */
   readonly shut?: readonly Month[]
+  /** What the other months have left, where that is less than `open`: the company limits how often it comes. */
+  readonly months?: readonly MonthLeft[]
   /** Pupils that one session holds, where the company lets small groups share it and its day is known. */
   readonly size?: number
 }
@@ -67,6 +70,8 @@ export type RoundRow = {
   readonly allOrNone?: true
   /** It may share the place of a slot that has a size; where there is another group that it could share it with. */
   readonly sharing?: RowSharing
+  /** Months that it asked for; only where a slot has months. */
+  readonly months?: RoundMonths
   /** By slot id. */
   readonly candidates: readonly RoundCandidate[]
   /** Per rule the offers that it alone took away; only where there is no candidate. */
@@ -75,10 +80,15 @@ export type RoundRow = {
   readonly wider: Readonly<Partial<Record<Wish, readonly number[]>>>
 }
 
+/** Both included. */
+export type RoundMonths = { readonly from: Month; readonly until: Month }
+
 export type RoundSlot = {
   readonly slotId: string
   readonly offerId: string
   readonly open: number
+  /** Ascending, each with a place; only where they hold fewer than `open`. */
+  readonly months?: readonly MonthLeft[]
   /** Pupils of one session; only where groups that could share it have it as a candidate. */
   readonly size?: number
 }
@@ -192,13 +202,18 @@ export function* rankRoundInSteps(facts: RoundFacts): Generator<void, RoundInput
   const indexOf = new Map(kept.map((slot, i) => [slot.slotId, i]))
   const offerOf = new Map(kept.map((slot) => [slot.slotId, slot.offerId]))
   const shared = sharingFor(all, kept)
-  const rows = all.map(({ group: { groupId, requestId, arrivedAt }, wider, ...rest }): RoundRow => {
+  const limited = new Set(kept.flatMap(({ slotId, months }) => (months ? [slotId] : [])))
+  const rows = all.map(({ group, wider, ...rest }): RoundRow => {
+    const { groupId, requestId, arrivedAt } = group
     const indexed = Object.entries(wider).map(([wish, ids]) => [wish, ids.map((id) => indexOf.get(id) ?? -1)])
     const sharing = shared.ofGroup.get(groupId)
+    const isLimited = limited.size > 0 && refersTo(limited, rest.candidates, wider)
+    const months = isLimited && monthsAsked(group.request)
     return {
       ...{ groupId, requestId, arrivedAt },
       ...rest,
       ...(sharing && { sharing }),
+      ...(months && { months }),
       wider: Object.fromEntries(indexed),
     }
   })
@@ -207,8 +222,9 @@ export function* rankRoundInSteps(facts: RoundFacts): Generator<void, RoundInput
   )
   return {
     form: 1,
-    slots: kept.map(({ slotId, offerId, open, size }) => ({
+    slots: kept.map(({ slotId, offerId, open, size, months }) => ({
       ...{ slotId, offerId, open },
+      ...(months && { months }),
       ...(shared.slotIds.has(slotId) && size !== undefined && { size }),
     })),
     rows,
@@ -218,6 +234,21 @@ export function* rankRoundInSteps(facts: RoundFacts): Generator<void, RoundInput
     },
     settings,
   }
+}
+
+function refersTo(
+  slots: ReadonlySet<string>,
+  candidates: Found['candidates'],
+  wider: Found['wider'],
+): boolean {
+  return (
+    candidates.some((c) => slots.has(c.slotId)) ||
+    Object.values(wider).some((ids) => ids.some((id) => slots.has(id)))
+  )
+}
+
+function monthsAsked({ period }: Pick<RankedRequest, 'period'>): RoundMonths | null {
+  return period && { from: monthOf(period.from), until: monthOf(period.until) }
 }
 
 /** One group alone is whole by itself. */

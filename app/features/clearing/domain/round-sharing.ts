@@ -2,6 +2,7 @@
 
 import type { Sharer, Sharing } from '~/matching/clearing/sharing'
 import type { SharedPlan } from '~/matching/clearing/solve-shared'
+import type { RoundColumns } from './round-columns'
 import type { FreeSlot, RoundInput, RoundRow, WaitingGroup } from './round-input'
 
 /** How a group may share. */
@@ -66,7 +67,10 @@ export function sharingFor(
 }
 
 /** @returns who may share where, as rows and columns; `null` where nobody may. O(rows + slots). */
-export function sharingOf({ rows, slots }: RoundInput): Sharing | null {
+export function sharingOf(
+  { rows, slots }: RoundInput,
+  { slotOf }: Pick<RoundColumns, 'slotOf'>,
+): Sharing | null {
   if (!rows.some((row) => row.sharing)) return null
   const numberOf = numbering()
   return {
@@ -79,7 +83,8 @@ export function sharingOf({ rows, slots }: RoundInput): Sharing | null {
           }
         : null,
     ),
-    sizes: slots.map(({ size }) => size ?? null),
+    // A session whose day is known has no months.
+    sizes: slotOf.map((slot) => (slots[slot]?.months ? null : (slots[slot]?.size ?? null))),
   }
 }
 

@@ -1,5 +1,4 @@
 /** Solves a round and says of every group why it has what it has. Pure: the same input gives the same bytes. */
-import { waitingWithinReach } from '~/matching/clearing/call-list'
 import { certify, type Objective, objectiveOf } from '~/matching/clearing/certificate'
 import { type Choices, withChoices } from '~/matching/clearing/choices'
 import { firstComeFirstServed } from '~/matching/clearing/first-come-first-served'
@@ -10,9 +9,12 @@ import { solveShared } from '~/matching/clearing/solve-shared'
 import { solveTogether } from '~/matching/clearing/together'
 import { rowsAtOffers, whyUnservedOf } from '~/matching/clearing/why-unserved'
 import type { Rule } from '~/matching/ranking/rules'
+import { helpingWishes } from './helping-wishes'
+import { callsOf } from './round-calls'
+import { columnsOf, type RoundColumns } from './round-columns'
 import type { RoundInput, RoundRow } from './round-input'
 import { type RoundSharing, roundSharing, type SharesWith, sharesOf, sharingOf } from './round-sharing'
-import { WISHES, type Wish } from './wider-wishes'
+import type { Wish } from './wider-wishes'
 
 export type Why =
   | {
@@ -78,7 +80,10 @@ export type RoundResult = {
   readonly firstComeServed: number
   /** Which those are: places in the rows of the input, ascending. */
   readonly firstComeRows: readonly number[]
-  /** Per slot of the input its price: what one more place there would save. The proof of the optimum. */
+  /**
+   * What one more place would save, the proof of the optimum: per slot of the input (or its last month), then per further
+   * month, then per slot that has months.
+   */
   readonly prices: readonly number[]
   /** In the order of the rows. */
   readonly assignments: readonly RoundAssignment[]
@@ -99,22 +104,25 @@ export type RoundResult = {
  * @throws Error when the result is not proven optimal (never expected), RangeError when the input is out of bounds.
  */
 export function solveRound(input: RoundInput): RoundResult {
-  const column = new Map(input.slots.map((slot, i) => [slot.slotId, i]))
+  const slotAt = new Map(input.slots.map((slot, i) => [slot.slotId, i]))
+  const columns = columnsOf(input.slots)
+  const { capacities, pools, poolOf } = columns
   const instance = {
-    capacities: input.slots.map((slot) => slot.open),
+    ...{ capacities, ...(pools && { pools, poolOf }) },
     ...(input.settings?.balance && { balance: regionsOf(input.rows) }),
     rows: input.rows.map((row) => ({
       priority: row.priority,
-      candidates: row.candidates.map((c) => ({
-        offer: column.get(c.slotId) ?? -1,
-        cost: MAX_COST - c.score,
-      })),
+      candidates: row.candidates.flatMap((c) =>
+        columns
+          .of(slotAt.get(c.slotId) ?? -1, row.months)
+          .map((offer) => ({ offer, cost: MAX_COST - c.score })),
+      ),
     })),
   }
-  const choices = choicesOf(input)
+  const choices = choicesOf(input, columns)
   const asked = withChoices(instance, choices)
   const requestOf = requestsOfRows(input.rows)
-  const sharing = sharingOf(input)
+  const sharing = sharingOf(input, columns)
   const keep = choices.forced.map(({ row }) => row)
   const together = requestOf && !sharing ? solveTogether(asked, requestOf, keep) : null
   const shared = sharing && solveShared(asked, sharing, { requestOf, keep })
@@ -137,13 +145,13 @@ export function solveRound(input: RoundInput): RoundResult {
     prices: [...solution.price],
     assignments: assignmentsOf(
       input,
-      { packed, solution, offerOf },
+      { packed, solution, offerOf, columns },
       {
         leftOutOf: leftOut(input.rows, requestOf, gaveUp),
         shares: told ? sharesOf(told) : NOBODY,
       },
     ),
-    calls: callsOf(input, packed, solution),
+    calls: callsOf(input, packed, solution, columns),
     brokenLocks: choices.forced.flatMap(({ row }) => (isServed(row) ? [] : [input.rows[row]?.groupId ?? ''])),
     ...(plan &&
       requestOf && {
@@ -202,16 +210,16 @@ const planOf = ({ assignments, sharing }: RoundResult) =>
   JSON.stringify([assignments.map(({ groupId, slotId }) => [groupId, slotId]), sharing?.places])
 
 /** The pairs as rows and columns: an offer is all its slots. */
-function choicesOf({ rows, slots, choices }: RoundInput): Choices {
+function choicesOf({ rows, slots, choices }: RoundInput, { of }: RoundColumns): Choices {
   const rowOf = new Map(rows.map((row, i) => [row.groupId, i]))
-  const columnsOf = (offerId: string) => slots.flatMap((slot, i) => (slot.offerId === offerId ? [i] : []))
+  const columnsAt = (offerId: string) => slots.flatMap((slot, i) => (slot.offerId === offerId ? of(i) : []))
   return {
     forced: choices.locked.map(({ groupId, offerId }) => ({
       row: rowOf.get(groupId) ?? -1,
-      offers: columnsOf(offerId),
+      offers: columnsAt(offerId),
     })),
     forbidden: choices.excluded.flatMap(({ groupId, offerId }) =>
-      columnsOf(offerId).map((offer) => ({ row: rowOf.get(groupId) ?? -1, offer })),
+      columnsAt(offerId).map((offer) => ({ row: rowOf.get(groupId) ?? -1, offer })),
     ),
   }
 }
@@ -225,7 +233,7 @@ function byArrival(rows: readonly RoundRow[], a: number, b: number): number {
 function assignmentsOf(
   input: RoundInput,
   /** `offerOf`: with the groups that share, which the solution does not know. */
-  { packed, solution, offerOf }: { packed: Packed; solution: Solution; offerOf: Int32Array },
+  { packed, solution, offerOf, columns }: Solved,
   {
     leftOutOf,
     shares,
@@ -235,12 +243,16 @@ function assignmentsOf(
   },
 ): readonly RoundAssignment[] {
   const whyOf = whyUnservedOf(packed, solution, rowsAtOffers(packed.offerCount, solution.offerOf))
-  const offersIn = oncePerSet((columns) => offersOf(input, columns))
-  const free = reachesFreePlace(packed, solution)
-  const seating = seatingOf(input, { offerOf })
+  const { slotOf } = columns
+  const offersIn = oncePerSet(
+    (set) => new Set(set.map((column) => input.slots[slotOf[column] ?? -1]?.offerId)).size,
+  )
+  const helps = helpingWishes(input, columns, reachesFreePlace(packed, solution))
+  const seats = Array.from(offerOf, (column) => slotOf[column] ?? UNSERVED)
+  const seating = seatingOf(input, seats)
   return input.rows.map((row, i) => {
     const { groupId, requestId, priority } = row
-    const slot = input.slots[offerOf[i] ?? UNSERVED]
+    const slot = input.slots[seats[i] ?? UNSERVED]
     if (slot) {
       const score = row.candidates.find((c) => c.slotId === slot.slotId)?.score ?? 0
       const others = shares.get(groupId)
@@ -260,7 +272,7 @@ function assignmentsOf(
       const why: Why = { kind: 'not-together', groups: together, wouldHelp: [] }
       return { groupId, requestId, priority, slotId: null, offerId: null, score: null, why }
     }
-    const wouldHelp = WISHES.filter((wish) => row.wider[wish]?.some((column) => free[column] === 1))
+    const wouldHelp = helps(row)
     const reason = whyOf(i)
     const why: Why =
       reason.reason === 'no-candidate'
@@ -279,6 +291,13 @@ function assignmentsOf(
           }
     return { groupId, requestId, priority, slotId: null, offerId: null, score: null, why }
   })
+}
+
+type Solved = {
+  readonly packed: Packed
+  readonly solution: Solution
+  readonly offerOf: Int32Array
+  readonly columns: RoundColumns
 }
 
 /** Rows of one tight set ask about the same array. */
@@ -322,38 +341,14 @@ type Seating = {
   readonly offerOf: ReadonlyMap<string, string>
 }
 
-function seatingOf(input: RoundInput, { offerOf }: Pick<Solution, 'offerOf'>): Seating {
+function seatingOf(input: RoundInput, seats: readonly number[]): Seating {
   const seated = new Map<string, RoundRow[]>()
   input.rows.forEach((row, i) => {
-    const offerId = input.slots[offerOf[i] ?? UNSERVED]?.offerId
+    const offerId = input.slots[seats[i] ?? UNSERVED]?.offerId
     if (offerId === undefined) return
     const others = seated.get(offerId)
     if (others) others.push(row)
     else seated.set(offerId, [row])
   })
   return { input, seated, offerOf: new Map(input.slots.map((slot) => [slot.slotId, slot.offerId])) }
-}
-
-/** Of a round of a region some hundred offers are asked; a national one asks the dearest of them. */
-const CALLS_LOOKED_AT = 200
-const CALLS_TOLD = 10
-
-function callsOf(input: RoundInput, packed: Packed, solution: Solution): RoundResult['calls'] {
-  const dearest = [...solution.price.keys()]
-    .filter((column) => column < packed.offerCount && (solution.price[column] as number) > 0)
-    .sort((a, b) => (solution.price[b] as number) - (solution.price[a] as number) || a - b)
-    .slice(0, CALLS_LOOKED_AT)
-  const groups = new Map<string, number>()
-  waitingWithinReach(packed, solution, dearest).forEach((waiting, i) => {
-    const offerId = input.slots[dearest[i] as number]?.offerId
-    if (offerId !== undefined && waiting > 0) groups.set(offerId, Math.max(groups.get(offerId) ?? 0, waiting))
-  })
-  return [...groups]
-    .map(([offerId, count]) => ({ offerId, groups: count }))
-    .sort((a, b) => b.groups - a.groups || (a.offerId < b.offerId ? -1 : 1))
-    .slice(0, CALLS_TOLD)
-}
-
-function offersOf(input: RoundInput, columns: readonly number[]): number {
-  return new Set(columns.map((column) => input.slots[column]?.offerId)).size
 }

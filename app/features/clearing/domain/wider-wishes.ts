@@ -64,6 +64,14 @@ export function isWithin({ period }: Pick<RankedRequest, 'period'>, slot: FreeSl
   return shut === undefined || monthsOf({ from, until }).some((month) => !shut.includes(month))
 }
 
+/** @returns the places of the slot that have a day in the wished period: no more than its months have left. */
+export function placesWithin({ period }: Pick<RankedRequest, 'period'>, { open, months }: FreeSlot): number {
+  if (!months) return open
+  const asked = period && new Set(monthsOf(period))
+  const left = months.reduce((sum, one) => sum + (!asked || asked.has(one.month) ? one.left : 0), 0)
+  return Math.min(open, left)
+}
+
 const later = (a: CalendarDate, b: CalendarDate) => (a > b ? a : b)
 const earlier = (a: CalendarDate, b: CalendarDate) => (a < b ? a : b)
 

@@ -9,6 +9,7 @@ import { offerSlug } from '../../finder/domain/offer-address'
 import { reasonsOf } from '../../matchmaking/domain/reasons'
 import type { AskingRequest } from '../domain/asking'
 import type { FactReaders, NamedOffer } from '../domain/facts'
+import { pricedSlots } from '../domain/round-columns'
 import type { RoundChoices, RoundInput } from '../domain/round-input'
 import type {
   CallRow,
@@ -92,7 +93,7 @@ export async function roundPage(
     proof: {
       prioritySum: round.result.prioritySum,
       meanScore: meanScore(round.result),
-      priced: round.result.prices.filter((price) => price > 0).length,
+      priced: round.priced,
     },
     given: { ...given, rows: withReasons },
     left: rowsOf(leftAll, asked.left),
@@ -130,6 +131,7 @@ async function readRound(db: RoundPageNeeds['db'], id: string) {
     choices: input.choices,
     settings: input.settings ?? USUAL_SETTINGS,
     result,
+    priced: pricedSlots(input.slots, result.prices),
     firstCome: new Set(served),
   }
 }

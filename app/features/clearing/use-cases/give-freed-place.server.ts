@@ -8,6 +8,7 @@ import type { HoldId } from '../domain/hold'
 import { HOLD_SCHOOL_DAYS } from '../domain/hold-states'
 import { nextInLine, withItsGroups } from '../domain/next-in-line'
 import { type FreeSlot, inRoundOrder, isOpenIn, type WaitingGroup } from '../domain/round-input'
+import { isWithin, placesWithin } from '../domain/wider-wishes'
 import { holdOffered } from '../events'
 import type { HoldStore } from '../hold-store.server'
 import type { RoundStore } from '../round-store.server'
@@ -76,6 +77,14 @@ export async function giveFreedPlace(needs: GiveFreedPlaceNeeds, freed: FreedPla
       request?.groups.some(({ id, standing }) => id === groupId && standing === 'none')
     // Placed or withdrawn while we looked: the job is tried again and finds the next.
     if (!request || !asked.every(isThere)) throw new Error(`group ${first.next.groupId} moved on`)
+    if (first.slot.months) {
+      // A place without a day is counted by its month only when it is read: nobody else takes one meanwhile.
+      await capacity.lockSlots([first.slot.slotId])
+      const again = await waiting.freeSlots(now, freed.offerId)
+      const slot = again.find(({ slotId }) => slotId === first.slot.slotId)
+      const left = slot && isWithin(first.next.request, slot) ? placesWithin(first.next.request, slot) : 0
+      if (left < asked.length) throw new Error(`slot ${first.slot.slotId} has no month left for them`)
+    }
     const claims = await capacity.claimAll(
       asked.map(({ groupId }) => ({ slotId: first.slot.slotId, groupId })),
     )
