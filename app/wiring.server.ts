@@ -78,6 +78,7 @@ import { makeMediaStore } from './features/media/store.server'
 import { makeOfferBulkStore } from './features/offers/bulk-store.server'
 import { makeStillRightStore } from './features/offers/still-right-store.server'
 import { makeOfferStore } from './features/offers/store.server'
+import { makeBranchStore } from './features/organisations/branch-store.server'
 import { makeColleagueStore } from './features/organisations/colleague-store.server'
 import { makeOrganisationStore } from './features/organisations/store.server'
 import { makePhoneEntryStore } from './features/phone-entries/store.server'
@@ -114,6 +115,7 @@ export function storesOf(tx: Tx, { clock, newId, subscribersOf, textFits }: Stor
     register: makeRegisterStore(tx),
     organisations: makeOrganisationStore(tx),
     colleagues: makeColleagueStore(tx),
+    branches: makeBranchStore(tx),
     offers: makeOfferStore(tx),
     media: makeMediaStore(tx),
     stillRight: makeStillRightStore(tx),

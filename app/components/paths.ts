@@ -33,6 +33,9 @@ export const paths = {
   editOrganisation: (of?: string) => withQuery('/my/organisation/edit', of ? { of } : {}),
   /** `of`: which one of several. */
   colleagues: (of?: string) => withQuery('/my/organisation/colleagues', of ? { of } : {}),
+  /** `of`: which one of several; `branch`: the one to change. */
+  branches: (query: { readonly of?: string; readonly branch?: string } = {}) =>
+    withQuery('/my/organisation/branches', query),
   /** Behind the link of an invitation. */
   joinOrganisation: (token: string) => withQuery('/join/organisation', { token }),
   newOffer: (of?: string) => withQuery('/my/organisation/offers/new', of ? { of } : {}),

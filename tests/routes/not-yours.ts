@@ -89,6 +89,15 @@ export const NOT_YOURS: Readonly<Record<string, Attempt | Exemption>> = {
       colleague: ownerId,
     }),
   },
+  'my.organisation_.branches': {
+    path: () => '/my/organisation/branches',
+    fields: ({ organisationId }) => ({
+      intent: 'add',
+      organisation: organisationId,
+      name: 'Van een ander',
+      postcode: '7607',
+    }),
+  },
   'join.organisation': { because: 'the link of the mail shows who is invited to what' },
   'my.organisation_.new': {
     because: 'everybody with a verified address may register an organisation of their own',

@@ -1,6 +1,7 @@
 /** What a load asks before it decides. */
 import type { OrganisationId } from '~/kernel/ids'
 import type { Tx } from '~/platform/db/client.server'
+import type { NamedBranch } from './domain/load-words'
 import { loadTerms } from './queries/load-terms.server'
 
 export type LoadReader = ReturnType<typeof makeLoadReader>
@@ -14,6 +15,13 @@ export type PlaceOfPostcode = {
 export function makeLoadReader(tx: Tx) {
   return {
     terms: (now: Date) => loadTerms(tx, now),
+
+    /** One statement. */
+    branches: (organisationId: OrganisationId): Promise<readonly NamedBranch[]> =>
+      tx.organisationBranch.findMany({
+        where: { organisationId },
+        select: { id: true, name: true, branchNumber: true },
+      }),
 
     /** @param pc4s four digits each. @returns those that exist. One statement. */
     async places(pc4s: readonly string[]): Promise<ReadonlyMap<string, PlaceOfPostcode>> {

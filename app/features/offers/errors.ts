@@ -23,3 +23,5 @@ export const notFrom = (state: OfferState) => new AppError('conflict', `offer.is
 export const returnPassed = () => new AppError('invalid', 'offer.return-passed')
 /** The link of a mail: used, too late, or not of ours. */
 export const stillRightLinkGone = () => new AppError('gone', 'offer.link-gone')
+/** No branch of its organisation (any more). */
+export const unknownBranch = () => new AppError('invalid', 'offer.branch-unknown')

@@ -116,6 +116,7 @@ test('what is downloaded needs its address, or a file once it is there, and no d
   const content = contentOf({ location: 'download', materialUrl: 'www.bedrijf.nl/les.pdf', postcode: '7601' })
   expect(content).toMatchObject({
     materialUrl: 'https://www.bedrijf.nl/les.pdf',
+    branchId: null,
     postcode: null,
     reach: { kind: 'everywhere' },
     durationMinutes: null,

@@ -17,6 +17,7 @@ import {
 import { type FieldStep, STEP_FIELDS } from './domain/offer-steps'
 import { readEuros, writeEuros } from './domain/read-euros'
 
+const BRANCH_WORDS = ['main', 'other', 'typed'] as const
 const REACHES = ['radius', 'regions', 'everywhere'] as const
 
 const line = (max: number) => z.string().transform(typedLine).pipe(z.string().max(max))
@@ -77,6 +78,8 @@ const FIELDS = z.object({
   reach: z.enum(REACHES).optional(),
   travelRadiusKm: whole(1, LIMITS.radiusKm),
   regions: ids(60),
+  /** `main`: the organisation's own place; `other`: that of the postcode; left out: of the postcode, if there is one. */
+  branch: z.union([z.enum(BRANCH_WORDS), z.uuid()]).optional(),
   postcode: orNull(
     z
       .string()
@@ -114,6 +117,7 @@ export type OfferField = keyof Fields
 /** Where what only the work finds is said. */
 export const FIELD_OF_ERROR: Readonly<Record<string, OfferField>> = {
   'offer.postcode-unknown': 'postcode',
+  'offer.branch-unknown': 'branch',
   'capacity.below-taken': 'sessionsPerYear',
   ...Object.fromEntries(Object.entries(gapField).map(([gap, field]) => [`offer.gap-${gap}`, field])),
 }
@@ -136,7 +140,7 @@ function contentOf(fields: Fields): OfferContent {
     networkIds: fields.networks,
     location: fields.location,
     reach: reachOf(fields),
-    postcode: fields.postcode,
+    ...placeOf(fields),
     groupSizeMax: fields.groupSizeMax,
     durationMinutes: fields.durationMinutes,
     costCents: fields.cost,
@@ -150,6 +154,12 @@ function contentOf(fields: Fields): OfferContent {
     sessionsPerYear: fields.sessionsPerYear,
     weekdays: [...new Set(fields.weekdays)].sort((a, b) => a - b),
   })
+}
+
+function placeOf({ branch = 'typed', postcode }: Pick<Fields, 'branch' | 'postcode'>) {
+  if (branch === 'main') return { branchId: null, postcode: null }
+  const isTyped = branch === 'typed' || branch === 'other'
+  return isTyped ? { branchId: null, postcode } : { branchId: branch, postcode: null }
 }
 
 function reachOf({ reach, travelRadiusKm, regions }: Fields): OfferContent['reach'] {
@@ -190,6 +200,9 @@ function sayWhatIsWrong(fields: Fields, ctx: z.core.$RefinementCtx<Fields>, isNe
     say('travelRadiusKm', m.error_offer_no_radius())
   if (fields.location === 'at-school' && fields.reach === 'regions' && fields.regions?.length === 0)
     say('regions', m.error_offer_no_region())
+  const isPlaced = fields.location === 'at-school' || fields.location === 'at-company'
+  if (isPlaced && fields.branch === 'other' && fields.postcode === null)
+    say('postcode', m.error_offer_no_postcode())
   if (fields.intent !== 'publish') return
   const judged = judgesLevels ? fields : { ...fields, years: [], tracks: [] }
   // Of one that is there only the work knows whether a file stands in for the address of the material.
@@ -222,6 +235,7 @@ function fieldsBehind(content: OfferContent): Omit<Fields, 'intent'> {
     reach: reach.kind,
     travelRadiusKm: reach.kind === 'radius' ? reach.km : null,
     regions: reach.kind === 'regions' ? [...reach.regionIds] : [],
+    branch: (content.branchId ?? 'typed') as Fields['branch'],
     postcode: content.postcode,
     groupSizeMax: content.groupSizeMax,
     durationMinutes: content.durationMinutes,
@@ -338,6 +352,7 @@ export function fieldsOfContent(content: OfferContent): Readonly<Record<string, 
     reach: content.reach.kind,
     travelRadiusKm: content.reach.kind === 'radius' ? String(content.reach.km) : '',
     regions: content.reach.kind === 'regions' ? [...content.reach.regionIds] : [],
+    branch: content.branchId ?? (content.postcode === null ? 'main' : 'other'),
     postcode: content.postcode ?? '',
     groupSizeMax: number(content.groupSizeMax),
     durationMinutes: number(content.durationMinutes),

@@ -191,9 +191,35 @@ export function makeOfferStore(tx: Tx) {
     /** Takes along the offers that are at the organisation's own place. */
     async moveWithOrganisation(organisationId: OrganisationId, place: OfferPlace): Promise<void> {
       await tx.offer.updateMany({
-        where: { organisationId, postcode: null },
+        where: { organisationId, postcode: null, branchId: null },
         data: { placeName: place.placeName, municipalityCode: place.municipalityCode, ...place.point },
       })
+    },
+
+    /** @returns where the branches of the organisation are, by their id. One statement. */
+    async placesOfBranches(organisationId: OrganisationId): Promise<ReadonlyMap<string, OfferPlace>> {
+      const rows = await tx.organisationBranch.findMany({
+        where: { organisationId },
+        select: { id: true, placeName: true, municipalityCode: true, lat: true, lng: true },
+      })
+      return new Map(rows.map(({ id, lat, lng, ...place }) => [id, { ...place, point: { lat, lng } }]))
+    },
+
+    /** Takes along the offers that are at the branch. */
+    async moveWithBranch(organisationId: OrganisationId, branchId: string, place: OfferPlace): Promise<void> {
+      await tx.offer.updateMany({
+        where: { organisationId, branchId },
+        data: { placeName: place.placeName, municipalityCode: place.municipalityCode, ...place.point },
+      })
+    },
+
+    /** Archived offers let go of the branch. @returns how many others are at it. */
+    async leaveBranch(organisationId: OrganisationId, branchId: string): Promise<number> {
+      await tx.offer.updateMany({
+        where: { organisationId, branchId, state: 'archived' },
+        data: { branchId: null },
+      })
+      return tx.offer.count({ where: { organisationId, branchId } })
     },
 
     /** @returns whether every topic, subject, goal, profile, network and region exists. One statement. */
@@ -274,6 +300,7 @@ export const COLUMNS = {
   location: true,
   travelRadiusKm: true,
   serviceRegionIds: true,
+  branchId: true,
   postcode: true,
   groupSizeMax: true,
   durationMinutes: true,

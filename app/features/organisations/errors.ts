@@ -25,3 +25,11 @@ export const invitationGone = () => new AppError('gone', 'organisation.invitatio
 export const invitationOfAnother = () => new AppError('forbidden', 'organisation.invitation-of-another')
 /** The address has an account by now. */
 export const signInToAccept = () => new AppError('conflict', 'organisation.sign-in-to-accept')
+export const branchNotFound = () => new AppError('not-found', 'organisation.branch-not-found')
+export const branchTaken = () => new AppError('conflict', 'organisation.branch-name-taken')
+export const branchNumberTaken = () => new AppError('conflict', 'organisation.branch-number-taken')
+/** @param count of the offers that are at it. */
+export const branchInUse = (count: number) =>
+  new AppError('conflict', 'organisation.branch-in-use', { count })
+export const tooManyBranches = (max: number) =>
+  new AppError('conflict', 'organisation.too-many-branches', { max })

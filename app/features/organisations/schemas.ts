@@ -3,6 +3,7 @@ import * as z from 'zod'
 import { ORGANISATION_ROLES } from '~/authorisation/actor'
 import { typedLine, typedPostcode, typedText, typedUrl } from '~/kernel/typed-text'
 import * as m from '~/paraglide/messages'
+import { BRANCHES, type BranchChange } from './domain/branch'
 import { COLLEAGUES } from './domain/colleagues'
 import { LIMITS, type OrganisationFacts } from './domain/organisation'
 import { VERIFICATIONS } from './domain/verification'
@@ -12,6 +13,11 @@ const ids = (max: number) =>
     .array(z.string().max(60))
     .max(max)
     .transform((list) => [...new Set(list)])
+
+const postcode = z
+  .string()
+  .transform(typedPostcode)
+  .pipe(z.string().regex(/^[1-9][0-9]{3}([A-Z]{2})?$/, { error: () => m.error_form_postcode() }))
 
 const FACTS = z.object({
   name: z.string().transform(typedLine).pipe(z.string().min(1).max(LIMITS.name)),
@@ -29,10 +35,7 @@ const FACTS = z.object({
     .pipe(z.string().regex(/^[0-9]{8}$/, { error: () => m.error_organisation_kvk() }))
     .optional()
     .transform((number) => number ?? null),
-  postcode: z
-    .string()
-    .transform(typedPostcode)
-    .pipe(z.string().regex(/^[1-9][0-9]{3}([A-Z]{2})?$/, { error: () => m.error_form_postcode() })),
+  postcode,
   employees: z
     .number()
     .int()
@@ -74,6 +77,39 @@ export const colleagueAction = z
       z.object({ intent: z.enum(['remove', 'hand-over']), colleague: z.uuid() }),
     ]),
   )
+
+const branchFacts = {
+  name: z.string().transform(typedLine).pipe(z.string().min(1).max(BRANCHES.name)),
+  address: z
+    .string()
+    .transform(typedLine)
+    .pipe(z.string().max(BRANCHES.address))
+    .optional()
+    .transform((typed) => typed || null),
+  postcode,
+  branchNumber: z
+    .string()
+    .transform((typed) => typed.replace(/[\s.-]/g, ''))
+    .pipe(z.string().regex(/^[0-9]{12}$/, { error: () => m.error_organisation_branch_number() }))
+    .optional()
+    .transform((number) => number ?? null),
+}
+
+/** The page of branches. */
+export const branchAction = z
+  .discriminatedUnion('intent', [
+    z.object({ intent: z.literal('add'), organisation: z.uuid(), ...branchFacts }),
+    z.object({ intent: z.literal('change'), organisation: z.uuid(), branch: z.uuid(), ...branchFacts }),
+    z.object({ intent: z.literal('remove'), organisation: z.uuid(), branch: z.uuid() }),
+  ])
+  .transform((asked): { organisationId: string; change: BranchChange } => {
+    const organisationId = asked.organisation
+    if (asked.intent === 'remove') return { organisationId, change: { kind: 'remove', id: asked.branch } }
+    const { name, address, branchNumber } = asked
+    const facts = { name, address, postcode: asked.postcode, branchNumber }
+    if (asked.intent === 'add') return { organisationId, change: { kind: 'add', facts } }
+    return { organisationId, change: { kind: 'change', id: asked.branch, facts } }
+  })
 
 const token = z.string().max(200)
 /** Behind the link of an invitation. */

@@ -61,6 +61,8 @@ export type OfferPage = {
   readonly profiles: readonly Label[]
   readonly networks: readonly Label[]
   readonly location: OfferLocation
+  /** Of the organisation, where it is not at its own place. */
+  readonly branch: { readonly name: string; readonly address: string | null } | null
   readonly placeName: string
   readonly point: Point | null
   readonly travelRadiusKm: number | null

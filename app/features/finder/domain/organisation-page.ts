@@ -10,6 +10,13 @@ export type OrganisationPage = {
   readonly about: string
   readonly website: string | null
   readonly placeName: string
+  /** Beside its own place, by name; `distanceKm` from the reader's school, where there is one. */
+  readonly branches: readonly {
+    readonly name: string
+    readonly address: string | null
+    readonly placeName: string
+    readonly distanceKm: number | null
+  }[]
   readonly point: Point
   readonly employees: number | null
   readonly topics: readonly Label[]

@@ -125,6 +125,7 @@ function pageOf(row: OfferRow, { actor, isOwn, school, now, files }: Reader): Om
     profiles: facts.profiles,
     networks: facts.networks,
     location: facts.location,
+    branch: facts.branch,
     placeName: facts.placeName,
     point,
     travelRadiusKm: facts.travelRadiusKm,

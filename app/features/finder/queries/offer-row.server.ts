@@ -28,6 +28,7 @@ export type OfferRow = {
   readonly profiles: readonly Label[]
   readonly networks: readonly Label[]
   readonly location: OfferLocation
+  readonly branch: { readonly name: string; readonly address: string | null } | null
   readonly placeName: string
   readonly lat: number
   readonly lng: number
@@ -81,7 +82,9 @@ export async function readOffer(
       (SELECT coalesce(json_agg(json_build_object('id', c.id, 'code', c.code, 'label', c.label, 'text', c.text)
           ORDER BY c.sector, length(c.id), c.id), '[]')
         FROM curriculum_goal c WHERE c.id = ANY(o.curriculum_goal_ids)) AS goals,
-      o.location::text, o.place_name AS "placeName", o.lat, o.lng, o.travel_radius_km AS "travelRadiusKm",
+      o.location::text,
+      (SELECT json_build_object('name', b.name::text, 'address', b.address) FROM organisation_branch b
+        WHERE b.id = o.branch_id) AS branch, o.place_name AS "placeName", o.lat, o.lng, o.travel_radius_km AS "travelRadiusKm",
       (SELECT coalesce(json_agg(json_build_object('id', r.id, 'label', r.name) ORDER BY r.name), '[]')
         FROM region r WHERE r.id = ANY(o.service_region_ids)) AS "serviceRegions",
       o.group_size_max AS "groupSizeMax", o.duration_minutes AS "durationMinutes", o.cost_cents AS "costCents",

@@ -7,7 +7,7 @@ import type { Label } from '~/features/finder/domain/offer-page'
 import { OFFERS_MAX, type OrganisationPage } from '~/features/finder/domain/organisation-page'
 import type { Clock } from '~/kernel/calendar'
 import { notFound } from '~/kernel/errors'
-import { distanceKm } from '~/kernel/geography'
+import { distanceKm, type Point } from '~/kernel/geography'
 import type { OrganisationId, RegionId } from '~/kernel/ids'
 import type { Db } from '~/platform/db/client.server'
 import { readersSchool } from './own-school.server'
@@ -20,6 +20,11 @@ type Row = {
   readonly about: string
   readonly website: string | null
   readonly placeName: string
+  readonly branches: readonly (Point & {
+    readonly name: string
+    readonly address: string | null
+    readonly placeName: string
+  })[]
   readonly lat: number
   readonly lng: number
   readonly employees: number | null
@@ -31,6 +36,8 @@ type Row = {
   readonly offers: readonly (Omit<OfferCard, 'slug' | 'organisationName' | 'distanceKm' | 'topicId'> & {
     readonly words: string
     readonly topicId: string | null
+    readonly lat: number
+    readonly lng: number
     readonly hasPlace: boolean
   })[]
   readonly offerCount: number
@@ -56,12 +63,16 @@ export async function organisationPage(
   const mayEnter = row !== null && may(actor, 'offer.enter', { regionIds: row.regionIds })
   if (!row || (row.verification !== 'verified' && !isOwn && !mayEnter))
     throw notFound('organisation.not-found')
-  const { lat, lng, offers, regionIds: _, ...facts } = row
+  const { lat, lng, offers, branches, regionIds: _, ...facts } = row
   const point = { lat, lng }
   return {
     ...facts,
     slug,
     point,
+    branches: branches.map(({ lat: y, lng: x, ...branch }) => ({
+      ...branch,
+      distanceKm: school ? distanceKm(school.point, { lat: y, lng: x }) : null,
+    })),
     mayEdit: may(actor, 'organisation.edit', { organisationId: row.id }),
     mayEnter,
     ownSchool: school && {
@@ -69,19 +80,22 @@ export async function organisationPage(
       point: school.point,
       distanceKm: distanceKm(school.point, point),
     },
-    offers: offers.map(({ words, hasPlace, topicId, ...card }) => ({
+    offers: offers.map(({ words, hasPlace, topicId, lat: y, lng: x, ...card }) => ({
       ...card,
       slug: offerSlug(words, card.id),
       topicId: topicId ?? '',
       organisationName: row.name,
-      distanceKm: school && hasPlace ? distanceKm(school.point, point) : null,
+      distanceKm: school && hasPlace ? distanceKm(school.point, { lat: y, lng: x }) : null,
     })),
   }
 }
 
 async function readOrganisation(db: Needs['db'], slug: string, locale: string): Promise<Row | null> {
   const [row] = await db.$queryRaw<Row[]>`
-    SELECT g.id, g.name, g.about, g.website, g.place_name AS "placeName", g.lat, g.lng, g.employees,
+    SELECT g.id, g.name, g.about, g.website, g.place_name AS "placeName",
+      (SELECT coalesce(json_agg(json_build_object('name', b.name::text, 'address', b.address, 'placeName', b.place_name,
+          'lat', b.lat, 'lng', b.lng) ORDER BY b.name), '[]')
+        FROM organisation_branch b WHERE b.organisation_id = g.id) AS branches, g.lat, g.lng, g.employees,
       (SELECT coalesce(json_agg(json_build_object('id', t.id, 'label',
           CASE WHEN ${locale}::text = 'en' THEN coalesce(t.en, t.nl) ELSE t.nl END) ORDER BY t.id), '[]')
         FROM topic t WHERE t.id = ANY(g.topic_ids)) AS topics,
@@ -102,7 +116,7 @@ async function readOrganisation(db: Needs['db'], slug: string, locale: string): 
         SELECT id, published_at, row_number() OVER (ORDER BY published_at DESC, id) AS rank,
           json_build_object('id', id, 'words', slug, 'kind', kind::text, 'title', title, 'summary', summary,
             'placeName', place_name, 'topicId', topic_ids[1], 'levels', levels, 'durationMinutes', duration_minutes,
-            'isDemo', is_demo, 'cover', (SELECT json_build_object('alt', p.alt, 'altEn', p.alt_en, 'credit', p.credit,
+            'isDemo', is_demo, 'lat', lat, 'lng', lng, 'cover', (SELECT json_build_object('alt', p.alt, 'altEn', p.alt_en, 'credit', p.credit,
               'sizes', p.sizes) FROM offer_picture p WHERE p.offer_id = offer.id ORDER BY p.position LIMIT 1),
             'hasPlace', location NOT IN ('online', 'download')) AS card
         FROM offer WHERE organisation_id = g.id AND state = 'published'

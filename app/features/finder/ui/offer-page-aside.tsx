@@ -53,6 +53,8 @@ export function OfferAside({ offer, className }: { readonly offer: OfferPage; re
 function whereWord(offer: OfferPage): string {
   const { ownSchool, travelRadiusKm, serviceRegions, location } = offer
   const parts: string[] = []
+  if (offer.branch && location === 'at-company')
+    parts.push(`${[offer.branch.name, offer.branch.address].filter(Boolean).join(', ')}.`)
   if (ownSchool)
     parts.push(
       m.offerpage_from_school({ distance: formatKm(ownSchool.distanceKm), school: ownSchool.schoolName }),

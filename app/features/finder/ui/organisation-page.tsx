@@ -46,6 +46,7 @@ export function OrganisationScreen({ page, board }: Props) {
                 })
               : null}
           </p>
+          <Branches page={page} />
         </aside>
       </div>
       <section className="mt-10">
@@ -73,6 +74,28 @@ export function OrganisationScreen({ page, board }: Props) {
         )}
       </section>
     </div>
+  )
+}
+
+function Branches({ page: { branches } }: { readonly page: OrganisationPage }) {
+  if (branches.length === 0) return null
+  return (
+    <section className="mt-4">
+      <h2 className="text-lg">{m.offerpage_company_branches()}</h2>
+      <ul className="mt-1 divide-y divide-line">
+        {branches.map(({ name, address, placeName, distanceKm }) => (
+          <li key={name} className="flex flex-wrap justify-between gap-x-4 py-2">
+            <span className="min-w-0 wrap-break-word">
+              <span className="font-[650]">{name}</span>
+              <span className="block text-sm text-ink-soft">
+                {[address, placeName].filter(Boolean).join(', ')}
+              </span>
+            </span>
+            {distanceKm === null ? null : <span className="text-sm">{formatKm(distanceKm)}</span>}
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }
 

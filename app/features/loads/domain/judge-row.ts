@@ -61,6 +61,8 @@ export function judgeRow(row: JudgeRow): Judged {
   const externalRef = refOf(cells, mapping)
   const read = readCells(cells, mapping, words)
   const problems: CellProblem[] = [...problemsOfRef(externalRef, row.doubleOf), ...read.problems]
+  if (read.values.branch !== undefined && read.values.postcode)
+    problems.push({ field: 'branch', text: m.loads_problem_branch_and_postcode() })
   const unread = new Set(read.problems.map(({ field }) => field as string))
   const values = valuesOf(read.values, existing && rules.fieldsOf(existing.content))
   // What is needed and empty is said once, in the words of this table.
@@ -135,7 +137,15 @@ function valuesOf(
   const values = { ...base, ...read }
   if (!before && Array.isArray(values.languages) && values.languages.length === 0) values.languages = ['nl']
   if ('regions' in read || 'travelRadiusKm' in read) values.reach = reachOf(values)
+  if ('branch' in read || 'postcode' in read) values.branch = branchOf(values, read)
   return values
+}
+
+/** A branch that is named, else a postcode that is told; an empty cell of the one leaves what the other said before. */
+function branchOf(values: Readonly<Record<string, unknown>>, read: FormValues): unknown {
+  if (read.branch !== undefined) return read.branch
+  if (typeof values.postcode === 'string' && values.postcode !== '') return 'other'
+  return 'branch' in read || values.branch === 'other' ? 'main' : values.branch
 }
 
 function reachOf(values: Readonly<Record<string, unknown>>): string {

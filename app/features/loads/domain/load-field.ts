@@ -18,6 +18,7 @@ export const LOAD_FIELDS = [
   'location',
   'travelRadiusKm',
   'regions',
+  'branch',
   'postcode',
   'durationMinutes',
   'groupSizeMax',
@@ -71,6 +72,7 @@ export const fieldWord: Readonly<Record<LoadField, Word>> = {
   location: m.loads_field_location,
   travelRadiusKm: m.loads_field_travel_radius_km,
   regions: m.loads_field_regions,
+  branch: m.loads_field_branch,
   postcode: m.loads_field_postcode,
   durationMinutes: m.loads_field_duration_minutes,
   groupSizeMax: m.loads_field_group_size_max,
@@ -139,6 +141,7 @@ const SYNONYMS: Readonly<Partial<Record<LoadField, readonly string[]>>> = {
   location: ['locatie', 'plaats', 'waar', 'location', 'where', 'place'],
   travelRadiusKm: ['reisafstand', 'straal', 'afstand', 'km', 'radius', 'distance', 'radius km'],
   regions: ['regio', "regio's", 'region', 'regions', 'werkgebied'],
+  branch: ['vestiging', 'vestigingsnummer', 'filiaal', 'branch', 'branch number', 'establishment'],
   postcode: ['postcode', 'postal code', 'zip', 'postalcode'],
   durationMinutes: ['duur', 'minuten', 'duration', 'minutes', 'tijdsduur', 'lengte', 'timerequired'],
   groupSizeMax: [

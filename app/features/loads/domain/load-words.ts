@@ -14,11 +14,13 @@ export const TERM_FIELDS = ['topics', 'subjects', 'goals', 'profiles', 'networks
 export type TermField = (typeof TERM_FIELDS)[number]
 /** The vocabularies of the program. */
 export type Terms = Readonly<Record<TermField, readonly Term[]>>
-/** The same by folded word. */
-export type LoadWords = Readonly<Record<TermField, ReadonlyMap<string, string>>>
+/** A branch of the company: named by its name or its number. */
+export type NamedBranch = { readonly id: string; readonly name: string; readonly branchNumber: string | null }
+/** The same by folded word, and the branches of the company. */
+export type LoadWords = Readonly<Record<TermField | 'branch', ReadonlyMap<string, string>>>
 
 /** O(terms). Where two terms have a word in common, the first one has it. */
-export function wordsOf(terms: Terms): LoadWords {
+export function wordsOf(terms: Terms, branches: readonly NamedBranch[] = []): LoadWords {
   const mapOf = (list: readonly Term[]) => {
     const map = new Map<string, string>()
     for (const { id, nl, en } of list)
@@ -26,7 +28,12 @@ export function wordsOf(terms: Terms): LoadWords {
     return map
   }
   const maps = TERM_FIELDS.map((field) => [field, mapOf(terms[field])])
-  return Object.fromEntries(maps) as LoadWords
+  const branch = new Map(
+    branches.flatMap(({ id, name, branchNumber }) =>
+      [id, name, branchNumber ?? name].map((word): [string, string] => [fold(word), id]),
+    ),
+  )
+  return { ...(Object.fromEntries(maps) as Record<TermField, ReadonlyMap<string, string>>), branch }
 }
 
 export const KIND_WORDS: Readonly<Record<string, OfferKind>> = {

@@ -3,7 +3,7 @@ import { guessColumns, rememberColumns } from './load-field'
 import { readWords, readYears, wordsOf } from './load-words'
 import { readCells, readDay } from './read-cells'
 
-const WORDS = wordsOf({
+const TERMS = {
   topics: [
     { id: 'robotica', nl: 'Robotica', en: 'Robotics' },
     { id: 'lassen', nl: 'Lassen, snijden en buigen', en: 'Welding' },
@@ -13,6 +13,14 @@ const WORDS = wordsOf({
   profiles: [],
   networks: [],
   regions: [],
+}
+const WORDS = wordsOf(TERMS)
+
+test('a branch is known by its name or its number, also by one whose noughts a spreadsheet dropped', () => {
+  const words = wordsOf(TERMS, [{ id: 'hengelo', name: 'Werkplaats Hengelo', branchNumber: '000012345678' }])
+  for (const cell of ['werkplaats hengelo', '000012345678', '12345678', '0000 1234 5678'])
+    expect(readCells([cell], { branch: 0 }, words)).toEqual({ values: { branch: 'hengelo' }, problems: [] })
+  expect(readCells(['Almelo'], { branch: 0 }, words).problems.map(({ field }) => field)).toEqual(['branch'])
 })
 
 describe('columns', () => {

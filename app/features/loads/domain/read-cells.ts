@@ -51,6 +51,8 @@ function readCell(field: LoadField, text: string, words: LoadWords): Read {
       return choiceOf(text, KIND_WORDS, m.loads_problem_kind)
     case 'location':
       return choiceOf(text, LOCATION_WORDS, m.loads_problem_location)
+    case 'branch':
+      return branchOf(text, words.branch)
     case 'years':
       return yearsOf(text)
     case 'tracks': {
@@ -73,6 +75,13 @@ function readCell(field: LoadField, text: string, words: LoadWords): Read {
     default:
       return good(text)
   }
+}
+
+/** A spreadsheet makes a number of a branch number and drops the noughts that it begins with. */
+function branchOf(text: string, branches: LoadWords['branch']): Read {
+  if (text === '') return good(undefined)
+  const id = branches.get(fold(text)) ?? branches.get(text.replace(/[\s.]/g, '').padStart(12, '0'))
+  return id === undefined ? bad(m.loads_problem_branch({ given: short(text) })) : good(id)
 }
 
 const short = (text: string) => (text.length > 40 ? `${text.slice(0, 40)}…` : text)

@@ -3,6 +3,7 @@ import type { Actor } from '~/authorisation/actor'
 import { allow } from '~/authorisation/permissions'
 import type { Clock } from '~/kernel/calendar'
 import { isUuid, type OrganisationId } from '~/kernel/ids'
+import * as m from '~/paraglide/messages'
 import type { Db } from '~/platform/db/client.server'
 import type { Change } from '../domain/judge-row'
 import {
@@ -59,12 +60,19 @@ export type LoadPage = {
 
 type Reads = Pick<
   Db,
-  'offerLoad' | 'offerLoadRow' | 'topic' | 'vocabularyTerm' | 'curriculumGoal' | 'region' | '$queryRaw'
+  | 'offerLoad'
+  | 'offerLoadRow'
+  | 'organisationBranch'
+  | 'topic'
+  | 'vocabularyTerm'
+  | 'curriculumGoal'
+  | 'region'
+  | '$queryRaw'
 >
 const PAGE = 25
 
 /**
- * At most nine statements.
+ * At most ten statements.
  * @param asked which rows; those that need a look first where nothing is asked.
  * @throws AppError 404 for what is not the actor's.
  */
@@ -106,7 +114,7 @@ export async function loadPage(
     counts,
     states,
     drafts: load.state === 'done' ? await draftsOf(db, id) : 0,
-    rows: show && (await rowsOf(db, clock, id, show, asked.page, locale)),
+    rows: show && (await rowsOf(db, clock, { id, organisationId }, show, asked.page, locale)),
     canUndo: canUndo(load, clock.now()) && states.loaded > 0,
     isForgotten: load.forgottenAt !== null,
   }
@@ -169,7 +177,7 @@ async function examplesOf(db: Reads, loadId: string, columns: number): Promise<L
 async function rowsOf(
   db: Reads,
   clock: Clock,
-  loadId: string,
+  { id: loadId, organisationId }: { readonly id: string; readonly organisationId: string },
   show: LoadShow,
   asked: number,
   locale: 'nl' | 'en',
@@ -186,9 +194,11 @@ async function rowsOf(
     take: PAGE,
   })
   const changes = rows.flatMap((row) => row.changes as Change[])
-  const labels = changes.some(({ field }) => (TERM_FIELDS as readonly string[]).includes(field))
-    ? await labelsOf(db, clock, locale)
-    : new Map<string, string>()
+  const changed = new Set(changes.map(({ field }) => field))
+  const labels = new Map([
+    ...(TERM_FIELDS.some((field) => changed.has(field)) ? await labelsOf(db, clock, locale) : []),
+    ...(changed.has('branch') ? await branchLabels(db, organisationId, locale) : []),
+  ])
   return {
     show,
     page,
@@ -219,6 +229,18 @@ async function labelsOf(db: Reads, clock: Clock, locale: 'nl' | 'en') {
   return new Map(
     TERM_FIELDS.flatMap((field) => terms[field].map((term) => [`${field} ${term.id}`, term[locale]])),
   )
+}
+
+async function branchLabels(db: Reads, organisationId: string, locale: 'nl' | 'en') {
+  const rows = await db.organisationBranch.findMany({
+    where: { organisationId },
+    select: { id: true, name: true },
+  })
+  return [
+    ['branch main', m.offers_form_branch_main({}, { locale })],
+    ['branch other', m.offers_form_branch_other({}, { locale })],
+    ...rows.map(({ id, name }) => [`branch ${id}`, name]),
+  ] as [string, string][]
 }
 
 function named(field: string, value: string, labels: ReadonlyMap<string, string>): string {

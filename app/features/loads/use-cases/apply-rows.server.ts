@@ -27,11 +27,12 @@ export async function applyRows(
   const { organisationId, mapping } = load
   const refs = rows.map(({ externalRef }) => externalRef ?? '')
   await stores.bulkOffers.lockByRefs(organisationId, refs)
-  const words = await readWords(stores.loadReader, now)
+  const words = await readWords(stores.loadReader, organisationId, now)
   const judged = await judgeRows(stores, inLocale, { organisationId, mapping, rows, words, seen: new Map() })
   const home = await stores.offers.placeOfOrganisation(organisationId)
-  const placeOf = ({ postcode }: OfferContent): OfferPlace =>
-    (postcode === null ? null : judged.places.get(postcode.slice(0, 4))) ?? home
+  const branches = await stores.offers.placesOfBranches(organisationId)
+  const placeOf = ({ branchId, postcode }: OfferContent): OfferPlace =>
+    branches.get(branchId ?? '') ?? judged.places.get(postcode?.slice(0, 4) ?? '') ?? home
   const fresh = await createNew(stores, load, judged.rows, placeOf, now)
   const done: Done[] = []
   for (const row of judged.rows) {

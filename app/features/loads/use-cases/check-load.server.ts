@@ -35,7 +35,8 @@ export async function checkLoad(
     refuseBadMapping(mapping, load.heads)
     await loads.saveMapping(id, mapping)
     await loads.rememberColumns(load.organisationId, rememberColumns(load.heads, mapping))
-    return { organisationId: load.organisationId, words: await readWords(loadReader, clock.now()) }
+    const words = await readWords(loadReader, load.organisationId, clock.now())
+    return { organisationId: load.organisationId, words }
   })
   const seen = new Map<string, number>()
   for (let after = 0; ; ) {

@@ -39,8 +39,13 @@ type Asked = {
   readonly seen: Map<string, number>
 }
 
-export async function readWords(loadReader: LoadReader, now: Date): Promise<LoadWords> {
-  return wordsOf(await loadReader.terms(now))
+export async function readWords(
+  loadReader: LoadReader,
+  organisationId: OrganisationId,
+  now: Date,
+): Promise<LoadWords> {
+  const terms = await loadReader.terms(now)
+  return wordsOf(terms, await loadReader.branches(organisationId))
 }
 
 /** Two statements, however many rows. */

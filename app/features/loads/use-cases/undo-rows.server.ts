@@ -58,10 +58,14 @@ function reasonToKeep(row: LoadRow, offer: Offer | undefined, inUse: ReadonlySet
 }
 
 async function giveBack(stores: WorkStores, offer: Offer, before: BeforeLoad, now: Date): Promise<void> {
-  const { content, state } = before
+  const { state } = before
+  const branches = await stores.offers.placesOfBranches(offer.organisationId)
+  // A branch that is gone since is the company's own place.
+  const atBranch = branches.get(before.content.branchId ?? '')
+  const content = { ...before.content, branchId: atBranch ? before.content.branchId : null }
   const home = await stores.offers.placeOfOrganisation(offer.organisationId)
   const pc4 = content.postcode?.slice(0, 4) ?? ''
-  const place = pc4 === '' ? home : ((await stores.loadReader.places([pc4])).get(pc4) ?? home)
+  const place = atBranch ?? (pc4 === '' ? home : ((await stores.loadReader.places([pc4])).get(pc4) ?? home))
   const movedPlaces = content.sessionsPerYear !== offer.content.sessionsPerYear
   if (state !== 'draft' && movedPlaces)
     await setCapacity(stores.capacity, offer.id, content, calendarDateOf(now))

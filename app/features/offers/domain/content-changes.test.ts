@@ -19,6 +19,7 @@ const CONTENT: OfferContent = {
   networkIds: [],
   location: 'at-school',
   reach: { kind: 'radius', km: 25 },
+  branchId: null,
   postcode: null,
   groupSizeMax: null,
   durationMinutes: 90,

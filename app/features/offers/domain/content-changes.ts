@@ -21,6 +21,7 @@ export const CONTENT_FIELDS = [
   'girlsFocus',
   'location',
   'reach',
+  'branchId',
   'postcode',
   'materialUrl',
   'accessNotes',
@@ -145,10 +146,13 @@ function isOneOf<Word extends string>(words: readonly Word[], word: string): wor
   return words.some((one) => one === word)
 }
 
-/** @returns what was kept, by the fields of today: one that did not exist then stays as it is now. */
+/**
+ * @returns what was kept, by the fields of today: one that did not exist then stays as it is now. Who was at a postcode
+ * before there were branches was at none.
+ */
 export function contentOfKept(kept: unknown, now: OfferContent): OfferContent {
   const former = typeof kept === 'object' && kept !== null ? Object.entries(kept) : []
-  return { ...now, ...Object.fromEntries(former.filter(([field]) => field in now)) }
+  return { ...now, branchId: null, ...Object.fromEntries(former.filter(([field]) => field in now)) }
 }
 
 /** Lists in their order; of objects the order of the keys says nothing, because JSON in the database has its own. */

@@ -12,7 +12,16 @@ export type OfferStep = (typeof OFFER_STEPS)[number]
 export const STEP_FIELDS = {
   what: ['kind', 'title', 'summary', 'goal', 'description', 'preparation', 'followUp'],
   who: ['topics', 'mainTopic', 'years', 'tracks', 'profiles', 'subjects', 'goals', 'networks', 'girlsFocus'],
-  where: ['location', 'reach', 'travelRadiusKm', 'regions', 'postcode', 'materialUrl', 'accessNotes'],
+  where: [
+    'location',
+    'reach',
+    'travelRadiusKm',
+    'regions',
+    'branch',
+    'postcode',
+    'materialUrl',
+    'accessNotes',
+  ],
   practical: [
     'groupSizeMax',
     'durationMinutes',

@@ -61,7 +61,9 @@ export type OfferContent = {
   readonly location: OfferLocation
   /** Only at school. */
   readonly reach: Reach
-  /** `7601` or `7601AB`; `null`: the place of the organisation. */
+  /** A branch of the organisation; `null`: its own place, or the postcode. */
+  readonly branchId: string | null
+  /** `7601` or `7601AB`, of a place that is neither its own nor a branch; with it there is no branch. */
   readonly postcode: string | null
   /** Pupils, 1–500; `null`: any number. */
   readonly groupSizeMax: number | null
@@ -117,7 +119,8 @@ export function withoutWhatDoesNotApply(content: OfferContent): OfferContent {
   return {
     ...content,
     reach: content.location === 'at-school' ? content.reach : { kind: 'everywhere' },
-    postcode: placed ? content.postcode : null,
+    branchId: placed ? content.branchId : null,
+    postcode: placed && content.branchId === null ? content.postcode : null,
     durationMinutes: content.location === 'download' ? null : content.durationMinutes,
     groupSizeMax: content.location === 'download' ? null : content.groupSizeMax,
     sessionsPerYear: counted ? content.sessionsPerYear : null,

@@ -18,6 +18,8 @@ export type OfferPreview = {
   readonly topicId: string
   readonly levels: readonly LevelYears[]
   readonly durationMinutes: number | null
+  /** The branch that was chosen, a word for another place, or nothing. */
+  readonly branch: string
   readonly gaps: readonly Gap[]
   readonly hints: readonly PlainHint[]
 }
@@ -54,6 +56,7 @@ export function previewOf(
     topicId: content.topicIds[0] ?? '',
     levels: content.levels,
     durationMinutes: content.location === 'download' ? null : content.durationMinutes,
+    branch: text('branch'),
     gaps: gapsForPublication(content, more),
     hints: plainHints(content.summary, content.description),
   }

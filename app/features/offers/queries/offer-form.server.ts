@@ -25,6 +25,8 @@ export type OfferFormPage = {
     readonly slug: string
     readonly name: string
     readonly placeName: string
+    /** Beside its own place, by name. */
+    readonly branches: readonly { readonly id: string; readonly name: string; readonly placeName: string }[]
     readonly isVerified: boolean
     /** What a company of its size usually manages; `employees` `null`: it did not tell. */
     readonly usual: { readonly employees: number | null; readonly perMonth: number; readonly perYear: number }
@@ -45,6 +47,11 @@ const organisationAt = (now: Date) => ({
   slug: true,
   name: true,
   placeName: true,
+  branches: {
+    select: { id: true, name: true, placeName: true },
+    orderBy: { name: 'asc' as const },
+    take: 50,
+  },
   employees: true,
   verification: true,
   topicIds: true,
@@ -92,6 +99,7 @@ export async function newOfferPage(
     fields: {
       kind: 'guest-lesson',
       location: 'at-school',
+      branch: 'main',
       reach: 'radius',
       travelRadiusKm: '25',
       languages: ['nl'],
@@ -182,10 +190,11 @@ function organisationOf(row: {
   readonly slug: string
   readonly name: string
   readonly placeName: string
+  readonly branches: OfferFormPage['organisation']['branches']
   readonly employees: number | null
   readonly verification: string
 }): OfferFormPage['organisation'] {
-  const { id, slug, name, placeName, employees, verification } = row
+  const { id, slug, name, placeName, branches, employees, verification } = row
   const usual = { employees, perMonth: usualPerMonth(employees), perYear: usualPerYear(employees) }
-  return { id, slug, name, placeName, isVerified: verification === 'verified', usual }
+  return { id, slug, name, placeName, branches, isVerified: verification === 'verified', usual }
 }

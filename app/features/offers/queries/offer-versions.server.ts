@@ -13,7 +13,10 @@ import { reachOf } from './offer-form.server'
 import { type OfferWords, offerWords } from './vocabularies.server'
 
 type Needs = {
-  readonly db: Pick<Db, 'offer' | 'offerVersion' | 'topic' | 'vocabularyTerm' | 'curriculumGoal' | 'region'>
+  readonly db: Pick<
+    Db,
+    'offer' | 'offerVersion' | 'organisationBranch' | 'topic' | 'vocabularyTerm' | 'curriculumGoal' | 'region'
+  >
   readonly clock: Clock
 }
 
@@ -34,11 +37,11 @@ export type OfferVersionsPage = {
   /** An archived one stays as schools knew it. */
   readonly canPutBack: boolean
   readonly versions: readonly ShownVersion[]
-  /** Names of the topics, subjects, goals, profiles, networks and regions that the changes name. */
+  /** Names of the topics, subjects, goals, profiles, networks, regions and branches that the changes name. */
   readonly names: Readonly<Record<string, string>>
 }
 
-/** Six statements. @throws AppError 401; 404 for an offer that is not the actor's. */
+/** Seven statements. @throws AppError 401; 404 for an offer that is not the actor's. */
 export async function offerVersionsPage(
   { db, clock }: Needs,
   actor: Actor,
@@ -51,9 +54,10 @@ export async function offerVersionsPage(
   const organisationId = row.organisationId as OrganisationId
   allow(actor, 'offer.edit', { organisationId })
   const content = contentOf(row)
-  const [kept, words] = await Promise.all([
+  const [kept, words, branches] = await Promise.all([
     keptOf(db, id, organisationId),
     offerWords(db, locale, clock.now()),
+    db.organisationBranch.findMany({ where: { organisationId }, select: { id: true, name: true }, take: 50 }),
   ])
   const contents = kept.map((former) => contentOfKept(former.content, content))
   const versions = kept.map(({ version, replacedAt, replacedBy }, place): ShownVersion => {
@@ -68,7 +72,10 @@ export async function offerVersionsPage(
     version: row.version,
     canPutBack: canChange(row.state),
     versions,
-    names: namesIn(words, [content, ...contents]),
+    names: {
+      ...Object.fromEntries(branches.map((branch) => [branch.id, branch.name])),
+      ...namesIn(words, [content, ...contents]),
+    },
   }
 }
 

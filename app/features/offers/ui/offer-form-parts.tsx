@@ -25,6 +25,7 @@ export const OFFER_FIELDS = [
   'reach',
   'travelRadiusKm',
   'regions',
+  'branch',
   'postcode',
   'materialUrl',
   'accessNotes',
@@ -53,7 +54,7 @@ type AskedProps = {
   /** Places, or `self-service`, for which it is not asked. */
   readonly not?: string
   /** The one choice for which it is asked. */
-  readonly only?: 'radius' | 'regions' | 'vmbo'
+  readonly only?: 'radius' | 'regions' | 'vmbo' | 'other-place'
   /** What is wrong stays in sight, whatever else was chosen. */
   readonly fields: readonly FieldLike[]
   readonly children: ReactNode

@@ -23,7 +23,7 @@ type Props = {
 }
 
 export function WherePart({ fields, words, organisation }: Props) {
-  const { reach, travelRadiusKm, regions, postcode, accessNotes } = fields
+  const { reach, travelRadiusKm, regions, accessNotes } = fields
   return (
     <Part title={m.offers_form_where()}>
       <Fieldset field={fields.location} legend={m.offers_form_location()}>
@@ -67,15 +67,7 @@ export function WherePart({ fields, words, organisation }: Props) {
           </Asked>
         </div>
       </Asked>
-      <Asked not="online download" fields={[postcode]}>
-        <TextField
-          field={postcode}
-          label={m.offers_form_postcode()}
-          hint={m.offers_form_postcode_hint({ place: organisation.placeName })}
-          optional={m.offers_form_optional()}
-          width="w-40"
-        />
-      </Asked>
+      <Place fields={fields} organisation={organisation} />
       <TextField
         field={fields.materialUrl}
         label={m.offers_form_material()}
@@ -92,5 +84,42 @@ export function WherePart({ fields, words, organisation }: Props) {
         />
       </Asked>
     </Part>
+  )
+}
+
+/** Which branch, where there are several; else only whether it is somewhere else. */
+function Place({ fields: { branch, postcode }, organisation }: Omit<Props, 'words'>) {
+  const { placeName, branches } = organisation
+  if (branches.length === 0)
+    return (
+      <Asked not="online download" fields={[postcode]}>
+        <TextField
+          field={postcode}
+          label={m.offers_form_postcode()}
+          hint={m.offers_form_postcode_hint({ place: placeName })}
+          optional={m.offers_form_optional()}
+          width="w-40"
+        />
+      </Asked>
+    )
+  return (
+    <Asked not="online download" fields={[branch, postcode]}>
+      <div className="grid gap-6">
+        <Fieldset field={branch} legend={m.offers_form_branch()} hint={m.offers_form_branch_hint()}>
+          <ChoiceRows
+            field={branch}
+            kind="radio"
+            options={[
+              { value: 'main', label: m.offers_form_branch_main(), hint: placeName },
+              ...branches.map(({ id, name, placeName: hint }) => ({ value: id, label: name, hint })),
+              { value: 'other', label: m.offers_form_branch_other() },
+            ]}
+          />
+        </Fieldset>
+        <Asked only="other-place" fields={[postcode]}>
+          <TextField field={postcode} label={m.organisations_form_postcode()} width="w-40" />
+        </Asked>
+      </div>
+    </Asked>
   )
 }

@@ -31,7 +31,8 @@ export function OfferPreview({ preview, organisation, seed, cover, steps = null 
     id: seed,
     title,
     organisationName: organisation.name,
-    placeName: organisation.placeName,
+    placeName:
+      organisation.branches.find(({ id }) => id === preview.branch)?.placeName ?? organisation.placeName,
     distanceKm: null,
     isDemo: false,
     cover,

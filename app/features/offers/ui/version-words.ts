@@ -29,6 +29,7 @@ export const FIELD_NAME: Readonly<Record<ContentField, () => string>> = {
   girlsFocus: m.loads_field_girls_focus,
   location: m.loads_field_location,
   reach: m.offers_versions_field_reach,
+  branchId: m.loads_field_branch,
   postcode: m.loads_field_postcode,
   materialUrl: m.loads_field_material_url,
   accessNotes: m.loads_field_access_notes,
@@ -70,6 +71,8 @@ export function valueWord(
       return levelsWord(content)
     case 'reach':
       return reachWord(content, names)
+    case 'branchId':
+      return content.branchId === null ? '' : (names[content.branchId] ?? '')
     case 'girlsFocus':
       return content.girlsFocus ? m.offers_versions_yes() : m.offers_versions_no()
     case 'durationMinutes':

@@ -60,6 +60,11 @@ export function MyOrganisationScreen({ organisation, formErrors, elsewhere, chil
             <div className="mt-4">
               <FactTable facts={factsOf(organisation)} />
             </div>
+            <p className="mt-3">
+              <Link to={paths.branches({ of: id })} className="link inline-flex min-h-11 items-center">
+                {m.organisations_my_to_branches()}
+              </Link>
+            </p>
             {mayEdit ? (
               <p className="mt-3">
                 <Link to={paths.editOrganisation(id)} className="link">
