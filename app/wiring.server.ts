@@ -30,7 +30,9 @@ import { type FailedJobs, makeFailedJobs } from '~/platform/jobs/failed-jobs.ser
 import { type Limits, makeLimits } from '~/platform/limits/limits.server'
 import { makeLinkStore } from '~/platform/links/link-store.server'
 import { type Links, makeLinks } from '~/platform/links/links.server'
+import { hashSecret, makeSecret } from '~/platform/links/secrets.server'
 import { type Log, makeLog } from '~/platform/log/log.server'
+import { addressOf } from '~/platform/mail/address'
 import { type CaughtMails, makeCaughtMails } from '~/platform/mail/caught-mails.server'
 import { makeMailStore } from '~/platform/mail/mail-store.server'
 import { type Mailer, makeMailer } from '~/platform/mail/mailer.server'
@@ -55,6 +57,7 @@ import { indexTerms, termsOfOffer } from '~search/dutch/text-fit'
 import type { IndexPort, SearchPort } from '~search/port'
 import { knownWords } from '~search/postgres/known-words'
 import { makeAccountStore } from './features/accounts/store.server'
+import { makeCalendarFeedStore } from './features/bookings/calendar-feed-store.server'
 import { makeBookingStore } from './features/bookings/store.server'
 import { makeCapacityBulkStore } from './features/capacity/bulk-store.server'
 import { makeCalendarStore } from './features/capacity/calendar-store.server'
@@ -130,6 +133,7 @@ export function storesOf(tx: Tx, { clock, newId, subscribersOf, textFits }: Stor
     requests: makeRequestStore(tx, newId),
     proposals: makeProposalStore(tx, newId),
     bookings: makeBookingStore(tx, newId),
+    calendarFeeds: makeCalendarFeedStore(tx),
     evaluations: makeEvaluationStore(tx),
     holds: makeHoldStore(tx, newId),
     rounds: makeRoundStore(tx, newId),
@@ -195,11 +199,15 @@ export type Wiring = {
   readonly passwords: Passwords
   readonly knownBrowsers: KnownBrowsers
   readonly links: Links
+  /** Of addresses that work more than once. */
+  readonly secrets: { readonly make: () => string; readonly hash: (secret: string) => string }
   readonly limits: Limits
   /** What the worker keeps failing at. */
   readonly failedJobs: FailedJobs
   /** The worker's: a request appends an event, its reaction sends. */
   readonly mailer: Mailer
+  /** In whose name mails and calendar entries go out. */
+  readonly senderAddress: string
   /** What the catcher of demo and tests took; `null` where mails leave the house. */
   readonly caughtMails: CaughtMails | null
   /** Gives connections back; the process may end then. */
@@ -281,9 +289,11 @@ export function makeWiring(
     passwords: { hash: hashPassword, verify: verifyPassword },
     knownBrowsers: makeKnownBrowsers(settings.SECRET, hasSecureCookies(settings)),
     links: makeLinks(settings.SECRET),
+    secrets: { make: makeSecret, hash: hashSecret },
     limits: makeLimits(pool, settings.SECRET),
     failedJobs,
     mailer,
+    senderAddress: addressOf(settings.MAIL_FROM),
     caughtMails: settings.DEMO_MAIL_DIR ? makeCaughtMails(settings.DEMO_MAIL_DIR) : null,
     async close() {
       await rounds.close()

@@ -77,6 +77,10 @@ export const paths = {
   booking: (id: string) => `/bookings/${id}`,
   /** What one side thought of it afterwards. */
   evaluation: (bookingId: string) => `/bookings/${bookingId}/evaluation`,
+  /** Where somebody makes the address below. */
+  bookingsFeed: () => '/bookings/calendar',
+  /** What a calendar program reads. */
+  calendarFeed: (secret: string) => `/calendar/${secret}.ics`,
   bookingCalendar: (id: string) => `/bookings/${id}/calendar.ics`,
   /** Links in mails: GET shows, POST acts. */
   answerProposal: (token: string, answer?: string) =>

@@ -47,7 +47,7 @@ async function mailsOf(ids: readonly string[]): Promise<readonly OutgoingMail[]>
   const needs = {
     db: desk.db,
     clock: desk.wiring.clock,
-    env: { ORIGIN: 'https://schakel.example' },
+    env: { ORIGIN: 'https://schakel.example', MAIL_FROM: 'Schakel <noreply@schakel.example>' },
     // why: what is sent is looked at here; that it is sent once per reason is tested with the mailer.
     mailer: {
       async send(mail: OutgoingMail) {
@@ -86,7 +86,7 @@ test('two groups of one acceptance are one mail per side, with both days in one 
     expect(content.text).toContain('do 21 januari 2027, 10.00')
     expect(content.text).toContain('groep 2 van 2')
     expect(content.text).toContain(`https://schakel.example/bookings/${ids[0]}`)
-    expect(calendar?.match(/BEGIN:VEVENT/g)).toHaveLength(2)
+    expect(calendar?.file.match(/BEGIN:VEVENT/g)).toHaveLength(2)
   }
 })
 
@@ -110,7 +110,7 @@ test('a day that was chosen, moved and cancelled is told to both, with the newer
   await setDate(desk.wiring, school.actor, { id, date: '2027-02-04', startTime: null })
   const chosen = (await mailsOf(ids)).filter(({ template }) => template === 'booking-date')
   expect(chosen).toHaveLength(2)
-  expect(chosen[0]?.calendar).toContain('SEQUENCE:1')
+  expect(chosen[0]?.calendar?.file).toContain('SEQUENCE:1')
 
   await setDate(desk.wiring, offer.actor, { id, date: '2027-02-09', startTime: '13:30' })
   const moved = (await mailsOf(ids)).filter(({ template }) => template === 'booking-date')
@@ -122,8 +122,9 @@ test('a day that was chosen, moved and cancelled is told to both, with the newer
   expect(others).toHaveLength(1)
   expect(told?.content.text).toContain('> De monteur is ziek.')
   expect(told?.content.text).toContain('staat weer op de wachtlijst')
-  expect(told?.calendar).toContain('STATUS:CANCELLED')
-  expect(told?.calendar).toContain('SEQUENCE:3')
+  expect(told?.calendar?.file).toContain('STATUS:CANCELLED')
+  expect(told?.calendar?.method).toBe('CANCEL')
+  expect(told?.calendar?.file).toContain('SEQUENCE:3')
 })
 
 test('both are reminded a week and a day before, the school is asked afterwards; each once', async () => {

@@ -61,6 +61,7 @@ export const NOT_YOURS: Readonly<Record<string, Attempt | Exemption>> = {
     fields: { intent: 'yes', 'groups[0].date': '2027-01-21' },
   },
   'answer.proposal': { because: 'the link of the mail shows for whom it answers' },
+  'bookings.calendar': { because: 'makes and ends the address of who presses, and of nobody else' },
   'bookings.$id_.evaluation': {
     path: ({ bookingId }) => `/bookings/${bookingId}/evaluation`,
     fields: { rating: '1', again: 'no' },

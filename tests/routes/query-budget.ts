@@ -76,6 +76,9 @@ export const QUERY_BUDGET: Readonly<Record<string, number>> = {
   // A form posts, and its page is drawn again.
   'bookings.$id_.evaluation': 18,
   'bookings.$id_.calendar[.]ics': 3,
+  'bookings.calendar': 10,
+  // The limit, whose it is and which, and the bookings: nobody is signed in.
+  'calendar.$token[.]ics': 4,
   'board.organisations': 14,
   'my.organisation_.offers.$id.media': 26,
   'my.organisation_.offers.$id.$step': 24,

@@ -91,6 +91,7 @@ export const PAGES: readonly SweptPage[] = [
   { route: 'bookings._index', path: '/bookings', as: 'school' },
   { route: 'bookings._index', path: '/bookings?view=past', as: 'bedrijf' },
   { route: 'bookings.$id', path: '/bookings/{booking}', as: 'school', often: true },
+  { route: 'bookings.calendar', path: '/bookings/calendar', as: 'school' },
   { route: 'bookings.$id_.evaluation', path: '/bookings/{doneBooking}/evaluation', as: 'school' },
   { route: 'my.organisation', path: '/my/organisation' },
   { route: 'my.organisation', path: '/my/organisation', as: 'bedrijf', often: true },

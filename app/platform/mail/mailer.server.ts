@@ -24,7 +24,7 @@ export type OutgoingMail = {
   readonly locale: Locale
   readonly content: RenderedMail
   /** An iCalendar file (RFC 5545) that goes with it. */
-  readonly calendar?: string
+  readonly calendar?: { readonly file: string; readonly method: 'PUBLISH' | 'CANCEL' }
   /** Ends these mails by one POST, without a question (RFC 8058): mail programs show a button for it. */
   readonly unsubscribeUrl?: string
 }
@@ -115,8 +115,12 @@ function oneClick(url: string) {
   return { 'List-Unsubscribe': `<${url}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' }
 }
 
-function calendarPart(content: string) {
-  return { filename: 'schakel.ics', content, contentType: 'text/calendar; charset=utf-8; method=PUBLISH' }
+function calendarPart({ file, method }: NonNullable<OutgoingMail['calendar']>) {
+  return {
+    filename: 'schakel.ics',
+    content: file,
+    contentType: `text/calendar; charset=utf-8; method=${method}`,
+  }
 }
 
 /** The same reason has the same Message-ID: a mailbox that ever sees two copies can tell. */

@@ -8,9 +8,10 @@ import { wire } from '~/wiring.server'
 export async function loader({ request, params }: LoaderFunctionArgs) {
   return respond(request, async () => {
     const actor = await requireUser(request)
-    const { db, clock, env } = wire()
+    const { db, clock, env, senderAddress } = wire()
     const pageOf = (id: string) => `${env.ORIGIN}${paths.booking(id)}`
-    const file = await bookingCalendar({ db, clock, pageOf }, actor, { id: params.id ?? '' })
+    const needs = { db, clock, pageOf, organizer: senderAddress }
+    const file = await bookingCalendar(needs, actor, { id: params.id ?? '' })
     return new Response(file, {
       headers: {
         'Content-Type': 'text/calendar; charset=utf-8',

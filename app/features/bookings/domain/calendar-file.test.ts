@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { type CalendarEntry, calendarFile, sequenceOf } from './calendar-file'
 
 const AT = new Date('2026-11-24T09:00:00.500Z')
+const FACTS = { writtenAt: AT, method: 'PUBLISH', organizer: 'noreply@schakel.example' } as const
 const ENTRY: CalendarEntry = {
   bookingId: '00000000-0000-4000-8000-000000000001',
   sequence: 0,
@@ -14,7 +15,7 @@ const ENTRY: CalendarEntry = {
   location: 'Almelo',
   url: 'https://schakel.example/bookings/1',
 }
-const file = (over: Partial<CalendarEntry> = {}) => calendarFile([{ ...ENTRY, ...over }], AT)
+const file = (over: Partial<CalendarEntry> = {}) => calendarFile([{ ...ENTRY, ...over }], FACTS)
 /** As a calendar program reads it: folded lines joined again. */
 const linesOf = (text: string) => text.replace(/\r\n[ \t]/g, '').split('\r\n')
 
@@ -28,6 +29,7 @@ test('a booking with a time is an event in UTC, an hour behind the clock in wint
     'BEGIN:VEVENT',
     'UID:booking-00000000-0000-4000-8000-000000000001@schakel',
     'DTSTAMP:20261124T090000Z',
+    'ORGANIZER;CN=Schakel:mailto:noreply@schakel.example',
     'SEQUENCE:0',
     'STATUS:CONFIRMED',
     'DTSTART:20270121T090000Z',
@@ -75,6 +77,6 @@ test('no line is longer than 75 octets, and no character is cut', () => {
 })
 
 test('several groups are several events in one file', () => {
-  const text = calendarFile([ENTRY, { ...ENTRY, bookingId: 'other' }], AT)
+  const text = calendarFile([ENTRY, { ...ENTRY, bookingId: 'other' }], FACTS)
   expect(text.match(/BEGIN:VEVENT/g)).toHaveLength(2)
 })

@@ -27,28 +27,55 @@ export function sequenceOf(booking: { readonly moves: number; readonly state: st
   return booking.moves + (booking.state === 'cancelled' ? 1 : 0)
 }
 
-/**
- * @param writtenAt DTSTAMP: when this file was made.
- * @returns the file, lines ended by CRLF and folded at 75 octets. O(length).
- */
-export function calendarFile(entries: readonly CalendarEntry[], writtenAt: Date): string {
+export type CalendarMethod = 'PUBLISH' | 'CANCEL'
+
+/** What RFC 5546 calls it: a file of nothing but cancelled bookings takes them out of a calendar. */
+export function methodOf(entries: readonly Pick<CalendarEntry, 'isCancelled'>[]): CalendarMethod {
+  return entries.length > 0 && entries.every(({ isCancelled }) => isCancelled) ? 'CANCEL' : 'PUBLISH'
+}
+
+type FileFacts = {
+  /** DTSTAMP: when this file was made. */
+  readonly writtenAt: Date
+  readonly method: CalendarMethod
+  /** Address in whose name the entries stand, as RFC 5546 asks. */
+  readonly organizer: string
+  /** What a program that reads it again and again calls the calendar. */
+  readonly name?: string
+}
+
+/** How often a program need look again: X-PUBLISHED-TTL is what Outlook reads, the other one RFC 7986. */
+const LOOK_AGAIN = 'PT2H'
+
+/** @returns the file, lines ended by CRLF and folded at 75 octets. O(length). */
+export function calendarFile(entries: readonly CalendarEntry[], facts: FileFacts): string {
+  const { name } = facts
   const lines = [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
     'PRODID:-//Schakel//Bookings//NL',
     'CALSCALE:GREGORIAN',
-    'METHOD:PUBLISH',
-    ...entries.flatMap((entry) => eventLines(entry, writtenAt)),
+    `METHOD:${facts.method}`,
+    ...(name === undefined
+      ? []
+      : [
+          `NAME:${escapeText(name)}`,
+          `X-WR-CALNAME:${escapeText(name)}`,
+          `REFRESH-INTERVAL;VALUE=DURATION:${LOOK_AGAIN}`,
+          `X-PUBLISHED-TTL:${LOOK_AGAIN}`,
+        ]),
+    ...entries.flatMap((entry) => eventLines(entry, facts)),
     'END:VCALENDAR',
   ]
   return lines.map((line) => `${fold(line)}\r\n`).join('')
 }
 
-function eventLines(entry: CalendarEntry, writtenAt: Date): readonly string[] {
+function eventLines(entry: CalendarEntry, { writtenAt, organizer }: FileFacts): readonly string[] {
   return [
     'BEGIN:VEVENT',
     `UID:booking-${entry.bookingId}@schakel`,
     `DTSTAMP:${utc(writtenAt)}`,
+    `ORGANIZER;CN=Schakel:mailto:${organizer}`,
     `SEQUENCE:${entry.sequence}`,
     `STATUS:${entry.isCancelled ? 'CANCELLED' : 'CONFIRMED'}`,
     ...momentLines(entry),

@@ -8,10 +8,11 @@ import type { DomainEvent } from '~/kernel/events'
 import type { Db } from '~/platform/db/client.server'
 import { DEFAULT_LOCALE, isLocale } from '~/platform/i18n/choose-locale'
 import { inLocale } from '~/platform/i18n/in-locale.server'
+import { addressOf } from '~/platform/mail/address'
 import type { RenderedMail } from '~/platform/mail/letter.server'
-import type { Mailer } from '~/platform/mail/mailer.server'
+import type { Mailer, OutgoingMail } from '~/platform/mail/mailer.server'
 import { type BookingParty, openOptions } from '../domain/booking'
-import { calendarFile } from '../domain/calendar-file'
+import { calendarFile, methodOf } from '../domain/calendar-file'
 import { bookingCancelledMail } from '../emails/booking-cancelled.server'
 import { bookingDateMail } from '../emails/booking-date.server'
 import { bothEvaluatedMail, evaluationAskedMail } from '../emails/booking-evaluation.server'
@@ -31,7 +32,7 @@ export type BookingMailNeeds = {
   readonly db: Pick<Db, '$queryRaw' | 'booking'>
   readonly mailer: Pick<Mailer, 'send'>
   readonly clock: Clock
-  readonly env: { readonly ORIGIN: string }
+  readonly env: { readonly ORIGIN: string; readonly MAIL_FROM: string }
 }
 type Event = Pick<DomainEvent, 'type' | 'subjectId' | 'payload'>
 type Side = 'school' | 'company'
@@ -165,9 +166,7 @@ async function tell(
       const locale = isLocale(person.locale) ? person.locale : DEFAULT_LOCALE
       const props = { locale, side, bookings, contacts: contactsFor(side, first, people), pageOf }
       const content = inLocale(locale, () => telling.render(props))
-      const calendar = telling.withCalendar
-        ? inLocale(locale, () => calendarOf(facts, pageOf, needs.clock.now()))
-        : null
+      const calendar = telling.withCalendar ? inLocale(locale, () => calendarOf(facts, pageOf, needs)) : null
       await needs.mailer.send({
         reason: `${telling.reason} ${person.userId}`,
         template: telling.template,
@@ -182,10 +181,15 @@ async function tell(
 function calendarOf(
   facts: readonly BookingFacts[],
   pageOf: (id: string) => string,
-  now: Date,
-): string | null {
+  { clock, env }: BookingMailNeeds,
+): OutgoingMail['calendar'] | null {
   const entries = facts.map((one) => calendarEntry(one, pageOf)).filter((entry) => entry !== null)
-  return entries.length === 0 ? null : calendarFile(entries, now)
+  if (entries.length === 0) return null
+  const method = methodOf(entries)
+  return {
+    method,
+    file: calendarFile(entries, { writtenAt: clock.now(), method, organizer: addressOf(env.MAIL_FROM) }),
+  }
 }
 
 /** Whom the reader of one side reaches at the other. */

@@ -1,5 +1,6 @@
 /** The reader's bookings: what asks for something on top, then by day; the past on a page of its own. */
 import { Link } from '@remix-run/react'
+import CalendarPlus from 'lucide-react/icons/calendar-plus'
 import { ButtonLink } from '~/components/button'
 import { Distance } from '~/components/distance'
 import { formatDay, formatDayAndTime, formatNumber } from '~/components/format'
@@ -27,6 +28,14 @@ export function BookingsScreen({ bookings }: { readonly bookings: MyBookings }) 
           ))}
         </ul>
       )}
+      {counts.now + counts.past > 0 ? (
+        <p className="no-print mt-6">
+          <Link to={paths.bookingsFeed()} className="link inline-flex min-h-11 items-center gap-2">
+            <CalendarPlus aria-hidden size={19} strokeWidth={1.75} />
+            {m.bookings_feed_link()}
+          </Link>
+        </p>
+      ) : null}
       <Pagination
         page={page}
         pages={pages}
