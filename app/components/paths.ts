@@ -63,6 +63,8 @@ export const paths = {
   school: (id: string) => `/schools/${id}`,
   regions: () => '/regions',
   requests: () => '/requests',
+  /** With the answers of an earlier one. */
+  requestAgain: (id: string) => withQuery('/requests/new', { again: id }),
   newRequest: (offerId?: string) => withQuery('/requests/new', offerId ? { offer: offerId } : {}),
   /** By a coordinator, for a school that rang. */
   enterRequest: (branchId: string) => withQuery('/requests/new', { branch: branchId }),

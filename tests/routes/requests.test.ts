@@ -195,3 +195,19 @@ test('a request is changed, and withdrawn once', async () => {
   expect((await teacher.post(`${path}/withdraw`, {})).status).toBe(409)
   expect((await teacher.get('/requests')).text).toContain('Ingetrokken')
 })
+
+test('an earlier request is asked again with its answers, by its own school alone', async () => {
+  const path = await post({ title: 'Robots, nog een keer' })
+  const id = path.slice('/requests/'.length)
+  expect((await teacher.get(path)).text).not.toContain('?again=')
+  await teacher.post(`${path}/withdraw`, {})
+  const to = `/requests/new?again=${id}`
+  expect((await teacher.get(path)).text).toContain(to)
+  const form = await teacher.get(to)
+  expect(form.status).toBe(200)
+  expect(form.text).toContain('<option value="robotica" selected="">')
+  expect(form.text).toContain('Robots, nog een keer')
+  const elsewhere = await makeSchoolBranch(app.database.db)
+  const stranger = await app.signIn(await makeTeacher(app.database.db, elsewhere.id))
+  expect((await stranger.get(to)).status).toBe(404)
+})

@@ -10,12 +10,20 @@ import type { Actor } from '~/authorisation/actor'
 import { paths } from '~/components/paths'
 import { fittingOffers } from '~/features/matchmaking/queries/fitting-offers.server'
 import { enterRequest } from '~/features/phone-entries/use-cases/enter-request.server'
-import { type RequestForm, STEPS, type StepName, typedRequest } from '~/features/requests/domain/request-form'
+import {
+  answersAgain,
+  type RequestForm,
+  STEPS,
+  type StepName,
+  typedRequest,
+} from '~/features/requests/domain/request-form'
 import { offerAsAnswers } from '~/features/requests/queries/offer-as-answers.server'
 import { requestForm } from '~/features/requests/queries/request-form.server'
+import { requestPage } from '~/features/requests/queries/request-page.server'
 import { NoSchool } from '~/features/requests/ui/no-school'
 import { RequestWizard } from '~/features/requests/ui/request-wizard'
 import { postRequest } from '~/features/requests/use-cases/post-request.server'
+import { calendarDateOf } from '~/kernel/calendar'
 import { notFound } from '~/kernel/errors'
 import * as m from '~/paraglide/messages'
 import { requireUser } from '~/platform/auth/actor.server'
@@ -33,7 +41,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     const step = STEPS.find((name) => name === searchParams.get('step')) ?? 'what'
     // A new key each time the page comes: only the same page sent twice is the same request.
     searchParams.set('submissionKey', crypto.randomUUID())
-    const typed = typedRequest(await offerAsAnswers(wire().db, searchParams))
+    const typed = await firstAnswers(actor, searchParams)
     const page = await wizardPage(actor, typed, step)
     return data(page, { status: page && page.form.step !== step ? 422 : 200 })
   })
@@ -62,6 +70,18 @@ export async function action({ request }: ActionFunctionArgs) {
       return data({ ...page, form: { ...page.form, formErrors: [text] }, read: null }, { status })
     }
   })
+}
+
+/** Of the address; of the offer or the earlier request that it begins at, where nothing is answered yet. */
+async function firstAnswers(actor: Actor, params: URLSearchParams): Promise<RequestForm['typed']> {
+  const { db, clock } = wire()
+  const again = params.get('again')
+  if (again === null) return typedRequest(await offerAsAnswers(db, params))
+  const now = clock.now()
+  const earlier = await requestPage(db, actor, now, again)
+  if (!earlier.mayEdit) throw notFound('page.not-found')
+  const answers = answersAgain(earlier, { branch: earlier.branchId, today: calendarDateOf(now) })
+  return { ...answers, ...typedRequest(params) }
 }
 
 async function wizardPage(actor: Actor, typed: RequestForm['typed'], step: StepName | 'all') {

@@ -1,5 +1,5 @@
 /** The form of a request: its steps, its fields, and what a page gets of it. */
-import type { Span } from '~/kernel/calendar'
+import type { CalendarDate, Span } from '~/kernel/calendar'
 import type { RequestNeed } from './need'
 import { type SchoolLevel, yearName } from './school-levels'
 import { daysShown } from './typed-period'
@@ -110,4 +110,36 @@ export function answersOf(request: {
     ...(need.text && { text: [need.text] }),
     version: [String(version)],
   }
+}
+
+/**
+ * A new request with the answers of an earlier one: the next class, or the same again a year later. A period that is over
+ * moves to the same days of the first year in which it is not; the words that it was read from go.
+ * @param branch of the school that asks again.
+ */
+export function answersAgain(
+  request: Parameters<typeof answersOf>[0],
+  { branch, today }: { readonly branch: string; readonly today: CalendarDate },
+): TypedRequest {
+  const { version: _, ...answers } = answersOf(request)
+  const { period } = request.need
+  if (!period || period.until >= today) return { ...answers, branch: [branch] }
+  const next = inFirstYear(period, today)
+  const { period: __, periodOf: ___, ...rest } = answers
+  return {
+    ...rest,
+    branch: [branch],
+    from: [next.from],
+    until: [next.until],
+    periodShown: [daysShown(next.from, next.until)],
+  }
+}
+
+function inFirstYear({ from, until }: Span, today: CalendarDate): Span {
+  const ahead = Number(today.slice(0, 4)) - Number(until.slice(0, 4))
+  const moved = (day: CalendarDate, years: number) =>
+    // 29 February is the 28th of another year.
+    `${Number(day.slice(0, 4)) + years}${day.slice(4).replace('-02-29', '-02-28')}`
+  const years = moved(until, ahead) < today ? ahead + 1 : ahead
+  return { from: moved(from, years), until: moved(until, years) }
 }

@@ -1,6 +1,7 @@
 /** A request: where it stands, what is arranged, what can be asked now, and what happens if nobody says yes. */
 import { Link, useNavigation } from '@remix-run/react'
 import ArrowLeft from 'lucide-react/icons/arrow-left'
+import CopyPlus from 'lucide-react/icons/copy-plus'
 import Send from 'lucide-react/icons/send'
 import { useState } from 'react'
 import { Button, ButtonLink } from '~/components/button'
@@ -71,6 +72,14 @@ function Head({ request }: { readonly request: RequestPage }) {
           </Link>
           <Link to={paths.withdrawRequest(request.id)} className="link inline-flex min-h-11 items-center">
             {m.requests_withdraw()}
+          </Link>
+        </p>
+      ) : null}
+      {request.mayEdit && (!request.isRunning || request.state === 'booked') ? (
+        <p className="no-print mt-3">
+          <Link to={paths.requestAgain(request.id)} className="link inline-flex min-h-11 items-center gap-2">
+            <CopyPlus aria-hidden size={19} strokeWidth={1.75} />
+            {m.requests_again()}
           </Link>
         </p>
       ) : null}
