@@ -39,8 +39,8 @@ export type OfferDocument = {
   readonly point: Point | null
   /** How far the company travels, km; `null`: no limit. Only meaningful at school. */
   readonly travelRadiusKm: number | null
-  /** Regions to which the offer is limited; empty: not limited. */
-  readonly serviceRegionIds: readonly string[]
+  /** Municipalities to which the offer is limited, of its regions too; `null`: not limited. Only meaningful at school. */
+  readonly servedMunicipalityCodes: readonly string[] | null
   readonly groupSizeMax: number | null
   readonly durationMinutes: number | null
   readonly costCents: number

@@ -10,6 +10,7 @@ import { monthsOfPeriod, soonest } from './months'
 import { cutOf } from './paging'
 import type { FacetCount } from './port'
 import type { FacetName, SearchFilters, SearchQuery } from './query'
+import { servedIn, servingWanted } from './served-in'
 
 const VALUES: Readonly<Record<FacetName, (offer: OfferDocument) => readonly string[]>> = {
   kind: (offer) => [offer.kind],
@@ -47,6 +48,9 @@ const kmOf = (offer: OfferDocument, { near }: SearchQuery) =>
   near && offer.point ? distanceKm(near.point, offer.point) : null
 
 function isReached(offer: OfferDocument, query: SearchQuery): boolean {
+  const wanted = servingWanted(query.near)
+  if (wanted && offer.location === 'at-school' && !servedIn(offer).some((code) => wanted.includes(code)))
+    return false
   const { radiusKm, municipalityCodes } = query.near ?? {}
   if (radiusKm === undefined && municipalityCodes === undefined) return true
   const km = kmOf(offer, query) ?? Number.POSITIVE_INFINITY

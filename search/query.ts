@@ -43,11 +43,16 @@ export type SearchFilters = {
  * With `municipalityCodes` it is an area and `point` its middle: offers at the company lie in one of these municipalities;
  * offers at school do too, or their company travels as far as the middle; online and download always stay. The radius is not
  * looked at then.
+ *
+ * Offers at school that are limited to municipalities are left out where none of them is that of the point
+ * (`municipalityCode`, where it is known) or one of the area; as by the radius of travelling, only where something is limited.
  */
 export type Near = {
   readonly point: Point
   readonly radiusKm?: number
   readonly municipalityCodes?: readonly string[]
+  /** In which the point lies. */
+  readonly municipalityCode?: string
 }
 
 /** `soonest`: by the first day on which a place is open; what has none, or needs none, comes last. */

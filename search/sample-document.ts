@@ -32,7 +32,7 @@ export function sampleDocument(n: number, over: Partial<OfferDocument> = {}): Of
     location: 'at-school',
     point: { lat: 52.35, lng: 6.66 },
     travelRadiusKm: null,
-    serviceRegionIds: [],
+    servedMunicipalityCodes: null,
     groupSizeMax: null,
     durationMinutes: 60,
     costCents: 0,

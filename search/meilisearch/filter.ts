@@ -4,6 +4,7 @@ import { levelKey } from '../level-keys'
 import { monthsOfPeriod } from '../months'
 import { written, writtenBounds } from '../point'
 import type { FacetName, Near, SearchFilters } from '../query'
+import { servingWanted } from '../served-in'
 
 export const ATTRIBUTE: Readonly<Record<FacetName, string>> = {
   kind: 'kind',
@@ -102,9 +103,16 @@ export function nearCondition(near: Near | undefined, travelRadii: readonly numb
     all([
       "location = 'at-school'",
       some(['travelRadiusKm IS NULL', ...travels, ...(inside ? [inside] : [])]),
+      ...servedThere(near),
     ]),
     "location NOT IN ['at-company', 'at-school']",
   ])
+}
+
+/** @returns that an offer at school is given there: one condition, or none where that is not asked. */
+function servedThere(near: Near): readonly string[] {
+  const wanted = servingWanted(near)
+  return wanted ? [anyOf('servedIn', wanted)] : []
 }
 
 const KM_PER_DEGREE = 111.2
@@ -134,17 +142,19 @@ export function roughlyNear(near: Near | undefined, travelRadii: readonly number
     all([
       "location = 'at-school'",
       some(['travelRadiusKm IS NULL', squareAround(point, farthest), ...(inside ? [inside] : [])]),
+      ...servedThere(near),
     ]),
     "location NOT IN ['at-company', 'at-school']",
   ])
 }
 
 /** What of an offer says whether it is reached. */
-export const REACHED = ['location', 'travelRadiusKm', 'municipalityCode', '_geo'] as const
+export const REACHED = ['location', 'travelRadiusKm', 'municipalityCode', 'servedIn', '_geo'] as const
 export type Reached = {
   readonly location: string
   readonly travelRadiusKm: number | null
   readonly municipalityCode: string
+  readonly servedIn: readonly string[]
   readonly _geo?: Near['point'] | null
 }
 
@@ -154,6 +164,8 @@ export function isReached(offer: Reached, near: Near | undefined): boolean {
   const { municipalityCodes, radiusKm = 0, point } = near
   const { location, travelRadiusKm, municipalityCode, _geo } = offer
   if (location !== 'at-company' && location !== 'at-school') return true
+  const wanted = location === 'at-school' ? servingWanted(near) : null
+  if (wanted && !offer.servedIn.some((code) => wanted.includes(code))) return false
   if (location === 'at-school' && travelRadiusKm === null) return true
   if (municipalityCodes?.includes(municipalityCode)) return true
   if (location === 'at-company' && municipalityCodes) return false

@@ -8,7 +8,7 @@ import { REACHED } from './filter'
 import { WEIGHED } from './rescore'
 
 /** Counts up with what stands here or in stored-offer.ts: a release never reads the index of another shape. */
-const SHAPE = 5
+const SHAPE = 6
 
 /** @param base e.g. `offers`. @returns the name under which it is asked. */
 export function indexName(base: string): string {
@@ -29,6 +29,7 @@ const EQUAL = [
   'languages',
   'organisationSlug',
   'municipalityCode',
+  'servedIn',
   'free',
   'girlsFocus',
   'full',

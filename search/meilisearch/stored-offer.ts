@@ -6,6 +6,7 @@ import { indexText, vocabularyOf } from '../index-text'
 import { levelKeysOf } from '../level-keys'
 import { soonest } from '../months'
 import { qualityOf } from '../quality'
+import { servedIn } from '../served-in'
 import { ANCHOR } from './settings'
 
 export type StoredOffer = {
@@ -51,6 +52,7 @@ export function storedOffer(offer: OfferDocument): StoredOffer {
     languages: offer.languages,
     organisationSlug: offer.organisationSlug,
     municipalityCode: offer.municipalityCode,
+    servedIn: servedIn(offer),
     free: offer.costCents === 0,
     girlsFocus: offer.girlsFocus,
     full: offer.openPlaces !== null && offer.openPlaces <= 0,

@@ -5,6 +5,7 @@ import type { OfferDocument } from '../document'
 import { indexText, vocabularyOf } from '../index-text'
 import { levelKeysOf } from '../level-keys'
 import { qualityOf } from '../quality'
+import { servedIn } from '../served-in'
 
 const INDEX = 'offers'
 
@@ -60,6 +61,7 @@ const COLUMNS = {
   organisation_id: 'uuid',
   organisation_slug: 'text',
   municipality_code: 'text',
+  served_in: 'text[]',
   lat: 'float8',
   lng: 'float8',
   travel_radius_km: 'int',
@@ -126,6 +128,7 @@ function rowOf(document: OfferDocument): Row {
     organisation_id: document.organisationId,
     organisation_slug: document.organisationSlug,
     municipality_code: document.municipalityCode,
+    served_in: servedIn(document),
     lat: document.point?.lat ?? null,
     lng: document.point?.lng ?? null,
     travel_radius_km: document.travelRadiusKm,

@@ -4,6 +4,7 @@ import { levelKey } from '../level-keys'
 import { monthsOfPeriod } from '../months'
 import { written, writtenBounds } from '../point'
 import { FACET_VALUES_MAX, type FacetName, type SearchFilters, type SearchQuery } from '../query'
+import { servingWanted } from '../served-in'
 import { matchedOf } from './candidates'
 import type { TextQuestion } from './text-question'
 
@@ -142,7 +143,13 @@ export function kmOf({ near }: SearchQuery, bind: Bind): string {
     + cos(radians(${lat})) * cos(radians(d.lat)) * power(sin(radians(d.lng - ${lng}) / 2), 2)))) END`
 }
 
-function withinOf({ near }: SearchQuery, bind: Bind): readonly string[] {
+function withinOf(query: SearchQuery, bind: Bind): readonly string[] {
+  const wanted = servingWanted(query.near)
+  const served = wanted ? [`d.location <> 'at-school' OR d.served_in && ${bind(wanted)}::text[]`] : []
+  return [...reachedOf(query, bind), ...served]
+}
+
+function reachedOf({ near }: SearchQuery, bind: Bind): readonly string[] {
   if (near?.municipalityCodes) {
     const inside = `d.municipality_code = ANY(${bind(near.municipalityCodes)}::text[])`
     return [

@@ -1,5 +1,6 @@
 /** Branches over HTTP: offers are where their branch is, move with it, and hold it. */
 import { beforeAll, beforeEach, expect, test } from 'vitest'
+import { offerDocuments } from '~/features/finder/queries/offer-documents.server'
 import { makeOrganisation } from '../factories/organisation'
 import { makeMember } from '../factories/user'
 import { type TestApp, testApp } from '../setup/app'
@@ -101,4 +102,19 @@ test('an editor sees the branches and changes none', async () => {
   const editor = await app.signIn(await makeMember(app.database.db, organisation, 'editor'))
   expect((await editor.get(PAGE)).text).toContain('Werkplaats Hengelo')
   expect((await press({ intent: 'remove', branch: (await branch()).id }, editor)).status).toBe(403)
+})
+
+test('an offer at school is limited to regions and municipalities, and says so to schools', async () => {
+  const area = { location: 'at-school', reach: 'regions', regions: ['AM09'], municipalities: ['GM0153'] }
+  const none = await post({ ...area, kind: 'guest-lesson', regions: [], municipalities: [] })
+  expect(none.text).toContain('id="offer-regions-error"')
+  expect((await post({ ...area, kind: 'guest-lesson', municipalities: ['GM9999'] })).status).toBe(422)
+  expect((await post({ ...area, kind: 'guest-lesson' })).status).toBe(302)
+  const { db } = app.database
+  const made = await db.offer.findFirstOrThrow({ where: { organisationId: organisation } })
+  expect(made).toMatchObject({ serviceRegionIds: ['AM09'], serviceMunicipalityCodes: ['GM0153'] })
+  const page = await owner.get(`/offers/${made.slug}-${made.id.slice(0, 8)}`)
+  expect(page.text).toContain('en in deze gemeenten: Enschede')
+  const [document] = await offerDocuments(db, { ids: [made.id] }, new Date())
+  expect(document?.servedMunicipalityCodes).toEqual(expect.arrayContaining(['GM0197', 'GM0153']))
 })

@@ -15,6 +15,7 @@ import {
   withoutWhatDoesNotApply,
 } from './domain/offer'
 import { type FieldStep, STEP_FIELDS } from './domain/offer-steps'
+import { reachOf, serviceArea } from './domain/reach'
 import { readEuros, writeEuros } from './domain/read-euros'
 
 const BRANCH_WORDS = ['main', 'other', 'typed'] as const
@@ -78,6 +79,7 @@ const FIELDS = z.object({
   reach: z.enum(REACHES).optional(),
   travelRadiusKm: whole(1, LIMITS.radiusKm),
   regions: ids(60),
+  municipalities: ids(400),
   /** `main`: the organisation's own place; `other`: that of the postcode; left out: of the postcode, if there is one. */
   branch: z.union([z.enum(BRANCH_WORDS), z.uuid()]).optional(),
   postcode: orNull(
@@ -139,7 +141,7 @@ function contentOf(fields: Fields): OfferContent {
     profileIds: fields.profiles,
     networkIds: fields.networks,
     location: fields.location,
-    reach: reachOf(fields),
+    reach: reachAsked(fields),
     ...placeOf(fields),
     groupSizeMax: fields.groupSizeMax,
     durationMinutes: fields.durationMinutes,
@@ -162,9 +164,9 @@ function placeOf({ branch = 'typed', postcode }: Pick<Fields, 'branch' | 'postco
   return isTyped ? { branchId: null, postcode } : { branchId: branch, postcode: null }
 }
 
-function reachOf({ reach, travelRadiusKm, regions }: Fields): OfferContent['reach'] {
+function reachAsked({ reach, travelRadiusKm, regions, municipalities }: Fields): OfferContent['reach'] {
   if (reach === 'radius' && travelRadiusKm !== null) return { kind: 'radius', km: travelRadiusKm }
-  if (reach === 'regions' && regions.length > 0) return { kind: 'regions', regionIds: regions }
+  if (reach === 'regions') return reachOf(null, regions, municipalities)
   return { kind: 'everywhere' }
 }
 
@@ -177,6 +179,7 @@ const EMPTY_LISTS = {
   profiles: [],
   networks: [],
   regions: [],
+  municipalities: [],
   weekdays: [],
   languages: [],
 }
@@ -198,7 +201,8 @@ function sayWhatIsWrong(fields: Fields, ctx: z.core.$RefinementCtx<Fields>, isNe
   }
   if (fields.location === 'at-school' && fields.reach === 'radius' && fields.travelRadiusKm === null)
     say('travelRadiusKm', m.error_offer_no_radius())
-  if (fields.location === 'at-school' && fields.reach === 'regions' && fields.regions?.length === 0)
+  const area = [...(fields.regions ?? []), ...(fields.municipalities ?? [])]
+  if (fields.location === 'at-school' && fields.reach === 'regions' && area.length === 0)
     say('regions', m.error_offer_no_region())
   const isPlaced = fields.location === 'at-school' || fields.location === 'at-company'
   if (isPlaced && fields.branch === 'other' && fields.postcode === null)
@@ -234,7 +238,8 @@ function fieldsBehind(content: OfferContent): Omit<Fields, 'intent'> {
     location: content.location,
     reach: reach.kind,
     travelRadiusKm: reach.kind === 'radius' ? reach.km : null,
-    regions: reach.kind === 'regions' ? [...reach.regionIds] : [],
+    regions: [...serviceArea(reach).regionIds],
+    municipalities: [...serviceArea(reach).municipalityCodes],
     branch: (content.branchId ?? 'typed') as Fields['branch'],
     postcode: content.postcode,
     groupSizeMax: content.groupSizeMax,
@@ -351,7 +356,8 @@ export function fieldsOfContent(content: OfferContent): Readonly<Record<string, 
     location: content.location,
     reach: content.reach.kind,
     travelRadiusKm: content.reach.kind === 'radius' ? String(content.reach.km) : '',
-    regions: content.reach.kind === 'regions' ? [...content.reach.regionIds] : [],
+    regions: [...serviceArea(content.reach).regionIds],
+    municipalities: [...serviceArea(content.reach).municipalityCodes],
     branch: content.branchId ?? (content.postcode === null ? 'main' : 'other'),
     postcode: content.postcode ?? '',
     groupSizeMax: number(content.groupSizeMax),

@@ -11,8 +11,9 @@ import type { Tx } from '~/platform/db/client.server'
 import { asDate } from '~/platform/db/dates.server'
 import { changedFields, contentOfKept } from './domain/content-changes'
 import type { Material } from './domain/material'
-import { KEPT_VERSIONS, type Offer, type OfferContent, type OfferPlace, type Reach } from './domain/offer'
+import { KEPT_VERSIONS, type Offer, type OfferContent, type OfferPlace } from './domain/offer'
 import type { OfferState } from './domain/offer-states'
+import { reachOf, serviceArea } from './domain/reach'
 
 export type OfferStore = ReturnType<typeof makeOfferStore>
 
@@ -222,13 +223,14 @@ export function makeOfferStore(tx: Tx) {
       return tx.offer.count({ where: { organisationId, branchId } })
     },
 
-    /** @returns whether every topic, subject, goal, profile, network and region exists. One statement. */
+    /** @returns whether every topic, subject, goal, profile, network, region and municipality exists. One statement. */
     async knowsTerms(content: OfferContent): Promise<boolean> {
-      const regionIds = content.reach.kind === 'regions' ? content.reach.regionIds : []
+      const { regionIds, municipalityCodes } = serviceArea(content.reach)
       const [row] = await tx.$queryRaw<{ known: boolean }[]>`
         SELECT ${[...content.topicIds]}::text[] <@ ARRAY(SELECT id FROM topic)
           AND ${[...content.curriculumGoalIds]}::text[] <@ ARRAY(SELECT id FROM curriculum_goal)
           AND ${[...regionIds]}::text[] <@ ARRAY(SELECT id FROM region)
+          AND ${[...municipalityCodes]}::text[] <@ ARRAY(SELECT code FROM municipality)
           AND ${[...content.subjectIds]}::text[] <@ ARRAY(SELECT id FROM vocabulary_term WHERE vocabulary = 'subject')
           AND ${[...content.profileIds]}::text[] <@ ARRAY(SELECT id FROM vocabulary_term WHERE vocabulary = 'profile')
           AND ${[...content.networkIds]}::text[] <@ ARRAY(SELECT id FROM vocabulary_term WHERE vocabulary = 'network')
@@ -260,7 +262,7 @@ async function readOffer(tx: Pick<Tx, 'offer'>, id: string): Promise<Offer | nul
 
 /** @returns the offer of a row that was read with `COLUMNS`. */
 export function offerOfRow(row: Prisma.OfferGetPayload<{ select: typeof COLUMNS }>): Offer {
-  const { kind, location, levels, travelRadiusKm, serviceRegionIds, ...same } = row
+  const { kind, location, levels, travelRadiusKm, serviceRegionIds, serviceMunicipalityCodes, ...same } = row
   const { id: offerId, organisationId, state, version, publishedAt, ...content } = same
   return {
     id: offerId as OfferId,
@@ -273,7 +275,7 @@ export function offerOfRow(row: Prisma.OfferGetPayload<{ select: typeof COLUMNS 
       kind: KIND_WORD[kind],
       location: LOCATION_WORD[location],
       levels: levels as unknown as OfferContent['levels'],
-      reach: reachOf(travelRadiusKm, serviceRegionIds),
+      reach: reachOf(travelRadiusKm, serviceRegionIds, serviceMunicipalityCodes),
     },
   }
 }
@@ -300,6 +302,7 @@ export const COLUMNS = {
   location: true,
   travelRadiusKm: true,
   serviceRegionIds: true,
+  serviceMunicipalityCodes: true,
   branchId: true,
   postcode: true,
   groupSizeMax: true,
@@ -335,12 +338,6 @@ const turned = <Word extends string, Column extends string>(columns: Readonly<Re
 const KIND_WORD = turned<OfferKind, KindColumn>(KIND_COLUMN)
 const LOCATION_WORD = turned<OfferLocation, LocationColumn>(LOCATION_COLUMN)
 
-/** A list of regions says more than a distance, so it goes first where both are there. */
-function reachOf(km: number | null, regionIds: readonly string[] | null): Reach {
-  if (regionIds !== null && regionIds.length > 0) return { kind: 'regions', regionIds }
-  return km === null ? { kind: 'everywhere' } : { kind: 'radius', km }
-}
-
 export function columnsOf({ reach, kind, location, levels, ...content }: OfferContent, place: OfferPlace) {
   return {
     ...content,
@@ -356,7 +353,8 @@ export function columnsOf({ reach, kind, location, levels, ...content }: OfferCo
     languages: [...content.languages],
     weekdays: [...content.weekdays],
     travelRadiusKm: reach.kind === 'radius' ? reach.km : null,
-    serviceRegionIds: reach.kind === 'regions' ? [...reach.regionIds] : [],
+    serviceRegionIds: [...serviceArea(reach).regionIds],
+    serviceMunicipalityCodes: [...serviceArea(reach).municipalityCodes],
     placeName: place.placeName,
     municipalityCode: place.municipalityCode,
     ...place.point,

@@ -11,6 +11,7 @@ import { topicFit } from './topics'
 const TOPICS = ['a', 'a.1', 'a.2', 'b', 'b.1', 'c']
 const PARENTS = new Map(TOPICS.filter((t) => t.includes('.')).map((t) => [t, t.slice(0, 1)]))
 const REGIONS = ['AM01', 'AM02', 'AM03']
+const MUNICIPALITIES = ['GM0141', 'GM0153']
 
 const point = fc.record({
   lat: fc.double({ min: 51, max: 53, noNaN: true }),
@@ -49,7 +50,11 @@ const anyRequest: fc.Arbitrary<WordedRequest> = level.chain((l) =>
     level: fc.constant(l),
     years: fc.subarray([...LEVEL_YEARS[l]], { minLength: 1 }),
     tracks: l === 'vmbo' ? fc.subarray([...VMBO_TRACKS]) : fc.constant([]),
-    school: fc.record({ point, regionIds: fc.subarray(REGIONS, { minLength: 1 }) }),
+    school: fc.record({
+      point,
+      regionIds: fc.subarray(REGIONS, { minLength: 1 }),
+      municipalityCode: fc.constantFrom(...MUNICIPALITIES),
+    }),
     maxDistanceKm: fc.option(fc.integer({ min: 1, max: 100 }), { nil: null }),
     groupSize: fc.integer({ min: 1, max: 60 }),
     weekdays: days,
@@ -68,6 +73,7 @@ const anyOffer: fc.Arbitrary<RankedOffer> = fc.record({
   regionIds: fc.subarray(REGIONS, { minLength: 1 }),
   travelRadiusKm: fc.option(fc.integer({ min: 1, max: 150 }), { nil: null }),
   serviceRegionIds: fc.subarray(REGIONS),
+  serviceMunicipalityCodes: fc.subarray(MUNICIPALITIES),
   groupSizeMax: fc.option(fc.integer({ min: 5, max: 60 }), { nil: null }),
   weekdays: days,
   available: span,
@@ -101,8 +107,9 @@ function impossible(request: WordedRequest, offer: RankedOffer, clearing: boolea
   if (offer.location === 'at-company' && request.maxDistanceKm !== null && km > request.maxDistanceKm)
     return true
   if (
-    offer.serviceRegionIds.length &&
-    !offer.serviceRegionIds.some((r) => request.school.regionIds.indexOf(r) >= 0)
+    offer.serviceRegionIds.length + offer.serviceMunicipalityCodes.length > 0 &&
+    !offer.serviceRegionIds.some((r) => request.school.regionIds.indexOf(r) >= 0) &&
+    !offer.serviceMunicipalityCodes.some((code) => code === request.school.municipalityCode)
   )
     return true
   if (offer.groupSizeMax !== null && offer.groupSizeMax < request.groupSize) return true

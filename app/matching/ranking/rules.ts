@@ -77,8 +77,7 @@ const HOLDS: Record<Rule, Holds> = {
     const limit = offer.location === 'at-school' ? offer.travelRadiusKm : request.maxDistanceKm
     return limit === null || km <= limit
   },
-  region: (request, offer) =>
-    offer.serviceRegionIds.length === 0 || overlaps(request.school.regionIds, offer.serviceRegionIds),
+  region: (request, offer) => isServed(request.school, offer),
   'group-size': (request, offer) => offer.groupSizeMax === null || request.groupSize <= offer.groupSizeMax,
   language: (request, offer) =>
     request.languages.length === 0 ||
@@ -94,6 +93,18 @@ const HOLDS: Record<Rule, Holds> = {
     offer.weekdays.length === 0 ||
     overlaps(request.weekdays, offer.weekdays),
   places: (_request, offer) => offer.openPlaces === null || offer.openPlaces > 0,
+}
+
+/** @returns whether the offer comes to where the school lies: in one of its regions or municipalities, if it names any. */
+export function isServed(
+  { regionIds, municipalityCode }: Pick<RankedRequest['school'], 'regionIds' | 'municipalityCode'>,
+  {
+    serviceRegionIds,
+    serviceMunicipalityCodes,
+  }: Pick<RankedOffer, 'serviceRegionIds' | 'serviceMunicipalityCodes'>,
+): boolean {
+  if (serviceRegionIds.length === 0 && serviceMunicipalityCodes.length === 0) return true
+  return overlaps(regionIds, serviceRegionIds) || serviceMunicipalityCodes.includes(municipalityCode)
 }
 
 /** @returns the years of the request that the offer is for, at its level and on one of its tracks. */

@@ -17,6 +17,7 @@ export type RankedRequest = {
     readonly point: Point
     /** Regions that the school lies in: regions may overlap. */
     readonly regionIds: readonly string[]
+    readonly municipalityCode: string
   }
   /** How far the school travels, km; `null`: no limit. */
   readonly maxDistanceKm: number | null
@@ -51,8 +52,9 @@ export type RankedOffer = {
   readonly regionIds: readonly string[]
   /** How far the company travels to a school, km; `null`: no limit. */
   readonly travelRadiusKm: number | null
-  /** Regions to which the offer is limited; empty: not limited. */
+  /** Regions and municipalities to which the offer is limited; both empty: not limited. */
   readonly serviceRegionIds: readonly string[]
+  readonly serviceMunicipalityCodes: readonly string[]
   /** `null`: no limit. */
   readonly groupSizeMax: number | null
   /** Days on which it is given, ISO; empty: any school day. */

@@ -13,6 +13,8 @@ export type WhereAnswer =
       readonly kind: 'found'
       readonly label: string
       readonly point: Point
+      /** In which a point lies. */
+      readonly municipalityCode?: string
       /** Of an area; a point has none. */
       readonly municipalityCodes?: readonly string[]
       /** Of an area what it is; its `label` is the name alone. */
@@ -168,7 +170,12 @@ function placeChoice(place: KnownPlace, known: readonly Area[]): WhereChoice {
 const ORDER = ['province', 'municipality', 'region'] as const
 const startsSame = (choice: string, asked: string) => fold(choice).split(' (')[0] === fold(asked)
 const choiceOf = (area: Area) => ({ label: plainName(area), ask: askFor(area), area: area.kind })
-const pointOf = ({ label, point }: KnownPlace): WhereAnswer => ({ kind: 'found', label, point })
+const pointOf = ({ label, point, municipalityCode }: KnownPlace): WhereAnswer => ({
+  kind: 'found',
+  label,
+  point,
+  municipalityCode,
+})
 
 /** A village that bears the name of a province: with brackets behind it nothing else is meant. */
 function sharedChoice({ placeName, municipalityName }: KnownPlace, asked: string) {
@@ -179,13 +186,14 @@ function sharedChoice({ placeName, municipalityName }: KnownPlace, asked: string
 async function schoolOf(db: Pick<Db, 'schoolBranch'>, id: string): Promise<WhereAnswer> {
   const branch = await db.schoolBranch.findUnique({
     where: { id },
-    select: { name: true, placeName: true, lat: true, lng: true },
+    select: { name: true, placeName: true, lat: true, lng: true, municipalityCode: true },
   })
   if (!branch) return { kind: 'unknown' }
   return {
     kind: 'found',
     label: `${branch.name}, ${branch.placeName}`,
     point: { lat: branch.lat, lng: branch.lng },
+    municipalityCode: branch.municipalityCode,
   }
 }
 

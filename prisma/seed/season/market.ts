@@ -68,7 +68,7 @@ export function openMarket(
     // The season is made of topics; words would not change who asks whom.
     const textFits = new Map<string, number>()
     const request = {
-      ...rankedRequest(need, { point: branch.point, regionIds: branch.regionIds }),
+      ...rankedRequest(need, branch),
       textFits,
     }
     const now = asked(need).map((offer) => {

@@ -22,7 +22,7 @@ const request = (over: Partial<RankedRequest> = {}): RankedRequest => ({
   level: 'po',
   years: [7],
   tracks: [],
-  school: { point: { lat: 52.36, lng: 6.66 }, regionIds: ['AM04'] },
+  school: { point: { lat: 52.36, lng: 6.66 }, regionIds: ['AM04'], municipalityCode: 'GM0141' },
   maxDistanceKm: 25,
   groupSize: 25,
   weekdays: [],
@@ -40,6 +40,7 @@ const offer = (id: string, over: Partial<RankedOffer> = {}): RankedOffer => ({
   regionIds: ['AM04'],
   travelRadiusKm: 50,
   serviceRegionIds: [],
+  serviceMunicipalityCodes: [],
   groupSizeMax: 30,
   weekdays: [],
   available: null,
@@ -218,7 +219,9 @@ describe('a round', () => {
 
   test('shares alike between regions when that is asked, and still keeps what is locked', () => {
     const of = (region: string) =>
-      request({ school: { point: { lat: 52.36, lng: 6.66 }, regionIds: [region] } })
+      request({
+        school: { point: { lat: 52.36, lng: 6.66 }, regionIds: [region], municipalityCode: 'GM0141' },
+      })
     const groups = [
       group('g1', { priority: 9, request: of('AM04') }),
       group('g2', { priority: 8, request: of('AM04') }),

@@ -22,7 +22,8 @@ export const REGIONS_OF_BRANCH = Prisma.sql`coalesce(m.by_code -> b.municipality
 /** Of `support_request r`, its `school_branch b` and `membership m`. */
 export const ASKED_COLUMNS = Prisma.sql`r.kinds::text[] AS kinds, r.topic_ids AS "topicIds", r.level, r.years, r.tracks,
   r.group_size AS "groupSize", r.period_from AS "periodFrom", r.period_until AS "periodUntil", r.weekdays,
-  r.max_distance_km AS "maxDistanceKm", r.languages, b.lat, b.lng, ${REGIONS_OF_BRANCH} AS "regionIds"`
+  r.max_distance_km AS "maxDistanceKm", r.languages, b.lat, b.lng, ${REGIONS_OF_BRANCH} AS "regionIds",
+  b.municipality_code AS "municipalityCode"`
 
 export type AskedRow = {
   readonly kinds: readonly OfferKind[]
@@ -39,11 +40,13 @@ export type AskedRow = {
   readonly lat: number
   readonly lng: number
   readonly regionIds: readonly string[]
+  readonly municipalityCode: string
 }
 
 export function askedOf(row: AskedRow): RankedRequest {
   const { kinds, topicIds, level, years, tracks, maxDistanceKm, groupSize, weekdays, languages } = row
-  const school = { point: { lat: row.lat, lng: row.lng }, regionIds: row.regionIds }
+  const { regionIds, municipalityCode } = row
+  const school = { point: { lat: row.lat, lng: row.lng }, regionIds, municipalityCode }
   const period =
     row.periodFrom && row.periodUntil ? { from: asDay(row.periodFrom), until: asDay(row.periodUntil) } : null
   return {

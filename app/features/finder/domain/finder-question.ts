@@ -46,9 +46,17 @@ export function questionOf(state: FinderState, from: Point | null, limited: bool
   }
 }
 
-/** @returns the question limited to an area where one is asked: its municipalities, whatever the radius. */
-export function withinArea(question: SearchQuery, from: From | null): SearchQuery {
-  if (from?.kind !== 'area') return question
+/**
+ * @returns the question limited to an area where one is asked: its municipalities, whatever the radius; of a point with the
+ * municipality that it lies in.
+ */
+export function withinPlace(question: SearchQuery, from: From | null): SearchQuery {
+  if (from === null) return question
+  if (from.kind !== 'area') {
+    const { municipalityCode } = from
+    if (!question.near || municipalityCode === undefined) return question
+    return { ...question, near: { ...question.near, municipalityCode } }
+  }
   const { point, municipalityCodes } = from
   return { ...question, near: { point, municipalityCodes } satisfies Near }
 }

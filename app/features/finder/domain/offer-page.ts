@@ -68,6 +68,7 @@ export type OfferPage = {
   readonly travelRadiusKm: number | null
   /** Regions to which the company limits the offer; empty: not limited. */
   readonly serviceRegions: readonly string[]
+  readonly serviceMunicipalities: readonly string[]
   readonly groupSizeMax: number | null
   readonly durationMinutes: number | null
   readonly costCents: number

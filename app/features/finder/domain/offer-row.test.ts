@@ -31,7 +31,7 @@ const LESSON: OfferDocument = {
   location: 'at-school',
   point: { lat: 52.36, lng: 6.66 },
   travelRadiusKm: 20,
-  serviceRegionIds: [],
+  servedMunicipalityCodes: null,
   groupSizeMax: null,
   durationMinutes: null,
   costCents: 0,
@@ -55,7 +55,7 @@ test('a company is said to come only as far as it travels, the last kilometre in
 })
 
 test('a limit to regions is said, for the distance alone does not promise a visit', () => {
-  expect(comes({ serviceRegionIds: ['AM09'] }, 5)).toBe('some-regions')
+  expect(comes({ servedMunicipalityCodes: ['GM0141'] }, 5)).toBe('some-regions')
 })
 
 test('without a place, and where nobody travels, nothing is said', () => {

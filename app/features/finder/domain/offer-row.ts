@@ -67,5 +67,5 @@ export function offerRow(hit: SearchHit, rank: number): OfferRow {
 function comes({ document, distanceKm }: SearchHit): OfferRow['comes'] {
   if (document.location !== 'at-school' || distanceKm === null) return null
   if (document.travelRadiusKm !== null && distanceKm > document.travelRadiusKm) return 'too-far'
-  return document.serviceRegionIds.length > 0 ? 'some-regions' : 'yes'
+  return document.servedMunicipalityCodes !== null ? 'some-regions' : 'yes'
 }

@@ -11,6 +11,8 @@ export type PlaceAnswer =
       readonly kind: 'found'
       readonly label: string
       readonly point: Point
+      /** In which a point lies, where that is known. */
+      readonly municipalityCode?: string
       /** Of a municipality, region or province: an area, and the point its middle. */
       readonly municipalityCodes?: readonly string[]
       /** Of an area what it is; its `label` is the name alone. */
@@ -28,7 +30,7 @@ export type PlaceAnswer =
  * nothing is measured: its middle is nobody's place.
  */
 export type From = { readonly label: string; readonly point: Point } & (
-  | { readonly kind: 'place' | 'school' }
+  | { readonly kind: 'place' | 'school'; readonly municipalityCode?: string }
   | { readonly kind: 'area'; readonly area: AreaKind; readonly municipalityCodes: readonly string[] }
 )
 

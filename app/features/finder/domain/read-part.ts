@@ -31,6 +31,9 @@ export function fromText(from: From | null, parts: readonly UnderstoodPart[]): F
   if (!place) return from
   const { name: label, point, municipalityCodes } = place
   return place.kind === 'place'
-    ? { kind: 'place', label, point }
+    ? { kind: 'place', label, point, ...inOne(municipalityCodes) }
     : { kind: 'area', area: place.kind, label, point, municipalityCodes }
 }
+
+/** Of a place the municipality that it lies in. */
+const inOne = ([municipalityCode]: readonly string[]) => (municipalityCode ? { municipalityCode } : {})

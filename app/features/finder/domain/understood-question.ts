@@ -102,6 +102,10 @@ function nearOf(
   const { point, municipalityCodes } = place
   if (!counts) return { point }
   return place.kind === 'place'
-    ? { point, radiusKm: radiusKm ?? UNDERSTOOD_RADIUS_KM }
+    ? {
+        point,
+        radiusKm: radiusKm ?? UNDERSTOOD_RADIUS_KM,
+        ...(municipalityCodes[0] ? { municipalityCode: municipalityCodes[0] } : {}),
+      }
     : { point, municipalityCodes }
 }

@@ -61,7 +61,11 @@ export async function offerDocuments(
         ORDER BY 1) AS "subjectLabels",
       o.curriculum_goal_ids AS "curriculumGoalIds", o.profile_ids AS "profileIds", o.network_ids AS "networkIds",
       o.location::text, o.lat, o.lng, o.travel_radius_km AS "travelRadiusKm",
-      coalesce(o.service_region_ids, '{}') AS "serviceRegionIds", o.group_size_max AS "groupSizeMax",
+      CASE WHEN cardinality(coalesce(o.service_region_ids, '{}') || coalesce(o.service_municipality_codes, '{}')) > 0
+        THEN ARRAY(SELECT r.municipality_code FROM region_municipality r WHERE r.region_id = ANY(o.service_region_ids)
+            AND r.valid_from <= ${now}::date AND (r.valid_until IS NULL OR r.valid_until > ${now}::date)
+          UNION SELECT unnest(o.service_municipality_codes) ORDER BY 1) END AS "servedMunicipalityCodes",
+      o.group_size_max AS "groupSizeMax",
       o.duration_minutes AS "durationMinutes", o.cost_cents AS "costCents", o.languages, o.girls_focus AS "girlsFocus",
       o.programme, o.weekdays, o.is_demo AS "isDemo",
       (SELECT json_build_object('alt', p.alt, 'altEn', p.alt_en, 'credit', p.credit, 'sizes', p.sizes)

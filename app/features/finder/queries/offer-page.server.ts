@@ -17,6 +17,7 @@ import { hasCapacity } from '~/kernel/education'
 import { notFound } from '~/kernel/errors'
 import { distanceKm, type Point } from '~/kernel/geography'
 import type { OfferId } from '~/kernel/ids'
+import { isServed } from '~/matching/ranking/rules'
 import type { Db } from '~/platform/db/client.server'
 import type { SearchPort } from '~search/port'
 import { type OfferRow, readOffer } from './offer-row.server'
@@ -103,7 +104,18 @@ function givenOf(needs: OfferPageNeeds, { files }: OfferRow, isOwn: boolean): Of
 }
 
 function pageOf(row: OfferRow, { actor, isOwn, school, now, files }: Reader): Omit<OfferPage, 'similar'> {
-  const { words, lat, lng, slots, contactName, contactEmail, serviceRegions, lastConfirmedAt, ...facts } = row
+  const {
+    words,
+    lat,
+    lng,
+    slots,
+    contactName,
+    contactEmail,
+    serviceRegions,
+    serviceMunicipalities,
+    lastConfirmedAt,
+    ...facts
+  } = row
   const point = pointOf(row)
   const isSelfService = !hasCapacity({ kind: row.offerKind, location: row.location })
   return {
@@ -130,6 +142,7 @@ function pageOf(row: OfferRow, { actor, isOwn, school, now, files }: Reader): Om
     point,
     travelRadiusKm: facts.travelRadiusKm,
     serviceRegions: serviceRegions.map(({ label }) => label),
+    serviceMunicipalities: serviceMunicipalities.map(({ label }) => label),
     groupSizeMax: facts.groupSizeMax,
     durationMinutes: facts.durationMinutes,
     costCents: facts.costCents,
@@ -179,9 +192,11 @@ function relate(row: OfferRow, point: Point, school: ReadersSchool): OwnSchoolTo
 function comesTo(row: OfferRow, km: number, school: ReadersSchool): OwnSchoolToOffer['comes'] {
   if (row.location !== 'at-school') return null
   if (row.travelRadiusKm !== null && km > row.travelRadiusKm) return 'too-far'
-  const regions = row.serviceRegions.map(({ id }) => id)
-  if (regions.length > 0 && !regions.some((id) => school.regionIds.includes(id))) return 'other-region'
-  return 'yes'
+  const service = {
+    serviceRegionIds: row.serviceRegions.map(({ id }) => id),
+    serviceMunicipalityCodes: row.serviceMunicipalities.map(({ id }) => id),
+  }
+  return isServed(school, service) ? 'yes' : 'other-region'
 }
 
 /**

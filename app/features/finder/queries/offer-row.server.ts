@@ -34,6 +34,7 @@ export type OfferRow = {
   readonly lng: number
   readonly travelRadiusKm: number | null
   readonly serviceRegions: readonly Label[]
+  readonly serviceMunicipalities: readonly Label[]
   readonly groupSizeMax: number | null
   readonly durationMinutes: number | null
   readonly costCents: number
@@ -87,6 +88,8 @@ export async function readOffer(
         WHERE b.id = o.branch_id) AS branch, o.place_name AS "placeName", o.lat, o.lng, o.travel_radius_km AS "travelRadiusKm",
       (SELECT coalesce(json_agg(json_build_object('id', r.id, 'label', r.name) ORDER BY r.name), '[]')
         FROM region r WHERE r.id = ANY(o.service_region_ids)) AS "serviceRegions",
+      (SELECT coalesce(json_agg(json_build_object('id', y.code, 'label', y.name) ORDER BY y.name), '[]')
+        FROM municipality y WHERE y.code = ANY(o.service_municipality_codes)) AS "serviceMunicipalities",
       o.group_size_max AS "groupSizeMax", o.duration_minutes AS "durationMinutes", o.cost_cents AS "costCents",
       o.languages, o.access_notes AS "accessNotes", o.girls_focus AS "girlsFocus", o.programme,
       o.material_url AS "materialUrl",

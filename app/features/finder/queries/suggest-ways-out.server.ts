@@ -1,6 +1,6 @@
 /** When nothing is found: what can be changed in the question, each with the number of offers it then gives. */
 import type { WayOut } from '~/features/finder/domain/finder-page'
-import { questionOf, withinArea } from '~/features/finder/domain/finder-question'
+import { questionOf, withinPlace } from '~/features/finder/domain/finder-question'
 import {
   activeParts,
   type FilterPart,
@@ -26,7 +26,7 @@ export async function suggestWaysOut(
   const near = from?.kind === 'place' ? from.point : null
   const count = async (changed: FinderState) => {
     const point = changed.place ? near : null
-    const question = withinArea(questionOf(changed, point, true), changed.place ? from : null)
+    const question = withinPlace(questionOf(changed, point, true), changed.place ? from : null)
     return (await search.search({ ...question, page: 1, pageSize: 1 })).total
   }
 

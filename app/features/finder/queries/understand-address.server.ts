@@ -11,7 +11,7 @@ import {
   type WordField,
 } from '~/features/finder/domain/finder-address'
 import type { OwnSchool, TopicName } from '~/features/finder/domain/finder-page'
-import { questionOf, withinArea } from '~/features/finder/domain/finder-question'
+import { questionOf, withinPlace } from '~/features/finder/domain/finder-question'
 import { type FinderState, WORD_LISTS } from '~/features/finder/domain/finder-state'
 import { FACET_OF, type Vocabulary } from '~/features/finder/domain/finder-words'
 import type { From, PlaceAnswer, PlaceChoice } from '~/features/finder/domain/place-answer'
@@ -74,7 +74,7 @@ export async function understandAddress(
         ? [...problems, { field: 'place', code: 'place-unknown', given: state.place }]
         : problems,
     question: {
-      ...withinArea(questionOf(state, pointOf(from), from?.kind === 'place' && state.place !== ''), from),
+      ...withinPlace(questionOf(state, pointOf(from), from?.kind === 'place' && state.place !== ''), from),
       ...(state.sort === 'soonest' ? { soonestFrom: soonestFrom(state, monthOf(today)) } : {}),
     },
     understood,
@@ -115,10 +115,10 @@ function whereFrom(
   branch: Awaited<ReturnType<typeof ownBranch>>,
 ): From | null {
   if (answer.kind === 'found') {
-    const { label, point, municipalityCodes, area } = answer
+    const { label, point, municipalityCode, municipalityCodes, area } = answer
     return municipalityCodes && area
       ? { kind: 'area', area, label, point, municipalityCodes }
-      : { kind: 'place', label, point }
+      : { kind: 'place', label, point, ...(municipalityCode ? { municipalityCode } : {}) }
   }
   if (!state.place && branch)
     return { kind: 'school', label: branch.name, point: { lat: branch.lat, lng: branch.lng } }

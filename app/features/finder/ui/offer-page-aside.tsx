@@ -51,7 +51,7 @@ export function OfferAside({ offer, className }: { readonly offer: OfferPage; re
 }
 
 function whereWord(offer: OfferPage): string {
-  const { ownSchool, travelRadiusKm, serviceRegions, location } = offer
+  const { ownSchool, travelRadiusKm, serviceRegions, serviceMunicipalities, location } = offer
   const parts: string[] = []
   if (offer.branch && location === 'at-company')
     parts.push(`${[offer.branch.name, offer.branch.address].filter(Boolean).join(', ')}.`)
@@ -60,8 +60,17 @@ function whereWord(offer: OfferPage): string {
       m.offerpage_from_school({ distance: formatKm(ownSchool.distanceKm), school: ownSchool.schoolName }),
     )
   if (location === 'at-school') {
-    if (serviceRegions.length > 0)
+    if (serviceRegions.length > 0 && serviceMunicipalities.length > 0)
+      parts.push(
+        m.offerpage_comes_in_both({
+          regions: serviceRegions.join(', '),
+          municipalities: serviceMunicipalities.join(', '),
+        }),
+      )
+    else if (serviceRegions.length > 0)
       parts.push(m.offerpage_comes_in_regions({ regions: serviceRegions.join(', ') }))
+    else if (serviceMunicipalities.length > 0)
+      parts.push(m.offerpage_comes_in_municipalities({ municipalities: serviceMunicipalities.join(', ') }))
     else if (travelRadiusKm !== null)
       parts.push(m.offerpage_comes_within({ radius: formatKm(travelRadiusKm) }))
     else parts.push(m.offerpage_comes_everywhere())

@@ -18,6 +18,7 @@ export const fieldHelp: Readonly<Record<LoadField, () => string>> = {
   location: m.loads_help_location,
   travelRadiusKm: m.loads_help_travel_radius_km,
   regions: m.loads_help_regions,
+  municipalities: m.loads_help_municipalities,
   branch: m.loads_help_branch,
   postcode: m.loads_help_postcode,
   durationMinutes: m.loads_help_duration_minutes,

@@ -118,6 +118,7 @@ const LISTS = [
   'profiles',
   'networks',
   'regions',
+  'municipalities',
   'languages',
 ]
 
@@ -136,7 +137,8 @@ function valuesOf(
   }
   const values = { ...base, ...read }
   if (!before && Array.isArray(values.languages) && values.languages.length === 0) values.languages = ['nl']
-  if ('regions' in read || 'travelRadiusKm' in read) values.reach = reachOf(values)
+  if ('regions' in read || 'municipalities' in read || 'travelRadiusKm' in read)
+    values.reach = reachOf(values)
   if ('branch' in read || 'postcode' in read) values.branch = branchOf(values, read)
   return values
 }
@@ -149,7 +151,8 @@ function branchOf(values: Readonly<Record<string, unknown>>, read: FormValues): 
 }
 
 function reachOf(values: Readonly<Record<string, unknown>>): string {
-  if (Array.isArray(values.regions) && values.regions.length > 0) return 'regions'
+  const area = [values.regions, values.municipalities].flat().filter(Boolean)
+  if (area.length > 0) return 'regions'
   return typeof values.travelRadiusKm === 'number' ? 'radius' : 'everywhere'
 }
 

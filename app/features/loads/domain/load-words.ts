@@ -10,7 +10,15 @@ import {
 import { fold } from '~/kernel/fold'
 
 export type Term = { readonly id: string; readonly nl: string; readonly en: string }
-export const TERM_FIELDS = ['topics', 'subjects', 'goals', 'profiles', 'networks', 'regions'] as const
+export const TERM_FIELDS = [
+  'topics',
+  'subjects',
+  'goals',
+  'profiles',
+  'networks',
+  'regions',
+  'municipalities',
+] as const
 export type TermField = (typeof TERM_FIELDS)[number]
 /** The vocabularies of the program. */
 export type Terms = Readonly<Record<TermField, readonly Term[]>>

@@ -13,6 +13,7 @@ const TERMS = {
   profiles: [],
   networks: [],
   regions: [],
+  municipalities: [],
 }
 const WORDS = wordsOf(TERMS)
 

@@ -17,7 +17,7 @@ export type LoadColumn = {
   readonly words: readonly string[]
 }
 
-type Reads = Pick<Db, 'topic' | 'vocabularyTerm' | 'curriculumGoal' | 'region'>
+type Reads = Pick<Db, 'topic' | 'vocabularyTerm' | 'curriculumGoal' | 'region' | 'municipality'>
 const FOR_SCHOOLS: readonly LoadField[] = [
   'summary',
   'description',
@@ -27,7 +27,7 @@ const FOR_SCHOOLS: readonly LoadField[] = [
   'sessionsPerYear',
 ]
 
-/** In the order of the template, in the reader's language. Four statements. */
+/** In the order of the template, in the reader's language. Five statements. */
 export async function loadColumns(
   { db, clock }: { readonly db: Reads; readonly clock: Clock },
   locale: 'nl' | 'en',
@@ -47,6 +47,7 @@ export async function loadColumns(
     profiles: labels(terms.profiles),
     networks: labels(terms.networks),
     regions: labels(terms.regions),
+    municipalities: labels(terms.municipalities),
     goals: terms.goals.map((goal) => `${goal.id}: ${goal[locale]}`),
   }
   return LOAD_FIELDS.map((field) => ({

@@ -67,6 +67,7 @@ type Reads = Pick<
   | 'vocabularyTerm'
   | 'curriculumGoal'
   | 'region'
+  | 'municipality'
   | '$queryRaw'
 >
 const PAGE = 25

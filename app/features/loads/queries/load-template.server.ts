@@ -5,7 +5,7 @@ import type { Db } from '~/platform/db/client.server'
 import { exampleRow } from '../domain/field-help'
 import { type LoadColumn, loadColumns } from './load-columns.server'
 
-type Reads = Pick<Db, 'topic' | 'vocabularyTerm' | 'curriculumGoal' | 'region'>
+type Reads = Pick<Db, 'topic' | 'vocabularyTerm' | 'curriculumGoal' | 'region' | 'municipality'>
 type SheetOfTexts = {
   readonly name: string
   readonly heads: readonly string[]
@@ -13,7 +13,7 @@ type SheetOfTexts = {
   readonly widths: readonly number[]
 }
 
-/** @returns the sheet to fill in and the one that explains, in the reader's language. Four statements. */
+/** @returns the sheet to fill in and the one that explains, in the reader's language. Five statements. */
 export async function loadTemplate(
   needs: { readonly db: Reads; readonly clock: Clock },
   locale: 'nl' | 'en',

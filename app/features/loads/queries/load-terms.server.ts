@@ -2,9 +2,9 @@
 import type { Db } from '~/platform/db/client.server'
 import type { Terms } from '../domain/load-words'
 
-type Reads = Pick<Db, 'topic' | 'vocabularyTerm' | 'curriculumGoal' | 'region'>
+type Reads = Pick<Db, 'topic' | 'vocabularyTerm' | 'curriculumGoal' | 'region' | 'municipality'>
 
-/** @param now goals and regions of today. Four statements. */
+/** @param now goals and regions of today. Five statements. */
 export async function loadTerms(db: Reads, now: Date): Promise<Terms> {
   const today = { OR: [{ validUntil: null }, { validUntil: { gte: now } }] }
   // One after another: inside a transaction there is one connection.
@@ -26,6 +26,10 @@ export async function loadTerms(db: Reads, now: Date): Promise<Terms> {
     select: { id: true, name: true },
     orderBy: { name: 'asc' },
   })
+  const municipalities = await db.municipality.findMany({
+    select: { code: true, name: true },
+    orderBy: { name: 'asc' },
+  })
   const both = ({ id, nl, en }: { id: string; nl: string; en: string | null }) => ({ id, nl, en: en ?? nl })
   const of = (vocabulary: string) => terms.filter((term) => term.vocabulary === vocabulary).map(both)
   return {
@@ -35,5 +39,6 @@ export async function loadTerms(db: Reads, now: Date): Promise<Terms> {
     profiles: of('profile'),
     networks: of('network'),
     regions: regions.map(({ id, name }) => ({ id, nl: name, en: name })),
+    municipalities: municipalities.map(({ code, name }) => ({ id: code, nl: name, en: name })),
   }
 }

@@ -4,7 +4,7 @@
  */
 import type { CalendarDate } from '~/kernel/calendar'
 import type { Level, OfferKind, OfferLocation, VmboTrack } from '~/kernel/education'
-import { fittingYears, travelKm } from '~/matching/ranking/rules'
+import { fittingYears, isServed, travelKm } from '~/matching/ranking/rules'
 import type { RankedOffer, RankedRequest } from '~/matching/ranking/subjects'
 import { kinship, type TopicParents } from '~/matching/ranking/topics'
 
@@ -129,8 +129,7 @@ function distanceReason(request: RankedRequest, offer: RankedOffer): Reason {
 
 function regionReason(request: RankedRequest, offer: RankedOffer): Reason | null {
   const { regionIds } = request.school
-  if (offer.serviceRegionIds.length > 0 && !overlaps(offer.serviceRegionIds, regionIds))
-    return { about: 'region', fits: false }
+  if (!isServed(request.school, offer)) return { about: 'region', fits: false }
   if (offer.location === 'online' || offer.location === 'download') return null
   return overlaps(offer.regionIds, regionIds) ? { about: 'own-region', fits: true } : null
 }

@@ -174,7 +174,7 @@ async function candidatesAround(
       waitingSince: waitingSince && calendarDateOf(waitingSince),
       openedOn: openedAt && calendarDateOf(openedAt),
       textFits: fitsOf({ title, text }),
-      school: { point: { lat, lng }, regionIds },
+      school: { point: { lat, lng }, regionIds, municipalityCode: code },
       period: periodFrom && periodUntil ? { from: asDay(periodFrom), until: asDay(periodUntil) } : null,
     }
   })

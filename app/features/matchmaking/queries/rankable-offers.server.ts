@@ -60,7 +60,8 @@ export async function rankableOffers(
     )
     SELECT o.id, o.slug, o.title, o.kind::text, o.topic_ids AS "topicIds", o.levels, o.location::text, o.lat, o.lng,
       coalesce(r.ids, '{}') AS "regionIds", o.travel_radius_km AS "travelRadiusKm",
-      coalesce(o.service_region_ids, '{}') AS "serviceRegionIds", o.group_size_max AS "groupSizeMax", o.weekdays, o.languages,
+      coalesce(o.service_region_ids, '{}') AS "serviceRegionIds",
+      coalesce(o.service_municipality_codes, '{}') AS "serviceMunicipalityCodes", o.group_size_max AS "groupSizeMax", o.weekdays, o.languages,
       open.places AS "openPlaces", coalesce(a.asked, 0) AS asked, coalesce(a.answered, 0) AS answered,
       coalesce(a.lately, 0) AS "askedLately", o.organisation_id AS "organisationId", g.name AS "organisationName",
       o.place_name AS "placeName", o.cost_cents AS "costCents", o.duration_minutes AS "durationMinutes",

@@ -8,6 +8,7 @@ import type { Db, Tx } from '~/platform/db/client.server'
 export type RankedSchoolRow = {
   readonly point: Point
   readonly regionIds: readonly RegionId[]
+  readonly municipalityCode: string
   readonly holidayRegion: HolidayRegion
   readonly name: string
   readonly placeName: string
@@ -23,12 +24,13 @@ export async function rankedSchool(
       lat: number
       lng: number
       regionIds: RegionId[]
+      municipalityCode: string
       holidayRegion: HolidayRegion
       name: string
       placeName: string
     }[]
   >`
-    SELECT b.lat, b.lng, b.holiday_region::text AS "holidayRegion", b.name, b.place_name AS "placeName",
+    SELECT b.lat, b.lng, b.municipality_code AS "municipalityCode", b.holiday_region::text AS "holidayRegion", b.name, b.place_name AS "placeName",
       (SELECT coalesce(array_agg(m.region_id ORDER BY m.region_id), '{}') FROM region_municipality m
         WHERE m.municipality_code = b.municipality_code AND m.valid_from <= now()
           AND (m.valid_until IS NULL OR m.valid_until > now())) AS "regionIds"

@@ -17,6 +17,7 @@ export const STEP_FIELDS = {
     'reach',
     'travelRadiusKm',
     'regions',
+    'municipalities',
     'branch',
     'postcode',
     'materialUrl',

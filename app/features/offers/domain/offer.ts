@@ -37,8 +37,12 @@ export type Reach =
   | { readonly kind: 'everywhere' }
   /** 1–400 km in a straight line. */
   | { readonly kind: 'radius'; readonly km: number }
-  /** At least one region. */
-  | { readonly kind: 'regions'; readonly regionIds: readonly string[] }
+  /** At least one region or municipality. */
+  | {
+      readonly kind: 'regions'
+      readonly regionIds: readonly string[]
+      readonly municipalityCodes: readonly string[]
+    }
 
 /** Texts are trimmed; `null`: not told. Lists have no doubles. */
 export type OfferContent = {

@@ -9,13 +9,17 @@ import type { PictureSize, PictureWords } from '~/kernel/picture'
 import type { Db } from '~/platform/db/client.server'
 import type { OfferState } from '../domain/offer-states'
 import { canChange } from '../domain/offer-states'
+import { reachOf } from '../domain/reach'
 import { usualPerMonth, usualPerYear } from '../domain/usual-sessions'
 import { notFrom, offerNotFound } from '../errors'
 import { fieldsOfContent } from '../schemas'
 import { type OfferWords, offerWords } from './vocabularies.server'
 
 type Needs = {
-  readonly db: Pick<Db, 'offer' | 'organisation' | 'topic' | 'vocabularyTerm' | 'curriculumGoal' | 'region'>
+  readonly db: Pick<
+    Db,
+    'offer' | 'organisation' | 'topic' | 'vocabularyTerm' | 'curriculumGoal' | 'region' | 'municipality'
+  >
   readonly clock: Clock
 }
 
@@ -67,7 +71,7 @@ const organisationAt = (now: Date) => ({
 })
 
 /**
- * Seven statements.
+ * Eight statements.
  * @param of for which organisation; the first by name where nothing is asked.
  * @throws AppError 401; 404 for who has no organisation, or asks for one that is neither theirs nor of their regions.
  */
@@ -110,7 +114,7 @@ export async function newOfferPage(
 }
 
 /**
- * Seven statements.
+ * Eight statements.
  * @throws AppError 401; 404 for an offer that is neither the actor's nor of their regions; conflict `offer.is-archived`.
  */
 export async function editOfferPage(
@@ -147,7 +151,7 @@ export async function editOfferPage(
       kind: row.kind.replace('_', '-') as OfferKind,
       location: row.location.replace('_', '-') as OfferLocation,
       levels: row.levels as unknown as readonly LevelYears[],
-      reach: reachOf(row.travelRadiusKm, row.serviceRegionIds),
+      reach: reachOf(row.travelRadiusKm, row.serviceRegionIds, row.serviceMunicipalityCodes),
     }),
   }
 }
@@ -158,11 +162,6 @@ function coverOf([cover]: readonly CoverRow[]): PictureWords | null {
   if (!cover) return null
   const { alt, altEn, credit, sizes } = cover
   return { alt, altEn, credit, sizes: sizes as readonly PictureSize[] }
-}
-
-export function reachOf(km: number | null, regionIds: readonly string[]) {
-  if (regionIds.length > 0) return { kind: 'regions', regionIds } as const
-  return km === null ? ({ kind: 'everywhere' } as const) : ({ kind: 'radius', km } as const)
 }
 
 /**

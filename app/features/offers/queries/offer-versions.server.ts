@@ -8,14 +8,21 @@ import type { Db } from '~/platform/db/client.server'
 import { CONTENT_FIELDS, changesBetween, contentOfKept, type FieldChange } from '../domain/content-changes'
 import { type OfferContent, SHOWN_VERSIONS } from '../domain/offer'
 import { canChange } from '../domain/offer-states'
+import { reachOf, serviceArea } from '../domain/reach'
 import { offerNotFound } from '../errors'
-import { reachOf } from './offer-form.server'
 import { type OfferWords, offerWords } from './vocabularies.server'
 
 type Needs = {
   readonly db: Pick<
     Db,
-    'offer' | 'offerVersion' | 'organisationBranch' | 'topic' | 'vocabularyTerm' | 'curriculumGoal' | 'region'
+    | 'offer'
+    | 'offerVersion'
+    | 'organisationBranch'
+    | 'topic'
+    | 'vocabularyTerm'
+    | 'curriculumGoal'
+    | 'region'
+    | 'municipality'
   >
   readonly clock: Clock
 }
@@ -41,7 +48,7 @@ export type OfferVersionsPage = {
   readonly names: Readonly<Record<string, string>>
 }
 
-/** Seven statements. @throws AppError 401; 404 for an offer that is not the actor's. */
+/** Eight statements. @throws AppError 401; 404 for an offer that is not the actor's. */
 export async function offerVersionsPage(
   { db, clock }: Needs,
   actor: Actor,
@@ -87,7 +94,7 @@ function contentOf(row: Row): OfferContent {
     kind: row.kind.replace('_', '-') as OfferKind,
     location: row.location.replace('_', '-') as OfferLocation,
     levels: row.levels as unknown as readonly LevelYears[],
-    reach: reachOf(row.travelRadiusKm, row.serviceRegionIds),
+    reach: reachOf(row.travelRadiusKm, row.serviceRegionIds, row.serviceMunicipalityCodes),
   }
   return Object.fromEntries(CONTENT_FIELDS.map((field) => [field, all[field]])) as unknown as OfferContent
 }
@@ -126,13 +133,14 @@ function namesIn(words: OfferWords, contents: readonly OfferContent[]): Record<s
       ...curriculumGoalIds,
       ...profileIds,
       ...networkIds,
-      ...(reach.kind === 'regions' ? reach.regionIds : []),
+      ...serviceArea(reach).regionIds,
+      ...serviceArea(reach).municipalityCodes,
     ]),
   )
-  const { topics, subjects, goals, profiles, networks, regions } = words
+  const { topics, subjects, goals, profiles, networks, regions, municipalities } = words
   const all = [
     ...topics.flatMap((topic) => [topic, ...topic.children]),
-    ...[...subjects, ...goals, ...profiles, ...networks, ...regions],
+    ...[...subjects, ...goals, ...profiles, ...networks, ...regions, ...municipalities],
   ]
   return Object.fromEntries(all.filter(({ id }) => used.has(id)).map(({ id, label }) => [id, label]))
 }

@@ -13,9 +13,11 @@ export type OfferWords = BasicWords & {
   readonly goals: readonly GoalChoice[]
   /** Regions of today, by name. */
   readonly regions: readonly Choice[]
+  /** By name. */
+  readonly municipalities: readonly Choice[]
 }
 
-type Reads = Pick<Db, 'topic' | 'vocabularyTerm' | 'curriculumGoal' | 'region'>
+type Reads = Pick<Db, 'topic' | 'vocabularyTerm' | 'curriculumGoal' | 'region' | 'municipality'>
 
 /** Two statements. */
 export async function basicWords(
@@ -26,9 +28,9 @@ export async function basicWords(
   return { topics, networks: terms('network') }
 }
 
-/** Four statements. */
+/** Five statements. */
 export async function offerWords(db: Reads, locale: string, now: Date): Promise<OfferWords> {
-  const [topics, terms, goals, regions] = await Promise.all([
+  const [topics, terms, goals, regions, municipalities] = await Promise.all([
     readTopics(db, locale),
     readTerms(db, locale),
     db.curriculumGoal.findMany({
@@ -39,6 +41,7 @@ export async function offerWords(db: Reads, locale: string, now: Date): Promise<
       where: { OR: [{ validUntil: null }, { validUntil: { gte: now } }] },
       select: { id: true, name: true },
     }),
+    db.municipality.findMany({ select: { code: true, name: true } }),
   ])
   const byName = new Intl.Collator('nl').compare
   const number = (id: string) => Number(/\d+/.exec(id)?.[0] ?? 0)
@@ -51,6 +54,9 @@ export async function offerWords(db: Reads, locale: string, now: Date): Promise<
       .map(({ code, ...goal }) => ({ ...goal, label: `${number(code)} ${goal.label}` }))
       .sort((a, b) => Number(b.technical) - Number(a.technical) || number(a.id) - number(b.id)),
     regions: regions.map(({ id, name }) => ({ id, label: name })).sort((a, b) => byName(a.label, b.label)),
+    municipalities: municipalities
+      .map(({ code, name }) => ({ id: code, label: name }))
+      .sort((a, b) => byName(a.label, b.label)),
   }
 }
 

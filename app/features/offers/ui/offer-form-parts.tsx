@@ -25,6 +25,7 @@ export const OFFER_FIELDS = [
   'reach',
   'travelRadiusKm',
   'regions',
+  'municipalities',
   'branch',
   'postcode',
   'materialUrl',

@@ -6,7 +6,7 @@ import { OFFER_LOCATIONS, type OfferLocation } from '~/kernel/education'
 import * as m from '~/paraglide/messages'
 import type { OfferFormPage } from '../queries/offer-form.server'
 import type { OfferWords } from '../queries/vocabularies.server'
-import { Asked, type OfferFields, optionsOf, Part } from './offer-form-parts'
+import { Asked, Folded, type OfferFields, optionsOf, Part } from './offer-form-parts'
 
 const HINT: Readonly<Record<OfferLocation, () => string>> = {
   'at-school': m.offers_form_location_at_school,
@@ -23,7 +23,7 @@ type Props = {
 }
 
 export function WherePart({ fields, words, organisation }: Props) {
-  const { reach, travelRadiusKm, regions, accessNotes } = fields
+  const { reach, travelRadiusKm, regions, municipalities, accessNotes } = fields
   return (
     <Part title={m.offers_form_where()}>
       <Fieldset field={fields.location} legend={m.offers_form_location()}>
@@ -37,7 +37,7 @@ export function WherePart({ fields, words, organisation }: Props) {
           }))}
         />
       </Fieldset>
-      <Asked not={AWAY} fields={[reach, travelRadiusKm, regions]}>
+      <Asked not={AWAY} fields={[reach, travelRadiusKm, regions, municipalities]}>
         <div className="grid gap-6">
           <Fieldset field={reach} legend={m.offers_form_reach()}>
             <ChoiceRows
@@ -60,10 +60,21 @@ export function WherePart({ fields, words, organisation }: Props) {
               inputMode="numeric"
             />
           </Asked>
-          <Asked only="regions" fields={[regions]}>
+          <Asked only="regions" fields={[regions, municipalities]}>
             <Fieldset field={regions} legend={m.offers_form_regions()}>
               <CheckList field={regions} options={optionsOf(words.regions)} />
             </Fieldset>
+            <div className="mt-4">
+              <Folded title={m.offers_form_municipalities_open()} fields={[municipalities]}>
+                <Fieldset
+                  field={municipalities}
+                  legend={m.offers_form_municipalities()}
+                  hint={m.offers_form_municipalities_hint()}
+                >
+                  <CheckList field={municipalities} options={optionsOf(words.municipalities)} />
+                </Fieldset>
+              </Folded>
+            </div>
           </Asked>
         </div>
       </Asked>

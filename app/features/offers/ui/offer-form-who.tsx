@@ -5,6 +5,7 @@ import { TickChips } from '~/components/tick-chips'
 import { levelName } from '~/features/finder/ui/words'
 import { LEVEL_YEARS, LEVELS, type Level, VMBO_TRACKS } from '~/kernel/education'
 import * as m from '~/paraglide/messages'
+import { goalSector } from '../domain/goal-sector'
 import { LIMITS } from '../domain/offer'
 import type { OfferWords } from '../queries/vocabularies.server'
 import { Asked, Folded, type OfferFields, optionsOf, Part } from './offer-form-parts'
@@ -98,18 +99,26 @@ function YearsOf({ level, fields }: { readonly level: Level; readonly fields: Of
       </p>
       <TickChips
         field={fields.years}
-        options={LEVEL_YEARS[level].map((year) => ({ value: `${level}-${year}`, label: String(year) }))}
+        options={LEVEL_YEARS[level].map((year) => ({
+          value: `${level}-${year}`,
+          label: String(year),
+          goals: goalSector(level, year) ?? undefined,
+        }))}
       />
     </div>
   )
 }
 
-/** The statute's goals are many: each sector in a fold of its own, technical ones first. */
+/**
+ * The statute's goals are many: each list in a fold of its own, technical ones first, and only that of the ticked years. What
+ * was chosen before stays in sight.
+ */
 function Goals({ fields, words }: Props) {
   return (
     <Fieldset field={fields.goals} legend={m.offers_form_goals()} hint={m.offers_form_goals_hint()}>
+      <p data-goals-of="none">{m.offers_form_goals_none()}</p>
       {(['po', 'vo'] as const).map((sector) => (
-        <details key={sector}>
+        <details key={sector} data-goals-of={sector}>
           <summary className="link inline-flex min-h-11 items-center">
             {sector === 'po' ? m.offers_form_goals_po() : m.offers_form_goals_vo()}
           </summary>

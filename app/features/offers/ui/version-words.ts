@@ -11,6 +11,7 @@ import { kindWord, languageWord, locationWord, trackWord } from '~/features/find
 import * as m from '~/paraglide/messages'
 import type { ContentField, FieldChange } from '../domain/content-changes'
 import type { OfferContent } from '../domain/offer'
+import { serviceArea } from '../domain/reach'
 
 export const FIELD_NAME: Readonly<Record<ContentField, () => string>> = {
   kind: m.loads_field_kind,
@@ -100,6 +101,7 @@ function levelsWord({ levels }: OfferContent): string {
 
 function reachWord({ reach }: OfferContent, names: Names): string {
   if (reach.kind === 'radius') return m.offers_versions_radius({ distance: formatKm(reach.km) })
-  if (reach.kind === 'regions') return named(reach.regionIds, names).join(', ')
+  const { regionIds, municipalityCodes } = serviceArea(reach)
+  if (reach.kind === 'regions') return named([...regionIds, ...municipalityCodes], names).join(', ')
   return m.offers_form_reach_everywhere()
 }
