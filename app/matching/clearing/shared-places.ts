@@ -5,7 +5,7 @@
  * sit together is decided as they come, highest priority first.
  */
 import type { Packed } from './instance'
-import { chainOf, maySit, type SharedPlace, type Sharer, type Sharing } from './sharing'
+import { chainOf, maySit, type SharedPlace, type Sharing } from './sharing'
 import { UNSERVED } from './solve'
 
 type Place = { readonly column: number; rows: readonly number[] }
@@ -38,6 +38,7 @@ export function sharedPlaces(
     .sort((a, b) => (packed.priority[b] as number) - (packed.priority[a] as number) || a - b)
   let left = outside
   for (;;) {
+    search.begin()
     const still = left.filter((row) => !search.enters(row))
     if (still.length === left.length) break
     left = still
@@ -50,7 +51,7 @@ class Search {
   private readonly placeOf: (Place | null)[]
   /** Per node the places in use. */
   private readonly held: Int32Array
-  /** Rows from which no end was found since somebody last entered. */
+  /** Rows that were looked at in this pass: each once, so that a pass looks at each pair a few times. */
   private seen: Uint8Array
   private looks = 0
 
@@ -76,6 +77,11 @@ class Search {
     )
   }
 
+  /** A new pass: what led nowhere in the last one may lead somewhere now. */
+  begin(): void {
+    this.seen = new Uint8Array(this.packed.rowCount)
+  }
+
   /** @returns whether the row has a place now. */
   enters(row: number): boolean {
     const queue: Step[] = [{ row, parent: null, leaves: null }]
@@ -84,7 +90,6 @@ class Search {
       const end = this.endOf(step)
       if (end) {
         this.move(step, end)
-        this.seen = new Uint8Array(this.packed.rowCount)
         return true
       }
       this.displace(step, queue)
@@ -96,23 +101,30 @@ class Search {
   /** A free place before one that is shared; among those that are shared the fullest that still fits. */
   private endOf(step: Step): End | null {
     const { row } = step
+    const columns = this.columnsOf(step)
+    const free = columns.find((column) => this.hasRoom(column))
+    if (free !== undefined) return { kind: 'free', column: free }
     let join: Place | null = null
-    let merge: End | null = null
-    for (const column of this.columnsOf(step)) {
-      const { capacity } = this.packed
-      if (
-        chainOf(this.packed, column).every((node) => (this.held[node] as number) < (capacity[node] as number))
-      )
-        return { kind: 'free', column }
-      if (this.sharing.sizes[column] === null) continue
-      const untouched = this.placesAt[column]?.filter((place) => !isTouched(step, place)) ?? []
-      for (const place of untouched) {
-        if (!maySit(this.sharing, column, [...place.rows, row])) continue
-        if (!join || this.pupilsOf(place) > this.pupilsOf(join)) join = place
+    const shared = columns.filter((column) => this.sharing.sizes[column] !== null)
+    for (const column of this.sharing.sharers[row] ? shared : []) {
+      for (const place of this.placesAt[column] ?? []) {
+        if (join && this.pupilsOf(place) <= this.pupilsOf(join)) continue
+        if (maySit(this.sharing, column, [...place.rows, row]) && !isTouched(step, place)) join = place
       }
-      merge ??= this.mergeOf(untouched)
     }
-    return join ? { kind: 'join', place: join } : merge
+    if (join) return { kind: 'join', place: join }
+    for (const column of shared) {
+      const merge = this.mergeOf(this.placesAt[column]?.filter((place) => !isTouched(step, place)) ?? [])
+      if (merge) return merge
+    }
+    return null
+  }
+
+  private hasRoom(column: number): boolean {
+    const { capacity, parent } = this.packed
+    for (let node = column; node !== -1; node = parent?.[node] ?? -1)
+      if ((this.held[node] as number) >= (capacity[node] as number)) return false
+    return true
   }
 
   private mergeOf(places: readonly Place[]): End | null {
@@ -131,8 +143,8 @@ class Search {
         for (const other of place.rows) {
           this.looks++
           if (this.seen[other] === 1) continue
-          if (!maySit(this.sharing, column, [...place.rows.filter((row) => row !== other), step.row]))
-            continue
+          const others = place.rows.filter((row) => row !== other)
+          if (others.length > 0 && !maySit(this.sharing, column, [...others, step.row])) continue
           this.seen[other] = 1
           queue.push({ row: other, parent: step, leaves: place })
         }
@@ -188,7 +200,7 @@ class Search {
   }
 
   private pupilsOf({ rows }: Place): number {
-    return rows.reduce((sum, row) => sum + (this.sharing.sharers[row] as Sharer).pupils, 0)
+    return rows.reduce((sum, row) => sum + (this.sharing.sharers[row]?.pupils ?? 0), 0)
   }
 }
 

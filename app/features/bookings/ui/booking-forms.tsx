@@ -163,10 +163,12 @@ export function CancelForm({ booking, side, reply }: Common & { readonly side: S
     >
       <p>
         {side === 'school'
-          ? m.bookings_cancel_consequence_school({ other })
+          ? (booking.shared ? m.bookings_shared_cancel_school : m.bookings_cancel_consequence_school)({
+              other,
+            })
           : m.bookings_cancel_consequence_company({ other })}
       </p>
-      {booking.shared ? <p>{m.bookings_shared_cancel()}</p> : null}
+      {booking.shared && side === 'company' ? <p>{m.bookings_shared_cancel()}</p> : null}
       <Fieldset field={fields.reason} legend={m.bookings_field_reason()}>
         <ChoiceRows
           field={fields.reason}

@@ -28,6 +28,8 @@ export type AskingRequest = {
   readonly isUrgent: boolean
   /** All of its groups get a place, or none. */
   readonly allOrNone: boolean
+  /** Another small group may come along. */
+  readonly mayShare: boolean
   readonly isDemo: boolean
   readonly refusedOfferIds: readonly string[]
   readonly request: RankedRequest

@@ -38,7 +38,9 @@ export type HeldPlace = {
     /** The school asked for a place for all of them or for none, and there are several. */
     readonly isWhole: boolean
   }
-  /** Other groups that have the same place, and about how many pupils they are; `null`: a place to itself. */
+  /** It was given to several groups together: who goes leaves it to the others. */
+  readonly isShared: boolean
+  /** Other groups that have the same place now, and about how many pupils they are; `null`: nobody else. */
   readonly shared: { readonly groups: number; readonly aboutPupils: number } | null
   readonly schoolName: string
   readonly bookingId: string | null

@@ -57,7 +57,7 @@ export type AllOrNone = {
   readonly requests: number
   /** Of them those that were left out whole: the certificate proves the plan without them. */
   readonly gaveUp: number
-  /** Groups that would have a place if all requests went apart; no plan has more. */
+  /** Groups that would have a place if all requests went apart; no plan has more. With `sharing` it is the bound of that. */
   readonly bound: number
   /** `bound` less the groups that have a place: 0 proves that they are the most. */
   readonly gap: number

@@ -43,11 +43,14 @@ function letterOf({ locale, held, answerUrl, offerUrl, occasion }: HoldMail): Re
         }),
       },
       factsOf(held),
-      { kind: 'text', text: m.clearing_mail_until({ day }) },
+      {
+        kind: 'text',
+        text: held.isShared ? m.clearing_shared_until({ day }) : m.clearing_mail_until({ day }),
+      },
       { kind: 'button', label: m.clearing_mail_answer(), href: answerUrl },
       { kind: 'link', label: m.clearing_mail_see_offer(), href: offerUrl },
       ...(held.shared ? [{ kind: 'small', text: m.clearing_shared_if_no() } as const] : []),
-      { kind: 'small', text: held.shared ? m.clearing_shared_after() : m.clearing_mail_after() },
+      { kind: 'small', text: held.isShared ? m.clearing_shared_after() : m.clearing_mail_after() },
     ],
     footer: m.clearing_mail_footer(),
   })

@@ -42,6 +42,7 @@ type Row = {
   readonly group: number
   readonly groups: number
   readonly allOrNone: boolean
+  readonly isShared: boolean
   /** Others in the same place, and their pupils. */
   readonly otherGroups: number | null
   readonly otherPupils: number | null
@@ -89,6 +90,7 @@ export async function heldPlace(needs: Needs, actor: Actor, id: string): Promise
       groups: row.groups,
       isWhole: row.allOrNone && row.groups > 1,
     },
+    isShared: row.isShared,
     shared: row.otherGroups
       ? { groups: row.otherGroups, aboutPupils: aboutPupils(row.otherPupils ?? 0) }
       : null,
@@ -106,7 +108,7 @@ async function read(db: Pick<Db, '$queryRaw'>, id: string): Promise<Row | null> 
       o.cost_cents AS "costCents", o.lat, o.lng, b.lat AS "schoolLat", b.lng AS "schoolLng",
       r.branch_id AS "branchId", b.name AS "schoolName", r.id AS "requestId", r.title AS "requestTitle",
       r.group_size AS "groupSize", r.all_or_none AS "allOrNone", k.id AS "bookingId", h.decline_text AS "declineText",
-      sp.groups - 1 AS "otherGroups", sp.pupils - c.pupils AS "otherPupils",
+      c.shared_id IS NOT NULL AS "isShared", sp.groups - 1 AS "otherGroups", sp.pupils - c.pupils AS "otherPupils",
       (SELECT count(*)::int FROM request_group x
         WHERE x.request_id = r.id AND x.dropped_at IS NULL AND x.number <= g.number) AS group,
       (SELECT count(*)::int FROM request_group x WHERE x.request_id = r.id AND x.dropped_at IS NULL) AS groups

@@ -103,8 +103,14 @@ function Answer({ held, token }: Pick<Props, 'held' | 'token'>) {
   return (
     <section aria-labelledby="answer" className="grid gap-4">
       <h2 id="answer">{m.clearing_hold_question()}</h2>
-      <p className="max-w-(--measure)">{m.clearing_mail_until({ day: formatDay(held.expiresOn, true) })}</p>
-      <p className="max-w-(--measure)">{held.shared ? m.clearing_shared_after() : m.clearing_mail_after()}</p>
+      <p className="max-w-(--measure)">
+        {(held.isShared ? m.clearing_shared_until : m.clearing_mail_until)({
+          day: formatDay(held.expiresOn, true),
+        })}
+      </p>
+      <p className="max-w-(--measure)">
+        {held.isShared ? m.clearing_shared_after() : m.clearing_mail_after()}
+      </p>
       {held.request.isWhole ? <Notice tone="info">{m.clearing_whole_if_no()}</Notice> : null}
       {held.shared ? <Notice tone="info">{m.clearing_shared_if_no()}</Notice> : null}
       <Form method="post" className="flex flex-wrap gap-3">
@@ -113,7 +119,7 @@ function Answer({ held, token }: Pick<Props, 'held' | 'token'>) {
           {m.clearing_hold_yes()}
         </Button>
         <Button name="answer" value="no" look="second" busy={busy} busyText={m.clearing_busy()}>
-          {m.clearing_hold_no()}
+          {held.isShared ? m.clearing_shared_no() : m.clearing_hold_no()}
         </Button>
       </Form>
     </section>
@@ -128,6 +134,12 @@ const PAST: Readonly<Record<Exclude<HoldState, 'offered'>, () => string>> = {
   declined: m.clearing_past_declined,
 }
 
+/** The place does not go on: the others have it. */
+const PAST_SHARED: Readonly<Partial<typeof PAST>> = {
+  refused: m.clearing_shared_refused,
+  expired: m.clearing_shared_expired,
+}
+
 /** Of a request for all groups, what became of one place says something of the others. */
 const LOST: readonly HoldState[] = ['refused', 'expired', 'declined']
 
@@ -135,7 +147,9 @@ function Past({ held }: Pick<Props, 'held'>) {
   const state = held.state === 'offered' ? 'expired' : held.state
   return (
     <div className="grid gap-4">
-      <Notice tone={state === 'expired' ? 'need' : 'info'}>{PAST[state]()}</Notice>
+      <Notice tone={state === 'expired' ? 'need' : 'info'}>
+        {((held.isShared ? PAST_SHARED[state] : undefined) ?? PAST[state])()}
+      </Notice>
       {held.request.isWhole && LOST.includes(state) ? (
         <p className="max-w-(--measure)">{m.clearing_whole_lost()}</p>
       ) : null}

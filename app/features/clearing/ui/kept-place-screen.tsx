@@ -118,9 +118,9 @@ function Decline({ kept, reply }: Pick<Props, 'kept' | 'reply'>) {
         {m.clearing_kept_decline_title()}
       </h2>
       <p className="max-w-(--measure)">
-        {m.clearing_kept_nothing({ day: formatDay(kept.expiresOn, true) })} {m.clearing_kept_decline_text()}
+        {m.clearing_kept_nothing({ day: formatDay(kept.expiresOn, true) })}{' '}
+        {kept.shared ? m.clearing_kept_shared_decline() : m.clearing_kept_decline_text()}
       </p>
-      {kept.shared ? <p className="max-w-(--measure)">{m.clearing_kept_shared_decline()}</p> : null}
       <Form method="post" noValidate className="grid gap-5">
         <ErrorSummary
           formErrors={reply?.error?.[''] ?? undefined}

@@ -27,6 +27,12 @@ export function roundColumns(): readonly Column[] {
 }
 
 function whyText(why: ExportedGroup['why']): string {
-  if (why.kind === 'served') return m.board_csv_choice({ choice: why.choice, of: why.of })
+  if (why.kind === 'served') {
+    const choice = m.board_csv_choice({ choice: why.choice, of: why.of })
+    const { shares } = why
+    return shares
+      ? `${choice} ${m.board_given_shares({ count: shares.groups, pupils: shares.pupils })}`
+      : choice
+  }
   return [whyLeftText(why), wouldHelpText(why.wouldHelp)].filter((text) => text !== null).join(' ')
 }

@@ -94,6 +94,7 @@ function WaitingRow({ row, today }: { readonly row: Row; readonly today: Calenda
         {row.allOrNone && row.groups > 1 ? (
           <span className="block text-sm">{m.board_whole_mark()}</span>
         ) : null}
+        {row.mayShare ? <span className="block text-sm">{m.board_share_mark()}</span> : null}
         {row.isUrgent ? <span className="block text-sm text-need-text">{m.board_urgent_mark()}</span> : null}
       </td>
       {/* biome-ignore lint/a11y/noRedundantRoles: as above */}
