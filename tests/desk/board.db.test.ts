@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { USUAL_SETTINGS } from '~/features/clearing/domain/round-settings'
 import type { WaitingFilter } from '~/features/clearing/domain/waiting-filter'
 import { boardPage } from '~/features/clearing/queries/board-page.server'
 import { heldPlace } from '~/features/clearing/queries/held-place.server'
@@ -15,6 +16,7 @@ import { openHoldLink } from '~/features/clearing/use-cases/open-hold-link.serve
 import { previewRound } from '~/features/clearing/use-cases/preview-round.server'
 import { publishRound } from '~/features/clearing/use-cases/publish-round.server'
 import { remindHolds } from '~/features/clearing/use-cases/remind-holds.server'
+import { replayRound } from '~/features/clearing/use-cases/replay-round.server'
 import { coordinatorsOf } from '~/features/follow-ups/queries/coordinators.server'
 import { planFollowUp } from '~/features/follow-ups/use-cases/plan-follow-up.server'
 import { writeNote } from '~/features/follow-ups/use-cases/write-note.server'
@@ -62,6 +64,39 @@ function mailing() {
 }
 const tokenIn = (mail: OutgoingMail | undefined) =>
   /answer\/hold\?token=([\w.-]+)/.exec(mail?.content.text ?? '')?.[1] ?? ''
+
+describe('a round that plans ahead', () => {
+  test('gives what begins soon and keeps the rest, for groups that go on waiting and are planned again', async () => {
+    const session = async (on: string) => {
+      const { id: offerId } = await desk.offer(null)
+      const day = new Date(on)
+      await desk.db.capacitySlot.create({ data: { offerId, startsOn: day, endsOn: day, places: 1 } })
+    }
+    await session('2026-12-08')
+    await session('2027-02-02')
+    await waits()
+    await waits()
+    const settings = { ...USUAL_SETTINGS, giveWithin: 3 } as const
+    const regionIds = [desk.regionId as RegionId]
+    const id = await previewRound(desk.wiring, desk.coordinator, { regionIds, settings })
+    const page = await roundOf(id)
+    expect(page).toMatchObject({ served: 2, firstComeServed: 2, schools: 1 })
+    expect(page.later).toEqual({ groups: 1, nearUntil: '2026-12-15' })
+    expect(page.given.rows.map(({ later }) => later).sort()).toEqual(['2027-02-02', null].sort())
+    expect(await publishRound(desk.wiring, desk.coordinator, id)).toEqual({ published: true, holds: 1 })
+    expect((await rounds(desk.wiring, desk.coordinator, 1)).rows[0]).toMatchObject({ served: 2, later: 1 })
+    // The other one waits, and its place is free.
+    const next = await previewRound(desk.wiring, desk.coordinator, { regionIds, settings })
+    expect(await roundOf(next)).toMatchObject({ waiting: 1, served: 1, later: { groups: 1 } })
+    await expect(publishRound(desk.wiring, desk.coordinator, next)).rejects.toMatchObject({
+      code: 'round.nothing-near',
+    })
+    expect(await replayRound(desk.wiring, desk.coordinator, id)).toMatchObject({ isSame: true })
+    desk.setNow('2027-01-13T09:00:00Z')
+    expect(await publishRound(desk.wiring, desk.coordinator, next)).toMatchObject({ published: false })
+    expect(await publishRound(desk.wiring, desk.coordinator, next)).toEqual({ published: true, holds: 1 })
+  })
+})
 
 describe('the board', () => {
   test('counts what waits, is held and is booked in the own regions, and says what would help', async () => {

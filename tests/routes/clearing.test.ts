@@ -66,9 +66,19 @@ describe('the board', () => {
       until: '2027-01-01',
     })
     expect(wrong.status).toBe(422)
-    const set = { intent: 'settings', waitingStep: '4', headStart: '0', balance: 'on', pupilsFirst: 'AM09' }
+    const set = {
+      intent: 'settings',
+      waitingStep: '4',
+      headStart: '0',
+      balance: 'on',
+      giveWithin: '3',
+      pupilsFirst: 'AM09',
+    }
     expect((await coordinator.submit(path, set)).location).toBe(path)
-    expect((await coordinator.get(path)).text).toContain('Wachten telt per 4 weken')
+    const said = (await coordinator.get(path)).text
+    expect(said).toContain('Wachten telt per 4 weken')
+    expect(said).toContain('Alleen plekken die binnen 3 weken beginnen')
+    expect((await coordinator.submit(path, { ...set, giveWithin: '5' })).status).toBe(422)
     expect((await coordinator.submit(path, { intent: 'settings', waitingStep: '5' })).status).toBe(422)
     expect((await coordinator.submit(path, { intent: 'replay' })).location).toBe(`${path}?news=same`)
     expect((await coordinator.submit(path, { intent: 'discard' })).location).toBe('/board/rounds')

@@ -23,4 +23,6 @@ export const noRegions = () => new AppError('invalid', 'round.no-regions')
 export const pairImpossible = () => new AppError('conflict', 'round.pair-impossible')
 /** The locked pairs need more places than there are. */
 export const locksClash = () => new AppError('conflict', 'round.locks-clash')
+/** All that it plans begins later than what it gives. */
+export const nothingNear = () => new AppError('invalid', 'round.nothing-near')
 export const nothingToGive = () => new AppError('invalid', 'round.nothing-to-give')

@@ -33,13 +33,14 @@ function sortedKeys(_key: string, value: unknown): unknown {
 
 /** What is kept of a result beside its assignments. */
 function figuresOf(result: RoundResult) {
-  const { objective, firstComeServed, firstComeRows, prices, calls, allOrNone, sharing } = result
+  const { objective, firstComeServed, firstComeRows, prices, calls, allOrNone, sharing, later } = result
   const counted = { ...objective, firstComeServed, firstComeRows: [...firstComeRows] }
   return {
     ...counted,
     prices: [...prices],
     calls: calls.map((call) => ({ ...call })),
     ...(allOrNone && { allOrNone }),
+    ...(later !== undefined && { later }),
     ...(sharing && { sharing }),
   }
 }

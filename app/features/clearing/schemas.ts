@@ -6,7 +6,7 @@ import * as m from '~/paraglide/messages'
 import { CHOICE_MOVES } from './domain/change-choices'
 import { HOLD_DECLINE_REASONS } from './domain/hold-states'
 import type { RoundChange } from './domain/round-change'
-import { HEAD_STARTS, USUAL_SETTINGS, WAITING_STEPS } from './domain/round-settings'
+import { GIVE_WITHIN, HEAD_STARTS, USUAL_SETTINGS, WAITING_STEPS } from './domain/round-settings'
 import {
   OWNER_ME,
   OWNER_NOBODY,
@@ -39,16 +39,24 @@ const settingsFields = {
   until: isoDay,
   waitingStep: stepOf(WAITING_STEPS).default(USUAL_SETTINGS.waitingStep),
   headStart: stepOf(HEAD_STARTS).default(USUAL_SETTINGS.headStart),
+  giveWithin: stepOf(GIVE_WITHIN).default(0),
   balance: z.literal('on').optional(),
   pupilsFirst: z.array(z.string().max(10)).max(60).default([]),
 }
 type SettingsFields = z.output<z.ZodObject<typeof settingsFields>>
 
 /** @returns the settings; one day of a period alone is the other as well. */
-function settingsOf({ from, until, balance, pupilsFirst, ...weights }: SettingsFields) {
+function settingsOf({ from, until, balance, pupilsFirst, giveWithin, ...weights }: SettingsFields) {
   const [first, last] = [from ?? until, until ?? from]
   const period = first && last ? { from: first, until: last } : null
-  return { ...weights, period, balance: balance === 'on', pupilsFirst: [...new Set(pupilsFirst)].sort() }
+  const ahead = giveWithin > 0 && { giveWithin }
+  return {
+    ...weights,
+    ...ahead,
+    period,
+    balance: balance === 'on',
+    pupilsFirst: [...new Set(pupilsFirst)].sort(),
+  }
 }
 
 export const newRound = z

@@ -6,6 +6,7 @@ import type { RankedOffer, RankedRequest } from '~/matching/ranking/subjects'
 import type { TopicParents } from '~/matching/ranking/topics'
 import type { FitsOf, Words } from '../../matchmaking/domain/text-fits'
 import type { MonthLeft } from './months-left'
+import { type Ahead, aheadOf } from './plan-ahead'
 import { type Claim, prioritiesOf, type RoundSettings } from './round-settings'
 import { type RowSharing, sharingFor } from './round-sharing'
 import { type Asking, type BrokenOf, isWithin, type Wish, widerWishes } from './wider-wishes'
@@ -72,6 +73,8 @@ export type RoundRow = {
   readonly sharing?: RowSharing
   /** Months that it asked for; only where a slot has months. */
   readonly months?: RoundMonths
+  /** The first day that it asked for; only where the round plans ahead. */
+  readonly from?: CalendarDate
   /** By slot id. */
   readonly candidates: readonly RoundCandidate[]
   /** Per rule the offers that it alone took away; only where there is no candidate. */
@@ -89,6 +92,8 @@ export type RoundSlot = {
   readonly open: number
   /** Ascending, each with a place; only where they hold fewer than `open`. */
   readonly months?: readonly MonthLeft[]
+  /** Its first day; only where the round plans ahead. */
+  readonly from?: CalendarDate
   /** Pupils of one session; only where groups that could share it have it as a candidate. */
   readonly size?: number
 }
@@ -104,6 +109,8 @@ export type RoundInput = {
   readonly choices: RoundChoices
   /** Left out by rounds from before there were any: those of `USUAL_SETTINGS`. */
   readonly settings?: RoundSettings
+  /** Only where the round plans ahead. */
+  readonly ahead?: Ahead
 }
 
 /** What a round is made from. */
@@ -184,6 +191,7 @@ export function* rankRoundInSteps(facts: RoundFacts): Generator<void, RoundInput
   const claims = groups.map((group) => claimOf(group, facts.regionIds))
   const priorities = prioritiesOf(claims, settings)
   const several = requestsWithSeveral(groups)
+  const ahead = aheadOf(settings, facts.today)
   const all: (Found & Pick<RoundRow, 'priority' | 'region' | 'allOrNone'> & { group: WaitingGroup })[] = []
   for (const [i, group] of groups.entries()) {
     const region = facts.regionIds.indexOf(claims[i]?.regionId ?? '')
@@ -214,6 +222,7 @@ export function* rankRoundInSteps(facts: RoundFacts): Generator<void, RoundInput
       ...rest,
       ...(sharing && { sharing }),
       ...(months && { months }),
+      ...(ahead && group.request.period && { from: group.request.period.from }),
       wider: Object.fromEntries(indexed),
     }
   })
@@ -222,9 +231,10 @@ export function* rankRoundInSteps(facts: RoundFacts): Generator<void, RoundInput
   )
   return {
     form: 1,
-    slots: kept.map(({ slotId, offerId, open, size, months }) => ({
+    slots: kept.map(({ slotId, offerId, open, size, months, from }) => ({
       ...{ slotId, offerId, open },
       ...(months && { months }),
+      ...(ahead && { from }),
       ...(shared.slotIds.has(slotId) && size !== undefined && { size }),
     })),
     rows,
@@ -233,6 +243,7 @@ export function* rankRoundInSteps(facts: RoundFacts): Generator<void, RoundInput
       excluded: possiblePairs(choices.excluded, possible),
     },
     settings,
+    ...(ahead && { ahead }),
   }
 }
 

@@ -42,6 +42,8 @@ export type GivenRow = {
   /** Of each of the groups that shares its place: the others there. */
   readonly shares: readonly SharesWith[]
   readonly isLocked: boolean
+  /** The day on which the place begins, where it is planned and not given by this round. */
+  readonly later: CalendarDate | null
   /** Of a published round: how many of the groups stand where. */
   readonly holds: readonly { readonly state: HoldState; readonly groups: number }[]
 }
@@ -132,6 +134,8 @@ export type RoundPage = {
         readonly places: number
       })
     | null
+  /** Of a round that plans ahead: groups of `served` whose place is kept for a later round, and from when on it is. */
+  readonly later: { readonly groups: number; readonly nearUntil: CalendarDate } | null
   /** Schools that would get a hold. */
   readonly schools: number
   readonly locked: number

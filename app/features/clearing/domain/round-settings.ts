@@ -10,6 +10,9 @@ export const WAITING_STEPS = [1, 4, 13, 0] as const
 /** Weeks of head start for a school that was never helped. */
 export const HEAD_STARTS = [0, 13, 26, 52] as const
 
+/** Weeks within which a place begins that is given now; 0: all are given at once. */
+export const GIVE_WITHIN = [0, 2, 3, 4, 6] as const
+
 export type RoundSettings = {
   /** Only places that have a day in it; `null`: any. */
   readonly period: Span | null
@@ -21,6 +24,8 @@ export type RoundSettings = {
   readonly pupilsFirst: readonly string[]
   /** Offers that this round does not give, whoever asks. */
   readonly closedOffers: readonly string[]
+  /** It plans with all places and gives those that begin within so many weeks; left out: all. */
+  readonly giveWithin?: (typeof GIVE_WITHIN)[number]
 }
 
 export const USUAL_SETTINGS: RoundSettings = {

@@ -1,4 +1,5 @@
 /** Solves a round and says of every group why it has what it has. Pure: the same input gives the same bytes. */
+import type { CalendarDate } from '~/kernel/calendar'
 import { certify, type Objective, objectiveOf } from '~/matching/clearing/certificate'
 import { type Choices, withChoices } from '~/matching/clearing/choices'
 import { firstComeFirstServed } from '~/matching/clearing/first-come-first-served'
@@ -10,6 +11,7 @@ import { solveTogether } from '~/matching/clearing/together'
 import { rowsAtOffers, whyUnservedOf } from '~/matching/clearing/why-unserved'
 import type { Rule } from '~/matching/ranking/rules'
 import { helpingWishes } from './helping-wishes'
+import { beginOf, costAhead, keptForLater } from './plan-ahead'
 import { callsOf } from './round-calls'
 import { columnsOf, type RoundColumns } from './round-columns'
 import type { RoundInput, RoundRow } from './round-input'
@@ -26,7 +28,9 @@ export type Why =
        * Why the best offer that it did not get went to others: to groups that all go first, or because then more groups have a
        * place, or a better one. Left out when it got its best, or when the coordinator chose.
        */
-      readonly better?: 'others-first' | 'better-for-all'
+      readonly better?: 'others-first' | 'better-for-all' | 'sooner'
+      /** The day on which its place begins, where that is planned and not given yet. */
+      readonly later?: CalendarDate
       /** The other groups that have the same place; left out when it has one to itself. */
       readonly shares?: SharesWith
     }
@@ -95,6 +99,8 @@ export type RoundResult = {
   readonly allOrNone?: AllOrNone
   /** Left out where no two groups could share. */
   readonly sharing?: RoundSharing
+  /** Groups whose place is planned and not given yet; left out where all is given at once. */
+  readonly later?: number
 }
 
 /**
@@ -107,7 +113,7 @@ export function solveRound(input: RoundInput): RoundResult {
   const slotAt = new Map(input.slots.map((slot, i) => [slot.slotId, i]))
   const columns = columnsOf(input.slots)
   const { capacities, pools, poolOf } = columns
-  const instance = {
+  const instanceOf = (costOf: CostOf) => ({
     ...{ capacities, ...(pools && { pools, poolOf }) },
     ...(input.settings?.balance && { balance: regionsOf(input.rows) }),
     rows: input.rows.map((row) => ({
@@ -115,10 +121,16 @@ export function solveRound(input: RoundInput): RoundResult {
       candidates: row.candidates.flatMap((c) =>
         columns
           .of(slotAt.get(c.slotId) ?? -1, row.months)
-          .map((offer) => ({ offer, cost: MAX_COST - c.score })),
+          .map((offer) => ({ offer, cost: costOf(row, offer, c.score) })),
       ),
     })),
-  }
+  })
+  const { ahead } = input
+  const begins = beginOf(input, columns)
+  const usual = instanceOf((_row, _column, score) => MAX_COST - score)
+  const instance = ahead
+    ? instanceOf((row, column, score) => costAhead(ahead, begins(row, column), score))
+    : usual
   const choices = choicesOf(input, columns)
   const asked = withChoices(instance, choices)
   const requestOf = requestsOfRows(input.rows)
@@ -133,13 +145,15 @@ export function solveRound(input: RoundInput): RoundResult {
   const offerOf = shared?.offerOf ?? solution.offerOf
   const isServed = (row: number) => offerOf[row] !== UNSERVED
   const prioritySum = input.rows.reduce((sum, row, i) => sum + (isServed(i) ? row.priority : 0), 0)
-  const plain = pack(instance)
+  // Whoever comes first takes what fits best, whatever the round is set to.
+  const plain = pack(usual)
   const arrivals = input.rows.map((_, i) => i).sort((a, b) => byArrival(input.rows, a, b))
   const firstCome = firstComeFirstServed(plain, arrivals, requestOf)
+  const later = keptForLater(input, columns, offerOf)
   const told = shared && roundSharing(input, shared)
   const gaveUp = plan?.gaveUp ?? []
   return {
-    objective: { ...(shared ? objectiveOf(plain, offerOf) : proven), prioritySum },
+    objective: { ...(shared || ahead ? objectiveOf(plain, offerOf) : proven), prioritySum },
     firstComeServed: objectiveOf(plain, firstCome).served,
     firstComeRows: [...firstCome.keys()].filter((row) => firstCome[row] !== UNSERVED),
     prices: [...solution.price],
@@ -149,6 +163,7 @@ export function solveRound(input: RoundInput): RoundResult {
       {
         leftOutOf: leftOut(input.rows, requestOf, gaveUp),
         shares: told ? sharesOf(told) : NOBODY,
+        later,
       },
     ),
     calls: callsOf(input, packed, solution, columns),
@@ -163,8 +178,12 @@ export function solveRound(input: RoundInput): RoundResult {
         },
       }),
     ...(told && { sharing: told }),
+    ...(ahead && { later: later.size }),
   }
 }
+
+/** Of a pair at a column. */
+type CostOf = (row: RoundRow, column: number, score: number) => number
 
 const NOBODY: ReadonlyMap<string, SharesWith> = new Map()
 
@@ -201,13 +220,18 @@ function regionsOf(rows: readonly RoundRow[]): readonly number[] {
   return rows.map((row) => numberOf.get(row.region ?? 0) ?? 0)
 }
 
-/** @returns whether the same groups get the same places, with the same others, and the same groups none. */
+/** @returns whether the same groups get the same places, with the same others and as soon, and the same groups none. */
 export function samePlan(one: RoundResult, other: RoundResult): boolean {
   return planOf(one) === planOf(other)
 }
 
 const planOf = ({ assignments, sharing }: RoundResult) =>
-  JSON.stringify([assignments.map(({ groupId, slotId }) => [groupId, slotId]), sharing?.places])
+  JSON.stringify([
+    assignments.map(({ groupId, slotId, why }) => [groupId, slotId, isLater(why)]),
+    sharing?.places,
+  ])
+
+const isLater = (why: Why) => why.kind === 'served' && why.later !== undefined
 
 /** The pairs as rows and columns: an offer is all its slots. */
 function choicesOf({ rows, slots, choices }: RoundInput, { of }: RoundColumns): Choices {
@@ -237,9 +261,11 @@ function assignmentsOf(
   {
     leftOutOf,
     shares,
+    later,
   }: {
     readonly leftOutOf: ReadonlyMap<string, number>
     readonly shares: ReadonlyMap<string, SharesWith>
+    readonly later: ReadonlyMap<number, CalendarDate>
   },
 ): readonly RoundAssignment[] {
   const whyOf = whyUnservedOf(packed, solution, rowsAtOffers(packed.offerCount, solution.offerOf))
@@ -256,6 +282,7 @@ function assignmentsOf(
     if (slot) {
       const score = row.candidates.find((c) => c.slotId === slot.slotId)?.score ?? 0
       const others = shares.get(groupId)
+      const day = later.get(i)
       const why = choiceOf(seating, row, slot, score)
       return {
         groupId,
@@ -264,7 +291,7 @@ function assignmentsOf(
         slotId: slot.slotId,
         offerId: slot.offerId,
         score,
-        why: others ? { ...why, shares: others } : why,
+        why: { ...why, ...(others && { shares: others }), ...(day && { later: day }) },
       }
     }
     const together = row.candidates.length > 0 ? leftOutOf.get(requestId) : undefined
@@ -318,13 +345,14 @@ function choiceOf(
   score: number,
 ): Extract<Why, { kind: 'served' }> {
   const scores = new Map(row.candidates.map((c) => [offerOf.get(c.slotId), c.score]))
-  const better = [...scores].filter(([offerId, other]) => offerId !== given.offerId && other > score)
-  const [best] = better.sort(([, a], [, b]) => b - a)
+  const others = [...scores].filter(([offerId, other]) => offerId !== given.offerId && other > score)
+  const [best] = others.sort(([, a], [, b]) => b - a)
   const isChosen = [...input.choices.locked, ...input.choices.excluded].some(
     (pair) => pair.groupId === row.groupId,
   )
   const rule = best && !isChosen ? whoHasIt(seated.get(best[0] ?? '') ?? [], row.priority) : null
-  return { kind: 'served', choice: better.length + 1, of: scores.size, ...(rule && { better: rule }) }
+  const better = rule === 'better-for-all' && input.ahead ? 'sooner' : rule
+  return { kind: 'served', choice: others.length + 1, of: scores.size, ...(better && { better }) }
 }
 
 function whoHasIt(others: readonly RoundRow[], priority: number): 'others-first' | 'better-for-all' {

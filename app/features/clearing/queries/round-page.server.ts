@@ -1,7 +1,7 @@
 /** One round: what it gives, to whom not and why, and what the coordinator chose. Ten statements. */
 import type { Actor } from '~/authorisation/actor'
 import { allow, may } from '~/authorisation/permissions'
-import { type Clock, calendarDateOf } from '~/kernel/calendar'
+import { type CalendarDate, type Clock, calendarDateOf } from '~/kernel/calendar'
 import { isUuid, type RegionId } from '~/kernel/ids'
 import { MAX_COST } from '~/matching/clearing/instance'
 import type { Db, Transact } from '~/platform/db/client.server'
@@ -9,6 +9,7 @@ import { offerSlug } from '../../finder/domain/offer-address'
 import { reasonsOf } from '../../matchmaking/domain/reasons'
 import type { AskingRequest } from '../domain/asking'
 import type { FactReaders, NamedOffer } from '../domain/facts'
+import type { Ahead } from '../domain/plan-ahead'
 import { pricedSlots } from '../domain/round-columns'
 import type { RoundChoices, RoundInput } from '../domain/round-input'
 import type {
@@ -85,7 +86,10 @@ export async function roundPage(
     firstComeServed: round.result.firstComeServed,
     allOrNone: round.result.allOrNone ?? null,
     sharing: sharingFigures(round.result),
-    schools: new Set(givenAll.map((row) => requests.get(row.request.id)?.schoolId)).size,
+    later: laterFigures(round),
+    schools: new Set(
+      givenAll.filter(({ later }) => later === null).map((row) => requests.get(row.request.id)?.schoolId),
+    ).size,
     locked: choices.locked.length,
     settings,
     closed: settings.closedOffers.map((offerId) => ({ offerId, title: titles.get(offerId) ?? '' })),
@@ -133,13 +137,24 @@ async function readRound(db: RoundPageNeeds['db'], id: string) {
     result,
     priced: pricedSlots(input.slots, result.prices),
     firstCome: new Set(served),
+    ahead: input.ahead ?? null,
   }
+}
+
+type KeptAhead = { readonly ahead: Ahead | null; readonly result: KeptResult }
+
+function laterFigures({ ahead, result }: KeptAhead): RoundPage['later'] {
+  return ahead && { groups: result.later ?? 0, nearUntil: ahead.nearUntil }
+}
+
+function laterOf({ why }: Pick<Assigned, 'why'>): CalendarDate | null {
+  return why.kind === 'served' ? (why.later ?? null) : null
 }
 
 /** What is kept of a result; an older round kept less. */
 type KeptResult = RoundResult['objective'] &
   Pick<RoundResult, 'firstComeServed' | 'prices'> &
-  Partial<Pick<RoundResult, 'calls' | 'firstComeRows' | 'allOrNone' | 'sharing'>>
+  Partial<Pick<RoundResult, 'calls' | 'firstComeRows' | 'allOrNone' | 'later' | 'sharing'>>
 
 function sharingFigures({ sharing }: KeptResult): RoundPage['sharing'] {
   if (!sharing) return null
@@ -202,7 +217,7 @@ function givenRows(
   const byPair = new Map<string, Assigned[]>()
   for (const row of assigned) {
     if (!row.offer) continue
-    const key = `${row.requestId} ${row.offer.id}`
+    const key = `${row.requestId} ${row.offer.id} ${laterOf(row) ?? ''}`
     byPair.set(key, [...(byPair.get(key) ?? []), row])
   }
   return [...byPair.values()].flatMap((rows, i): GivenRow[] => {
@@ -217,6 +232,7 @@ function givenRows(
         groupIds: rows.map((row) => row.groupId),
         offer: first.offer,
         why: first.why,
+        later: laterOf(first),
         reasons: [],
         shares: rows.flatMap(({ why }) => (why.kind === 'served' && why.shares ? [why.shares] : [])),
         isLocked: rows.every((row) => locked.has(`${row.groupId} ${row.offer?.id}`)),

@@ -17,6 +17,8 @@ export type RoundListRow = {
   readonly waiting: number
   readonly served: number
   readonly firstComeServed: number
+  /** Groups of `served` whose place is kept for a later round. */
+  readonly later: number
   readonly holds: { readonly open: number; readonly accepted: number; readonly unused: number }
 }
 
@@ -49,6 +51,7 @@ export async function rounds({ db, clock }: Needs, actor: Actor, page: number): 
       SELECT c.id, c.state::text, c.region_ids AS "regionIds", c.created_at AS "createdAt", u.name AS "createdBy",
         (SELECT count(*)::int FROM clearing_assignment a WHERE a.round_id = c.id) AS waiting,
         (c.result->>'served')::int AS served, (c.result->>'firstComeServed')::int AS "firstComeServed",
+        coalesce((c.result->>'later')::int, 0) AS later,
         (SELECT count(*)::int FROM hold h WHERE h.round_id = c.id AND h.state = 'offered') AS open,
         (SELECT count(*)::int FROM hold h WHERE h.round_id = c.id AND h.state = 'accepted') AS accepted,
         (SELECT count(*)::int FROM hold h WHERE h.round_id = c.id AND h.state IN ('refused', 'expired', 'withdrawn', 'declined')) AS unused,

@@ -1,5 +1,5 @@
 /** The columns of a round as a table, in the reader's language. */
-import { formatLevels } from '~/components/format'
+import { formatDay, formatLevels } from '~/components/format'
 import * as m from '~/paraglide/messages'
 import type { ExportedGroup } from '../queries/round-export.server'
 import { holdStateWord, sectorWord, whyLeftText, wouldHelpText } from './words'
@@ -21,9 +21,14 @@ export function roundColumns(): readonly Column[] {
     { head: m.board_csv_offer(), cell: ({ offer }) => offer?.title ?? null },
     { head: m.board_csv_organisation(), cell: ({ offer }) => offer?.organisationName ?? null },
     { head: m.board_csv_organisation_place(), cell: ({ offer }) => offer?.placeName ?? null },
-    { head: m.board_csv_answer(), cell: ({ holdState }) => (holdState ? holdStateWord[holdState]() : null) },
+    { head: m.board_csv_answer(), cell: standText },
     { head: m.board_col_why(), cell: ({ why }) => whyText(why) },
   ]
+}
+
+function standText({ holdState, why }: ExportedGroup): string | null {
+  if (holdState) return holdStateWord[holdState]()
+  return why.kind === 'served' && why.later ? m.board_later_row({ day: formatDay(why.later, true) }) : null
 }
 
 function whyText(why: ExportedGroup['why']): string {

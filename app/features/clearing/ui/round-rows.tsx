@@ -4,7 +4,7 @@ import Ban from 'lucide-react/icons/ban'
 import Lock from 'lucide-react/icons/lock'
 import LockOpen from 'lucide-react/icons/lock-open'
 import { Button } from '~/components/button'
-import { formatLevels } from '~/components/format'
+import { formatDay, formatLevels } from '~/components/format'
 import { DemoMark } from '~/components/notices'
 import { paths } from '~/components/paths'
 import { Reasons } from '~/features/matchmaking/ui/reasons'
@@ -18,6 +18,7 @@ import { holdStateWord, whyLeftText, wouldHelpText } from './words'
 const BETTER = {
   'others-first': m.board_given_others_first,
   'better-for-all': m.board_given_better_for_all,
+  sooner: m.board_given_sooner,
 } as const
 
 export function GivenRows({
@@ -33,7 +34,7 @@ export function GivenRows({
     <ol className="overflow-hidden rounded-md border border-line bg-surface" start={rows[0]?.number ?? 1}>
       {rows.map((row) => (
         <li
-          key={`${row.request.id} ${row.offer.id}`}
+          key={`${row.request.id} ${row.offer.id} ${row.later}`}
           className="grid gap-3 border-line p-4 not-first:border-t lg:grid-cols-[2fr_2fr_2.5fr_auto] lg:gap-5"
         >
           <Asked request={row.request} number={row.number} groups={row.groupIds.length} />
@@ -57,6 +58,9 @@ export function GivenRows({
               })}
               {row.why.better ? ` ${BETTER[row.why.better]()}` : ''}
             </p>
+            {row.later ? (
+              <p className="font-[650]">{m.board_later_row({ day: formatDay(row.later, true) })}</p>
+            ) : null}
             {row.shares.map(({ groups, pupils }) => (
               <p key={`${groups} ${pupils}`}>{m.board_given_shares({ count: groups, pupils })}</p>
             ))}

@@ -136,6 +136,15 @@ function Head({ round }: { readonly round: RoundPage }) {
         <p className="mt-2 max-w-(--measure) text-lg">
           {m.board_round_compared({ count: round.firstComeServed })}
         </p>
+        {round.later ? (
+          <p className="mt-1 max-w-(--measure)">
+            {m.board_later_head({
+              now: round.served - round.later.groups,
+              later: round.later.groups,
+              day: formatDay(round.later.nearUntil, true),
+            })}
+          </p>
+        ) : null}
         {round.allOrNone ? (
           <p className="mt-1 max-w-(--measure)">
             {m.board_whole_requests({ count: round.allOrNone.requests })}{' '}
@@ -213,6 +222,7 @@ function Bar({ round }: { readonly round: RoundPage }) {
   const navigation = useNavigation()
   const busy = navigation.state !== 'idle' && navigation.formMethod === 'POST'
   const intent = navigation.formData?.get('intent')
+  const given = round.served - (round.later?.groups ?? 0)
   return (
     <section
       aria-label={m.board_bar()}
@@ -243,14 +253,14 @@ function Bar({ round }: { readonly round: RoundPage }) {
             <RotateCw aria-hidden size={20} strokeWidth={1.75} />
             {m.board_again()}
           </Button>
-          {round.served > 0 ? (
+          {given > 0 ? (
             <Button
               name="intent"
               value="publish"
               busy={busy && intent === 'publish'}
               busyText={m.clearing_busy()}
             >
-              {m.board_publish({ count: round.served })}
+              {m.board_publish({ count: given })}
             </Button>
           ) : null}
         </Form>

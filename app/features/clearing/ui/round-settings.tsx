@@ -3,8 +3,8 @@ import { Form, useNavigation } from '@remix-run/react'
 import { Button } from '~/components/button'
 import { CheckboxRow, ChoiceRows, Fieldset, Select, TextField } from '~/components/field'
 import * as m from '~/paraglide/messages'
-import { HEAD_STARTS, type RoundSettings, WAITING_STEPS } from '../domain/round-settings'
-import { headStartWord, settingsText, waitingStepWord } from './words'
+import { GIVE_WITHIN, HEAD_STARTS, type RoundSettings, WAITING_STEPS } from '../domain/round-settings'
+import { giveWithinWord, headStartWord, settingsText, waitingStepWord } from './words'
 
 type Regions = readonly { readonly id: string; readonly name: string }[]
 
@@ -34,6 +34,12 @@ export function SettingsFields({
           />
         </div>
       </Fieldset>
+      <Select
+        field={{ id: 'giveWithin', name: 'giveWithin', initialValue: String(settings.giveWithin ?? 0) }}
+        label={m.board_set_ahead()}
+        hint={m.board_set_ahead_hint()}
+        options={GIVE_WITHIN.map((weeks) => ({ value: String(weeks), label: giveWithinWord(weeks) }))}
+      />
       <Select
         field={{ id: 'waitingStep', name: 'waitingStep', initialValue: String(settings.waitingStep) }}
         label={m.board_set_waiting()}

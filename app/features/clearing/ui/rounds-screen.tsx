@@ -117,6 +117,7 @@ function RoundCard({ round }: { readonly round: RoundListRow }) {
           {state === 'preview' || state === 'discarded'
             ? m.board_round_compared({ count: firstComeServed })
             : m.board_round_answers({ open: holds.open, accepted: holds.accepted, unused: holds.unused })}
+          {round.later > 0 ? ` ${m.board_later_some({ count: round.later })}` : ''}
         </p>
       </div>
       <StatusBadge status={ROUND_STATUS[state]}>{roundStateWord[state]()}</StatusBadge>

@@ -137,9 +137,13 @@ export function headStartWord(weeks: RoundSettings['headStart']): string {
   return weeks === 0 ? m.board_set_head_start_none() : m.board_set_head_start_weeks({ weeks })
 }
 
+export function giveWithinWord(weeks: NonNullable<RoundSettings['giveWithin']>): string {
+  return weeks === 0 ? m.board_set_ahead_all() : m.board_set_ahead_weeks({ weeks })
+}
+
 /** @returns how a round was set, a sentence per line. */
 export function settingsText(
-  { period, waitingStep, headStart, balance, pupilsFirst }: RoundSettings,
+  { period, waitingStep, headStart, balance, pupilsFirst, giveWithin = 0 }: RoundSettings,
   regions: readonly { readonly id: string; readonly name: string }[],
 ): readonly string[] {
   const first = regions.filter(({ id }) => pupilsFirst.includes(id)).map(({ name }) => name)
@@ -147,6 +151,7 @@ export function settingsText(
     period
       ? m.board_set_says_period({ from: formatDay(period.from, true), until: formatDay(period.until, true) })
       : m.board_set_says_any_period(),
+    `${giveWithinWord(giveWithin)}.`,
     `${waitingStepWord(waitingStep)}.`,
     `${headStartWord(headStart)}.`,
     ...(balance ? [m.board_set_says_balance()] : []),

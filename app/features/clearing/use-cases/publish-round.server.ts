@@ -13,7 +13,7 @@ import { standingOf } from '../domain/round-input'
 import { USUAL_SETTINGS } from '../domain/round-settings'
 import { ROUND_TABLE } from '../domain/round-states'
 import { type RoundAssignment, samePlan } from '../domain/solve-round'
-import { locksClash, nobodyWaits, nothingToGive, roundIs, roundNotFound } from '../errors'
+import { locksClash, nobodyWaits, nothingNear, nothingToGive, roundIs, roundNotFound } from '../errors'
 import { holdOffered, roundPublished } from '../events'
 import type { HoldStore, NewHold } from '../hold-store.server'
 import type { RoundStore } from '../round-store.server'
@@ -49,7 +49,7 @@ export type Published =
  * solved again and shown again instead; what changes while it is solved is seen before anything is given. Requests and
  * then slots are locked in the order of their ids, so two rounds never wait for each other.
  * @throws AppError 404; conflict when it was published or discarded, when locked pairs clash, or when all keeps changing;
- * invalid when there is nothing to give.
+ * invalid when there is nothing to give, or nothing that begins soon enough.
  */
 export async function publishRound(needs: PublishRoundNeeds, actor: Actor, id: string): Promise<Published> {
   return untilKept(() => attempt(needs, actor, id))
@@ -88,6 +88,9 @@ async function attempt(
   if (result.brokenLocks.length > 0) throw locksClash()
   if (result.objective.served === 0) throw nothingToGive()
   const given = result.assignments.flatMap(placed).sort(bySlot)
+  if (given.length === 0) throw nothingNear()
+  const isGiven = new Set(given.map(({ groupId }) => groupId))
+  const shared = result.sharing?.places.filter(({ groups }) => groups.every((g) => isGiven.has(g.groupId)))
   return needs.transact(async (stores) => {
     if (!(await stores.rounds.isUntouched(round))) return CHANGED
     const branchOf = await stores.requests.lockAll(given.map((a) => a.requestId))
@@ -95,7 +98,7 @@ async function attempt(
     // Nobody takes anything of the plan any more: if all is as it was read, it is as it was solved.
     if (standingOf(await readRoundFacts(stores, asked)) !== standingOf(facts)) return CHANGED
     if (!isAsSolved) await stores.rounds.replace(round.id, input, result)
-    const claims = await stores.capacity.claimAll(given, result.sharing?.places)
+    const claims = await stores.capacity.claimAll(given, shared)
     if (!claims) throw full()
     const free = await needs.schoolDays([...new Set(branchOf.values())])
     const holds = given.map(({ groupId, requestId, offerId }, i): NewHold => {
@@ -116,9 +119,11 @@ async function attempt(
 
 type Placed = RoundAssignment & { readonly slotId: string; readonly offerId: string }
 
+/** What is given now. */
 function placed(one: RoundAssignment): readonly Placed[] {
   const { slotId, offerId } = one
-  return slotId === null || offerId === null ? [] : [{ ...one, slotId, offerId }]
+  const isKept = one.why.kind === 'served' && one.why.later !== undefined
+  return slotId === null || offerId === null || isKept ? [] : [{ ...one, slotId, offerId }]
 }
 
 function bySlot(a: Placed, b: Placed): number {
