@@ -11,6 +11,7 @@ import { offerSlug } from '../../finder/domain/offer-address'
 import { aboutPupils, type HeldPlace } from '../domain/held-place'
 import type { HoldState } from '../domain/hold-states'
 import { holdNotFound } from '../errors'
+import { FIRST_DAY_OF_HOLD } from './hold-span.server'
 
 type Row = {
   readonly id: string
@@ -102,7 +103,7 @@ export async function heldPlace(needs: Needs, actor: Actor, id: string): Promise
 
 async function read(db: Pick<Db, '$queryRaw'>, id: string): Promise<Row | null> {
   const [row] = await db.$queryRaw<Row[]>`
-    SELECT h.id, h.state::text, h.expires_on AS "expiresOn", s.starts_on AS "startsOn", s.ends_on AS "endsOn", s.start_time AS "startTime",
+    SELECT h.id, h.state::text, h.expires_on AS "expiresOn", ${FIRST_DAY_OF_HOLD} AS "startsOn", s.ends_on AS "endsOn", s.start_time AS "startTime",
       o.slug, o.id AS "offerId", o.title, o.summary, o.kind::text, o.location::text, o.place_name AS "placeName",
       n.name AS "organisationName", o.duration_minutes AS "durationMinutes", o.group_size_max AS "groupSizeMax",
       o.cost_cents AS "costCents", o.lat, o.lng, b.lat AS "schoolLat", b.lng AS "schoolLng",

@@ -11,6 +11,7 @@ import type { KeptPlace, KeptPlaceLine } from '../domain/kept-place'
 import { weeksWaited } from '../domain/priority'
 import { holdNotFound } from '../errors'
 import { ASKED_COLUMNS, type AskedRow, askedOf, membershipOn } from './asked-row.server'
+import { FIRST_DAY_OF_HOLD } from './hold-span.server'
 
 type Needs = { readonly db: Pick<Db, '$queryRaw'>; readonly clock: Clock }
 
@@ -50,7 +51,7 @@ export async function keptPlace({ db, clock }: Needs, actor: Actor, id: string):
   const [row] = isUuid(id)
     ? await db.$queryRaw<Row[]>`
     WITH ${membershipOn(now)}
-    SELECT h.id, h.state::text, h.expires_on AS "expiresOn", s.starts_on AS "startsOn", s.ends_on AS "endsOn",
+    SELECT h.id, h.state::text, h.expires_on AS "expiresOn", ${FIRST_DAY_OF_HOLD} AS "startsOn", s.ends_on AS "endsOn",
       o.id AS "offerId", o.slug, o.title AS "offerTitle", o.organisation_id AS "organisationId",
       r.branch_id AS "branchId", b.name AS "schoolName", b.place_name AS "schoolPlace", r.title, r.text,
       coalesce(r.waiting_since, r.created_at) AS "waitingSince", h.decline_reason::text AS "declineReason",

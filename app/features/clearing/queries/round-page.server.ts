@@ -147,6 +147,8 @@ function laterFigures({ ahead, result }: KeptAhead): RoundPage['later'] {
   return ahead && { groups: result.later ?? 0, nearUntil: ahead.nearUntil }
 }
 
+const isKept = ([first]: readonly Assigned[]) => first !== undefined && laterOf(first) !== null
+
 function laterOf({ why }: Pick<Assigned, 'why'>): CalendarDate | null {
   return why.kind === 'served' ? (why.later ?? null) : null
 }
@@ -220,7 +222,9 @@ function givenRows(
     const key = `${row.requestId} ${row.offer.id} ${laterOf(row) ?? ''}`
     byPair.set(key, [...(byPair.get(key) ?? []), row])
   }
-  return [...byPair.values()].flatMap((rows, i): GivenRow[] => {
+  // What is given now before what is kept.
+  const pairs = [...byPair.values()].sort((a, b) => Number(isKept(a)) - Number(isKept(b)))
+  return pairs.flatMap((rows, i): GivenRow[] => {
     const [first] = rows
     const asking = first && requests.get(first.requestId)
     if (!first?.offer || !asking || first.why.kind !== 'served') return []
