@@ -102,6 +102,33 @@ export function makeCapacityStore(tx: Tx, { newId = randomUUID, clock = SYSTEM_C
       })
     },
 
+    /** The limit of a month of an offer, and how many people its company has. */
+    async monthLimit(
+      offerId: OfferId,
+    ): Promise<{ readonly perMonth: number | null; readonly employees: number | null }> {
+      const row = await tx.offer.findUniqueOrThrow({
+        where: { id: offerId },
+        select: { sessionsPerMonth: true, organisation: { select: { employees: true } } },
+      })
+      return { perMonth: row.sessionsPerMonth, employees: row.organisation.employees }
+    },
+
+    /**
+     * What is promised beyond it stays, and that month gives no more. Locks the slots first, as whoever takes a place does.
+     * @param perMonth `null`: no limit but that of the year.
+     */
+    async setMonthLimit(offerId: OfferId, perMonth: number | null): Promise<void> {
+      await tx.$queryRaw`SELECT id FROM capacity_slot WHERE offer_id = ${offerId}::uuid ORDER BY id FOR UPDATE`
+      await tx.offer.update({
+        where: { id: offerId },
+        data: { sessionsPerMonth: perMonth },
+        select: { id: true },
+      })
+      await tx.$executeRaw`UPDATE capacity_month
+        SET places = CASE WHEN ${perMonth}::int IS NULL THEN NULL ELSE greatest(${perMonth}::int, taken) END
+        WHERE offer_id = ${offerId}::uuid`
+    },
+
     /**
      * Takes one place for a group: on the day when the span is one day, else in the first slot of the span that has one.
      * Whoever comes second waits for the first to commit and then sees what is left. Three statements.

@@ -2,6 +2,7 @@
 import type { OfferId, OrganisationId } from '~/kernel/ids'
 import type { Tx } from '~/platform/db/client.server'
 import type { Offer, OfferContent, OfferPlace } from './domain/offer'
+import { usualMonthLimit } from './domain/usual-sessions'
 import { COLUMNS, columnsOf, offerOfRow } from './store.server'
 
 export type OfferBulkStore = ReturnType<typeof makeOfferBulkStore>
@@ -56,8 +57,12 @@ export function makeOfferBulkStore(tx: Tx) {
       })
     },
 
-    /** One statement. */
+    /** Each begins with the limit of a month that is usual for the headcount. Two statements. */
     async createAll(organisationId: OrganisationId, offers: readonly BulkOffer[], at: Date): Promise<void> {
+      const { employees } = await tx.organisation.findUniqueOrThrow({
+        where: { id: organisationId },
+        select: { employees: true },
+      })
       await tx.offer.createMany({
         data: offers.map(({ id, externalRef, content, place, state }) => ({
           id,
@@ -65,6 +70,8 @@ export function makeOfferBulkStore(tx: Tx) {
           externalRef,
           state,
           ...columnsOf(content, place),
+          sessionsPerMonth:
+            content.sessionsPerYear === null ? null : usualMonthLimit(content.sessionsPerYear, employees),
           createdAt: at,
           updatedAt: at,
           ...(state === 'published' ? { publishedAt: at, lastConfirmedAt: at } : {}),

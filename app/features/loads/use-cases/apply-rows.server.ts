@@ -7,7 +7,7 @@ import type { OfferId } from '~/kernel/ids'
 import type { BulkOffer } from '../../offers/bulk-store.server'
 import type { Offer, OfferContent, OfferPlace } from '../../offers/domain/offer'
 import { offerChanged, offerDrafted, offerPublished } from '../../offers/events'
-import { setCapacity } from '../../offers/use-cases/offer-capacity.server'
+import { followMonthLimit, setCapacity } from '../../offers/use-cases/offer-capacity.server'
 import type { Load, SavedProblem } from '../domain/load'
 import { refusedNow } from '../domain/row-words'
 import type { LoadRow, WorkedRow } from '../store.server'
@@ -49,7 +49,7 @@ export async function applyRows(
   })
 }
 
-/** All new offers in three statements. */
+/** All new offers in four statements. */
 async function createNew(
   stores: WorkStores,
   load: Load,
@@ -106,9 +106,11 @@ async function changeOne(
     return { row: { number, state: 'failed', problems } }
   }
   await stores.offers.saveContent(existing, { content, place: placeOf(content), byId: load.byUserId }, now)
+  const before: BeforeLoad = { content: existing.content, state: existing.state }
+  const { sessionsPerYear } = before.content
+  await followMonthLimit(stores.capacity, existing.id, sessionsPerYear, content.sessionsPerYear)
   if (publishes) await stores.offers.saveState(existing, 'published', now)
   else if (isSeen) await stores.offers.confirm(existing.id, now)
-  const before: BeforeLoad = { content: existing.content, state: existing.state }
   return {
     row: { number, state: 'loaded', offerId: existing.id, before },
     event: publishes ? offerPublished(existing.id) : offerChanged(existing.id),

@@ -27,6 +27,8 @@ export type PublishPage = {
   readonly form: OfferFormPage
   readonly slug: string
   readonly unclear: readonly Unclear[]
+  /** Groups in one month at most; `null`: no limit but that of the year. */
+  readonly perMonth: number | null
   /** The link for a colleague, while there is one, and the last day on which it opens. */
   readonly link: { readonly token: string; readonly until: CalendarDate } | null
   /** Of a company that nobody has looked at yet: when the coordinator answers at the latest. */
@@ -53,15 +55,17 @@ export async function publishPage(
       contactEmail: true,
       accessNotes: true,
       goal: true,
+      sessionsPerMonth: true,
       organisation: { select: { askedAt: true, verification: true } },
     },
   })
-  const { organisation, slug, ...content } = row
+  const { organisation, slug, sessionsPerMonth: perMonth, ...content } = row
   const kind = row.kind.replace('_', '-') as OfferKind
   const location = row.location.replace('_', '-') as OfferLocation
   return {
     form,
     slug: offerSlug(slug, id),
+    perMonth,
     link: await linkOf(needs, id),
     unclear: unclearFor({ ...content, kind, location }, { hasPictures: form.cover !== null }),
     answerBy: organisation.verification === 'pending' ? await answerBy(needs, organisation.askedAt) : null,

@@ -7,6 +7,7 @@ import { ErrorSummary } from '~/components/error-summary'
 import { formatDay } from '~/components/format'
 import { Notice } from '~/components/notices'
 import { paths } from '~/components/paths'
+import { perWeek } from '~/features/capacity/domain/spread'
 import * as m from '~/paraglide/messages'
 import { gapText } from '../domain/gap-words'
 import { previewOfFields } from '../domain/preview'
@@ -27,7 +28,7 @@ const UNCLEAR_TEXT: Readonly<Record<Unclear, () => string>> = {
 type Props = { readonly page: PublishPage; readonly origin: string; readonly problems: readonly string[] }
 
 export function PublishStep({ page, origin, problems }: Props) {
-  const { form, unclear, answerBy, slug } = page
+  const { form, unclear, answerBy, slug, perMonth } = page
   const { offer, organisation } = form
   const preview = previewOfFields(form.fields, form)
   if (offer === null) return null
@@ -63,6 +64,14 @@ export function PublishStep({ page, origin, problems }: Props) {
               </>
             ) : null}
           </section>
+          {perMonth === null ? null : (
+            <p>
+              {m.offers_publish_month({ count: perMonth, week: perWeek(perMonth) })}{' '}
+              <Link to={paths.offerCalendar(offer.id)} className="link">
+                {m.offers_publish_month_change()}
+              </Link>
+            </p>
+          )}
           {organisation.isVerified ? null : (
             <Notice>
               <p>{m.offers_publish_not_verified()}</p>

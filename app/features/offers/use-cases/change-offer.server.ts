@@ -11,7 +11,7 @@ import { canChange, type OfferState } from '../domain/offer-states'
 import { changedMeanwhile, incomplete, notFrom, offerNotFound, unknownTerm } from '../errors'
 import { offerChanged, offerPublished } from '../events'
 import type { OfferStores } from './create-offer.server'
-import { setCapacity } from './offer-capacity.server'
+import { followMonthLimit, setCapacity } from './offer-capacity.server'
 import { placeOf } from './offer-place.server'
 
 export type ChangeOfferNeeds = { readonly transact: Transact<OfferStores>; readonly clock: Clock }
@@ -67,6 +67,7 @@ export async function changeIn(
   await offers.saveContent(offer, { content, place, byId }, now)
   if (state === offer.state && state !== 'draft') await offers.confirm(offer.id, now)
   if (state !== offer.state) await offers.saveState(offer, state, now)
+  await followMonthLimit(capacity, offer.id, offer.content.sessionsPerYear, content.sessionsPerYear)
   if (state !== 'draft') await setCapacity(capacity, offer.id, content, calendarDateOf(now))
   await outbox.append(state === offer.state ? offerChanged(offer.id) : offerPublished(offer.id))
   const more = (content.sessionsPerYear ?? 0) > (offer.content.sessionsPerYear ?? 0)

@@ -5,16 +5,19 @@ import type { Clock } from '~/kernel/calendar'
 import type { Outbox } from '~/kernel/events'
 import type { OfferId } from '~/kernel/ids'
 import type { Transact } from '~/platform/db/client.server'
+import type { CapacityStore } from '../../capacity/store.server'
 import type { MediaStore } from '../../media/store.server'
 import { LIMITS } from '../domain/offer'
 import { offerNotFound } from '../errors'
 import { offerDrafted } from '../events'
 import type { OfferStore } from '../store.server'
+import { followMonthLimit } from './offer-capacity.server'
 import { type FindsPostcode, placeOf } from './offer-place.server'
 
 export type CopyOfferNeeds = {
   readonly transact: Transact<{
     readonly offers: OfferStore
+    readonly capacity: Pick<CapacityStore, 'monthLimit' | 'setMonthLimit'>
     readonly media: Pick<MediaStore, 'copy'>
     readonly places: FindsPostcode
     readonly outbox: Outbox
@@ -41,7 +44,7 @@ export async function copyOffer(
   { id, title, submissionKey }: CopyOffer,
 ): Promise<OfferId> {
   const now = needs.clock.now()
-  return needs.transact(async ({ offers, media, places, outbox }) => {
+  return needs.transact(async ({ offers, capacity, media, places, outbox }) => {
     const offer = await offers.lock(id)
     if (!offer) throw offerNotFound()
     const { organisationId } = offer
@@ -52,6 +55,7 @@ export async function copyOffer(
     const made = await offers.create({ organisationId, content, place, state: 'draft', submissionKey }, now)
     if (!made) throw offerNotFound()
     if (!made.isNew) return made.id
+    await followMonthLimit(capacity, made.id, null, content.sessionsPerYear)
     await media.copy(offer.id, made.id, now)
     await outbox.append(offerDrafted(made.id))
     return made.id

@@ -12,7 +12,7 @@ import type { OfferContent } from '../domain/offer'
 import { incomplete, offerNotFound, unknownTerm } from '../errors'
 import { offerDrafted, offerPublished } from '../events'
 import type { OfferStore } from '../store.server'
-import { setCapacity } from './offer-capacity.server'
+import { followMonthLimit, setCapacity } from './offer-capacity.server'
 import { type FindsPostcode, placeOf } from './offer-place.server'
 
 export type OfferStores = {
@@ -62,6 +62,7 @@ export async function createIn(
   const made = await offers.create({ organisationId, content, place, state, submissionKey }, now)
   if (!made) throw offerNotFound()
   if (!made.isNew) return made
+  await followMonthLimit(capacity, made.id, null, content.sessionsPerYear)
   if (publish) await setCapacity(capacity, made.id, content, calendarDateOf(now))
   await outbox.append(publish ? offerPublished(made.id) : offerDrafted(made.id))
   return made
