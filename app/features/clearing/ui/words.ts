@@ -87,7 +87,7 @@ export const holdStateWord: Record<HoldState, () => string> = {
 /** @returns why a group keeps waiting, exactly: which rule takes its offers away, or how many groups want the same places. */
 export function whyLeftText(why: Exclude<Why, { kind: 'served' }>): string {
   if (why.kind === 'all-full') {
-    return m.board_left_all_full({ offers: why.offers, places: why.places, groups: why.groups })
+    return m.board_left_all_full({ count: why.offers, places: why.places, groups: why.groups })
   }
   if (why.kind === 'not-together') return m.board_left_whole({ groups: why.groups })
   if (why.excluded > 0) return m.board_left_excluded({ count: why.excluded })

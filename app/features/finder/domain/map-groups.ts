@@ -10,39 +10,45 @@ import type { MapPoint } from '~search/port'
 const RADIUS_PX = 62
 const CLUSTERED_UNTIL_ZOOM = 16
 
-/** All offers of one point, in the order of the list. */
-export type Site = { readonly point: Point; readonly offers: readonly MapPoint[] }
+/** What can stand on a map: an offer, or whatever else has a number in a list. */
+export type Pinned = Pick<MapPoint, 'id' | 'rank' | 'point'>
 
-export type MapGroup = {
+/** All that stands at one point, in the order of the list. */
+export type Site<P extends Pinned = MapPoint> = { readonly point: Point; readonly offers: readonly P[] }
+
+export type MapGroup<P extends Pinned = MapPoint> = {
   /** Stays the same as long as the group has the same first offer at the same point. */
   readonly key: string
   readonly point: Point
   /** In the order of the list; never empty. */
-  readonly offers: readonly MapPoint[]
+  readonly offers: readonly P[]
   /** The zoom at which the group falls apart; `null`: one point, it never does. */
   readonly fallsApartAt: number | null
 }
 
-export type MapIndex = { readonly sites: readonly Site[]; groupsIn(box: Box, zoom: number): MapGroup[] }
+export type MapIndex<P extends Pinned = MapPoint> = {
+  readonly sites: readonly Site<P>[]
+  groupsIn(box: Box, zoom: number): MapGroup<P>[]
+}
 /** West, south, east, north in degrees. */
 export type Box = readonly [number, number, number, number]
 
 const siteKey = (point: Point) => `${point.lat.toFixed(5)},${point.lng.toFixed(5)}`
 
 /** @returns the sites in the order of their first offer. */
-export function sitesOf(points: readonly MapPoint[]): Site[] {
-  const sites = new Map<string, MapPoint[]>()
+export function sitesOf<P extends Pinned>(points: readonly P[]): Site<P>[] {
+  const sites = new Map<string, P[]>()
   for (const offer of points) {
     const key = siteKey(offer.point)
     const known = sites.get(key)
     if (known) known.push(offer)
     else sites.set(key, [offer])
   }
-  return [...sites.values()].map((offers) => ({ point: (offers[0] as MapPoint).point, offers }))
+  return [...sites.values()].map((offers) => ({ point: (offers[0] as P).point, offers }))
 }
 
 /** @param points in the order of the list. */
-export function makeMapIndex(points: readonly MapPoint[]): MapIndex {
+export function makeMapIndex<P extends Pinned>(points: readonly P[]): MapIndex<P> {
   const sites = sitesOf(points)
   const tree = new Supercluster<{ site: number }>({
     extent: 256,
@@ -64,7 +70,7 @@ export function makeMapIndex(points: readonly MapPoint[]): MapIndex {
     groupsIn(box, zoom) {
       return tree
         .getClusters([...box], Math.floor(zoom))
-        .map((feature): MapGroup => {
+        .map((feature): MapGroup<P> => {
           const { properties } = feature
           const [lng = 0, lat = 0] = feature.geometry.coordinates
           if ('cluster' in properties && properties.cluster) {

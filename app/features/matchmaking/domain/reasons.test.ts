@@ -6,6 +6,7 @@ const ALMELO = { lat: 52.357, lng: 6.662 }
 const HENGELO = { lat: 52.266, lng: 6.793 }
 const PARENTS = new Map([
   ['lasrobots', 'robotica'],
+  ['drones', 'robotica'],
   ['metaal', 'maakindustrie'],
 ])
 
@@ -49,6 +50,11 @@ const offer = (over: Partial<RankedOffer> = {}): RankedOffer => ({
 
 const about = (reasons: readonly Reason[], name: Reason['about']) =>
   reasons.find((reason) => reason.about === name)
+
+test('a sister of the topic that was asked fits, and is told as such', () => {
+  const reasons = reasonsOf(request({ topicIds: ['drones'] }), offer(), PARENTS, 1)
+  expect(about(reasons, 'topic')).toMatchObject({ fits: true, isKin: true, given: ['lasrobots'] })
+})
 
 test('what fits is told with its figure, in the order in which a person asks, at most five', () => {
   const reasons = reasonsOf(request(), offer(), PARENTS, 3)

@@ -29,6 +29,8 @@ export type Reason =
       /** Topics of the offer: those that were asked for, or what it is about instead. */
       readonly given: readonly string[]
       readonly wished: readonly string[]
+      /** It is about a sister of what was asked: "lasrobots" where "drones" were. */
+      readonly isKin?: true
     }
   | {
       readonly about: 'distance'
@@ -112,12 +114,15 @@ function kindReason(request: RankedRequest, offer: RankedOffer): Reason | null {
 
 function topicReason(request: RankedRequest, offer: RankedOffer, parents: TopicParents): Reason {
   // A parent and its child speak of the same thing: "robotica" fits who asked for "techniek".
-  const near = offer.topicIds.filter((topic) =>
-    request.topicIds.some((wish) => kinship(wish, topic, parents) >= 0.7),
-  )
-  return near.length > 0
-    ? { about: 'topic', fits: true, given: near, wished: request.topicIds }
-    : { about: 'topic', fits: false, given: offer.topicIds, wished: request.topicIds }
+  const { topicIds: wished } = request
+  const kinOf = (least: number) =>
+    offer.topicIds.filter((topic) => wished.some((wish) => kinship(wish, topic, parents) >= least))
+  const near = kinOf(0.7)
+  if (near.length > 0) return { about: 'topic', fits: true, given: near, wished }
+  // Sisters under one topic fit by the rule too: told as a fit, and that it is not quite the same.
+  const kin = kinOf(Number.MIN_VALUE)
+  if (kin.length > 0) return { about: 'topic', fits: true, given: kin, wished, isKin: true }
+  return { about: 'topic', fits: false, given: offer.topicIds, wished }
 }
 
 function distanceReason(request: RankedRequest, offer: RankedOffer): Reason {

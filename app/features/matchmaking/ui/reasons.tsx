@@ -60,6 +60,8 @@ function reasonText(reason: Reason, topics: Topics): string {
     }
     case 'topic': {
       const given = listOf(topicNames(reason.given, topics))
+      if (reason.isKin)
+        return m.matchmaking_topic_kin({ given, wished: anyOf(topicNames(reason.wished, topics)) })
       if (reason.fits) return m.matchmaking_topic_fits({ given })
       return m.matchmaking_topic_differs({ given, wished: anyOf(topicNames(reason.wished, topics)) })
     }

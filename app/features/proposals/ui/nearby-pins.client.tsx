@@ -1,13 +1,15 @@
 /** The map of requests around a company. A pin stands in the middle of a municipality: the list says no more either. */
-import { latLngBounds } from 'leaflet'
+import { type Map as LeafletMap, latLngBounds } from 'leaflet'
 import { useCallback, useEffect, useMemo, useRef } from 'react'
 import { useMap } from 'react-leaflet'
 import { BaseMap } from '~/components/map/base-map.client'
-import { Overlay } from '~/components/map/overlay.client'
+import { Overlay, useSettled } from '~/components/map/overlay.client'
+import { type MapGroup, type MapIndex, makeMapIndex } from '~/features/finder/domain/map-groups'
+import { groupsInView, useGroupPress } from '~/features/finder/ui/map/use-group-press'
 import { MANY_SHAPE } from '~/features/finder/ui/pin-shape'
 import * as m from '~/paraglide/messages'
 import { getLocale } from '~/paraglide/runtime'
-import type { NearbySite, NearbySites } from './nearby-sites'
+import type { NearbyPoint, NearbySites } from './nearby-sites'
 
 type Props = {
   readonly sites: NearbySites
@@ -17,10 +19,11 @@ type Props = {
 }
 
 export function NearbyPins({ sites, current, onPoint, onChoose }: Props) {
-  const { municipalities, own } = sites
+  const { requests, own } = sites
+  const index = useMemo(() => makeMapIndex(requests), [requests])
   const bounds = useMemo(
-    () => latLngBounds([...municipalities, ...own].map(({ point }) => [point.lat, point.lng])),
-    [municipalities, own],
+    () => latLngBounds([...requests, ...own].map(({ point }) => [point.lat, point.lng])),
+    [requests, own],
   )
   const words = useMemo(
     () => ({
@@ -33,7 +36,7 @@ export function NearbyPins({ sites, current, onPoint, onChoose }: Props) {
     }),
     [],
   )
-  const pinsAt = useCallback(() => municipalities.map(({ point }) => point), [municipalities])
+  const pinsAt = useCallback((map: LeafletMap) => groupsInView(index, map).map(({ point }) => point), [index])
   return (
     <BaseMap words={words} bounds={bounds} pinsAt={pinsAt}>
       <Fit bounds={bounds} />
@@ -55,15 +58,7 @@ export function NearbyPins({ sites, current, onPoint, onChoose }: Props) {
           ),
         }))}
       />
-      <Overlay
-        items={municipalities.map((site) => ({
-          key: site.code,
-          point: site.point,
-          element: (
-            <Pin site={site} isCurrent={site.code === current} onPoint={onPoint} onChoose={onChoose} />
-          ),
-        }))}
-      />
+      <Requests index={index} current={current} onPoint={onPoint} onChoose={onChoose} />
     </BaseMap>
   )
 }
@@ -80,32 +75,53 @@ function Fit({ bounds }: { readonly bounds: ReturnType<typeof latLngBounds> }) {
   return null
 }
 
-type PinProps = Omit<Props, 'sites' | 'current'> & { readonly site: NearbySite; readonly isCurrent: boolean }
+type RequestsProps = Omit<Props, 'sites'> & { readonly index: MapIndex<NearbyPoint> }
 
-function Pin({ site, isCurrent, onPoint, onChoose }: PinProps) {
+/** What lies too close together to be told apart is one pin, as in the finder; a press on it looks closer. */
+function Requests({ index, current, onPoint, onChoose }: RequestsProps) {
   const map = useMap()
-  const { code, name, requests } = site
+  useSettled(map)
+  const press = useGroupPress<NearbyPoint>(map, ({ offers: [first] }) => first && onChoose(first.id))
+  return (
+    <Overlay
+      items={groupsInView(index, map).map((group) => ({
+        key: group.key,
+        point: group.point,
+        element: <Pin group={group} current={current} onPoint={onPoint} onPress={press} />,
+      }))}
+    />
+  )
+}
+
+type PinProps = Pick<Props, 'current' | 'onPoint'> & {
+  readonly group: MapGroup<NearbyPoint>
+  readonly onPress: (group: MapGroup<NearbyPoint>, button: HTMLElement, byMouse: boolean) => void
+}
+
+function Pin({ group, current, onPoint, onPress }: PinProps) {
+  const { offers: requests, fallsApartAt } = group
   const [first, second] = requests
   if (!first) return null
   const mark = second ? `${requests.length}×` : String(first.rank)
-  const ranks = new Intl.ListFormat(getLocale(), { type: 'conjunction' }).format(
-    requests.map(({ rank }) => String(rank)),
-  )
+  const municipality = listOf([...new Set(requests.map((request) => request.municipality.name))])
+  const ranks = listOf(requests.map(({ rank }) => String(rank)))
+  const isCurrent = requests.some((request) => request.municipality.code === current)
   return (
     <button
       type="button"
       className={`map-pin ${second ? 'is-many' : ''} ${mark.length > 2 ? 'is-long' : ''}`}
       // Begins with what stands on the pin, so that it can be said to a computer that listens.
-      aria-label={m.proposals_around_map_pin({ mark, municipality: name, ranks })}
+      aria-label={
+        fallsApartAt === null
+          ? m.proposals_around_map_pin({ mark, municipality, ranks })
+          : m.proposals_around_map_cluster({ mark, municipality })
+      }
       aria-current={isCurrent || undefined}
-      onClick={(event) => {
-        // A drag that began on a pin ends as a click on it.
-        if (event.detail > 0 && map.dragging.moved()) return
-        onChoose(first.id)
-      }}
-      onMouseEnter={() => onPoint(code)}
+      data-first={first.id}
+      onClick={(event) => onPress(group, event.currentTarget, event.detail > 0)}
+      onMouseEnter={() => onPoint(first.municipality.code)}
       onMouseLeave={() => onPoint(null)}
-      onFocus={() => onPoint(code)}
+      onFocus={() => onPoint(first.municipality.code)}
       onBlur={() => onPoint(null)}
     >
       <svg aria-hidden viewBox="0 0 44 44">
@@ -115,4 +131,8 @@ function Pin({ site, isCurrent, onPoint, onChoose }: PinProps) {
       <span>{mark}</span>
     </button>
   )
+}
+
+function listOf(words: readonly string[]): string {
+  return new Intl.ListFormat(getLocale(), { type: 'conjunction' }).format(words)
 }

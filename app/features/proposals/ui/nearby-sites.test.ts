@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { makeMapIndex } from '~/features/finder/domain/map-groups'
 import type { NearbyGroup, NearbyRow } from '~/features/matchmaking/queries/requests-nearby-page.server'
 import { sitesOfNearby } from './nearby-sites'
 
@@ -22,6 +23,7 @@ const row = (rank: number, municipality: NearbyRow['municipality']): NearbyRow =
   waitingSince: null,
   openedOn: null,
   reasons: [],
+  offering: 'free',
   isDemo: false,
 })
 const group = (id: string, rows: readonly NearbyRow[]): NearbyGroup => ({
@@ -30,14 +32,24 @@ const group = (id: string, rows: readonly NearbyRow[]): NearbyGroup => ({
   rows,
 })
 
-test('one pin for each municipality, over all offers, with the numbers of the list; the company once', () => {
-  const { municipalities, own } = sitesOfNearby([
+test('requests stand in the middle of their municipality, with the numbers of the list; the company once', () => {
+  const { requests, own } = sitesOfNearby([
     group('a', [row(1, ALMELO), row(2, BORNE)]),
     group('b', [row(3, ALMELO)]),
   ])
-  expect(municipalities.map(({ code, requests }) => [code, requests.map(({ rank }) => rank)])).toEqual([
-    ['GM0141', [1, 3]],
-    ['GM0147', [2]],
+  expect(requests.map(({ rank, municipality, point }) => [rank, municipality.name, point])).toEqual([
+    [1, 'Almelo', ALMELO.point],
+    [2, 'Borne', BORNE.point],
+    [3, 'Almelo', ALMELO.point],
   ])
   expect(own).toEqual([{ placeName: 'Hengelo', point: HENGELO }])
+})
+
+test('what lies close together is one pin from afar and two from nearby', () => {
+  const { requests } = sitesOfNearby([group('a', [row(1, ALMELO), row(2, BORNE), row(3, ALMELO)])])
+  const index = makeMapIndex(requests)
+  const ranksAt = (zoom: number) =>
+    index.groupsIn([3, 50, 8, 54], zoom).map(({ offers }) => offers.map(({ rank }) => rank))
+  expect(ranksAt(7)).toEqual([[1, 2, 3]])
+  expect(ranksAt(14)).toEqual([[1, 3], [2]])
 })

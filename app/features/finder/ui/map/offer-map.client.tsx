@@ -9,8 +9,9 @@ import type { FinderMap } from '~/features/finder/domain/finder-page'
 import { type MapGroup, type MapIndex, makeMapIndex, type Site } from '~/features/finder/domain/map-groups'
 import type { Bounds } from '~/kernel/geography'
 import * as m from '~/paraglide/messages'
-import { groupsInView, OfferPins } from './offer-pins.client'
+import { OfferPins } from './offer-pins.client'
 import { SitePanel } from './site-panel'
+import { groupsInView } from './use-group-press'
 import { boundsInView, WatchMoves } from './watch-moves.client'
 
 type Props = {

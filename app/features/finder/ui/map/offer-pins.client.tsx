@@ -1,13 +1,11 @@
 /** The pins in view, as buttons in the order of the list: one offer, a pair with both numbers, or "7×". */
-import type { Map as LeafletMap } from 'leaflet'
-import { useEffect, useRef } from 'react'
 import { Polyline, useMap } from 'react-leaflet'
-import { MAX_ZOOM } from '~/components/map/base-map.client'
 import { Overlay, useSettled } from '~/components/map/overlay.client'
 import type { MapGroup, MapIndex } from '~/features/finder/domain/map-groups'
 import type { From } from '~/features/finder/domain/place-answer'
 import { LONG_PAIR_SHAPE, MANY_SHAPE, PAIR_SHAPE, pinShape } from '~/features/finder/ui/pin-shape'
 import * as m from '~/paraglide/messages'
+import { groupsInView, useGroupPress } from './use-group-press'
 
 type Props = {
   readonly index: MapIndex
@@ -18,36 +16,11 @@ type Props = {
   readonly onOpen: (group: MapGroup, button: HTMLElement) => void
 }
 
-/** The groups that the window shows now, with a little around it. */
-export function groupsInView(index: MapIndex, map: LeafletMap): MapGroup[] {
-  const view = map.getBounds().pad(0.02)
-  return index.groupsIn([view.getWest(), view.getSouth(), view.getEast(), view.getNorth()], map.getZoom())
-}
-
 export function OfferPins({ index, from, current, onPoint, onOpen }: Props) {
   const map = useMap()
   useSettled(map)
-  /** First offer of a group that was zoomed into: its pin gets the focus that the vanished group had. */
-  const focusNext = useRef<string | null>(null)
   const groups = groupsInView(index, map)
-
-  useEffect(() => {
-    const id = focusNext.current
-    if (!id) return
-    focusNext.current = null
-    const pins = map.getContainer().querySelectorAll<HTMLElement>('.map-pin')
-    for (const pin of pins) if (pin.dataset.first === id) pin.focus()
-  })
-
-  const press = (group: MapGroup, button: HTMLElement, byMouse: boolean) => {
-    // A drag that began on a pin ends as a click on it.
-    if (byMouse && map.dragging.moved()) return
-    if (group.fallsApartAt === null) return onOpen(group, button)
-    focusNext.current = group.offers[0]?.id ?? null
-    map.setView([group.point.lat, group.point.lng], Math.min(group.fallsApartAt, MAX_ZOOM), {
-      animate: false,
-    })
-  }
+  const press = useGroupPress(map, onOpen)
 
   const to = groups.find(({ offers }) => offers.some(({ id }) => id === current))?.point
   return (
