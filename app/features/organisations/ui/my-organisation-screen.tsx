@@ -47,6 +47,9 @@ export function MyOrganisationScreen({ organisation, formErrors, elsewhere, chil
           <Link to={paths.requestsNearby()} className="link inline-flex min-h-11 items-center">
             {m.proposals_around_link()}
           </Link>
+          <Link to={paths.impact(id)} className="link inline-flex min-h-11 items-center">
+            {m.impact_link()}
+          </Link>
         </div>
       </div>
       <div className="mt-6 grid gap-6">
