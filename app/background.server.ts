@@ -16,6 +16,7 @@ import { askStillRight } from './features/offers/use-cases/ask-still-right.serve
 import { resumeDueOffers } from './features/offers/use-cases/resume-due-offers.server'
 import { expireProposals } from './features/proposals/use-cases/expire-proposals.server'
 import { remindCompanies } from './features/proposals/use-cases/remind-companies.server'
+import { remindSchools } from './features/proposals/use-cases/remind-schools.server'
 import { askStillWanted } from './features/requests/use-cases/ask-still-wanted.server'
 import { expireRequests } from './features/requests/use-cases/expire-requests.server'
 import { askDigests, renewAndForget } from './features/saved-searches/use-cases/keep-saved-searches.server'
@@ -72,6 +73,13 @@ export function timedJobsOf(wiring: Wiring): Readonly<Record<string, TimedJob>> 
       cron: '30 7 * * 1-5',
       run: async () => {
         await remindCompanies(wiring)
+      },
+    },
+    /** In the morning of working days; holidays of each school's region are left out by the use case. */
+    'remind-schools': {
+      cron: '35 7 * * 1-5',
+      run: async () => {
+        await remindSchools(wiring)
       },
     },
     /** In the hours of the day, so that no mail rings at night; each run says only what was not said. */

@@ -44,6 +44,11 @@ import { mailCoordinators } from './features/organisations/reactions/mail-coordi
 import { mailLeads } from './features/organisations/reactions/mail-leads.server'
 import { mailOfferEntered, mailRequestEntered } from './features/phone-entries/reactions/mail-entries.server'
 import {
+  mailOffered,
+  mailOfferedDue,
+  mailOfferedEnded,
+} from './features/proposals/reactions/mail-offered.server'
+import {
   mailAskedForSchool,
   mailNewRequest,
   mailNotHelped,
@@ -101,9 +106,12 @@ const REACTIONS: Readonly<Record<string, Readonly<Record<string, Reaction>>>> = 
   ProposalPassed: { 'mail-colleague': mailNewRequest },
   AskedForSchool: { 'mail-school': mailAskedForSchool },
   AnswersDue: { 'mail-company': mailReminder },
-  ProposalWithdrawn: { 'mail-company': mailWithdrawn },
-  ProposalDeclined: { 'mail-school': mailNotHelped },
-  ProposalExpired: { 'mail-school': mailNotHelped },
+  ProposalOffered: { 'mail-school': mailOffered },
+  OfferedDue: { 'mail-school': mailOfferedDue },
+  // Whoever is told reads whether it was asked or offered: the other one stays silent.
+  ProposalWithdrawn: { 'mail-company': mailWithdrawn, 'mail-offerer': mailOfferedEnded },
+  ProposalDeclined: { 'mail-school': mailNotHelped, 'mail-offerer': mailOfferedEnded },
+  ProposalExpired: { 'mail-school': mailNotHelped, 'mail-offerer': mailOfferedEnded },
   SchoolJoinAsked: { 'mail-leads': mailJoinAsked },
   SchoolJoinAccepted: { 'mail-asker': mailJoinAnswered },
   SchoolJoinRefused: { 'mail-asker': mailJoinAnswered },

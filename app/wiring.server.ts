@@ -16,6 +16,7 @@ import { type Db, makeDb, makePool, makeTransact, type Transact, type Tx } from 
 import { type Env, env } from '~/platform/env/env.server'
 import { type ReadFeed, readFeed } from '~/platform/feeds/read-feed.server'
 import { type GuardedFetch, makeGuardedFetch } from '~/platform/fetch/guarded-fetch.server'
+import { type DrawCard, drawCard } from '~/platform/files/draw-card.server'
 import { type FileStore, makeFileStore } from '~/platform/files/file-store.server'
 import { type PreparePicture, preparePicture } from '~/platform/files/prepare-picture.server'
 import { sniffDocument } from '~/platform/files/sniff.server'
@@ -74,6 +75,7 @@ import { makeFollowUpStore } from './features/follow-ups/store.server'
 import { makeLoadReader } from './features/loads/reader.server'
 import { makeLoadStore } from './features/loads/store.server'
 import type { InLocale } from './features/loads/use-cases/judge-rows.server'
+import { nearbyFit } from './features/matchmaking/queries/nearby-fit.server'
 import { makeTextFits, type TextFits } from './features/matchmaking/queries/text-fits.server'
 import { whyNothing } from './features/matchmaking/queries/why-nothing.server'
 import { makeMatchmakingReader } from './features/matchmaking/reader.server'
@@ -85,7 +87,9 @@ import { makeBranchStore } from './features/organisations/branch-store.server'
 import { makeColleagueStore } from './features/organisations/colleague-store.server'
 import { makeOrganisationStore } from './features/organisations/store.server'
 import { makePhoneEntryStore } from './features/phone-entries/store.server'
+import { makeOfferedStore } from './features/proposals/offered-store.server'
 import { makeProposalStore } from './features/proposals/store.server'
+import type { NearbyFitOf } from './features/proposals/use-cases/offer-to-request.server'
 import { makeRequestStore } from './features/requests/store.server'
 import type { WhyNothing } from './features/requests/use-cases/post-request.server'
 import { makeSavedSearchStore } from './features/saved-searches/store.server'
@@ -132,6 +136,7 @@ export function storesOf(tx: Tx, { clock, newId, subscribersOf, textFits }: Stor
     bulkCapacity: makeCapacityBulkStore(tx),
     requests: makeRequestStore(tx, newId),
     proposals: makeProposalStore(tx, newId),
+    offered: makeOfferedStore(tx, newId),
     bookings: makeBookingStore(tx, newId),
     calendarFeeds: makeCalendarFeedStore(tx),
     evaluations: makeEvaluationStore(tx),
@@ -167,6 +172,7 @@ export type Wiring = {
   readonly regionDays: FreeDaysOf['regionDays']
   readonly readCalendarFile: typeof readCalendarFile
   readonly whyNothing: WhyNothing
+  readonly nearbyFit: NearbyFitOf
   /** Clearing rounds: large ones in a thread of their own. */
   readonly solveRound: SolveRound
   readonly textFits: TextFits
@@ -184,6 +190,8 @@ export type Wiring = {
   readonly pictures: FileStore
   readonly attachments: FileStore
   readonly preparePicture: PreparePicture
+  /** Pictures to share. */
+  readonly drawCard: DrawCard
   readonly sniffDocument: typeof sniffDocument
   /** `null`: there is no scanner. */
   readonly scanFile: ScanFile | null
@@ -265,11 +273,13 @@ export function makeWiring(
     textFits,
     suggestTopics,
     whyNothing: (branchId, need) => whyNothing({ db, textFits }, clock.now(), branchId, need),
+    nearbyFit: (actor, asked) => nearbyFit({ db, textFits }, actor, clock.now(), asked),
     solveRound: solveApart(rounds),
     searchLog,
     pictures: makeFileStore(path.join(settings.FILES_DIR, 'pictures')),
     attachments: makeFileStore(path.join(settings.FILES_DIR, 'attachments')),
     preparePicture,
+    drawCard,
     sniffDocument,
     scanFile: settings.CLAMD_URL === undefined ? null : makeClamdScan(settings.CLAMD_URL),
     readSheet,

@@ -25,6 +25,7 @@ const MAY: Readonly<Record<OfCompany, readonly OrganisationRole[]>> = {
   'offer.publish': WRITES,
   'offer.see-unpublished': ALL,
   'proposal.answer': WRITES,
+  'proposal.offer': WRITES,
   'proposal.see': ALL,
   'booking.see': ALL,
   'booking.follow': ALL,

@@ -42,6 +42,9 @@ export type Subjects = {
   'request.follow-up': OfRegions
   'proposal.send': OfBranch
   'proposal.answer': OfOrganisation
+  /** An offer to a request of a school that did not ask. */
+  'proposal.offer': OfOrganisation
+  'proposal.answer-offered': OfBranch
   'proposal.see': OfBoth
   'booking.see': OfBoth
   /** By who is a party to it: with the people of both sides. */
@@ -100,6 +103,8 @@ const TABLE = {
   'request.follow-up': (actor, s) => actor.isAdministrator || coordinates(actor, s),
   'proposal.send': isStaff,
   'proposal.answer': edits,
+  'proposal.offer': edits,
+  'proposal.answer-offered': isStaff,
   'proposal.see': isOfBoth,
   'booking.see': isOfBoth,
   'booking.follow': (actor, s) => isStaff(actor, s) || isMember(actor, s),

@@ -47,6 +47,8 @@ export const paths = {
   /** What it said before. */
   offerVersions: (id: string) => `/my/organisation/offers/${id}/versions`,
   /** `of`: which one of several. */
+  impact: (of?: string) => withQuery('/my/organisation/impact', of ? { of } : {}),
+  impactPicture: (of: string) => withQuery('/my/organisation/impact.png', { of }),
   loads: (of?: string) => withQuery('/my/organisation/loads', of ? { of } : {}),
   load: (id: string, query: Readonly<Record<string, string>> = {}) =>
     withQuery(`/my/organisation/loads/${id}`, query),

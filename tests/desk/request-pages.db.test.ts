@@ -76,13 +76,13 @@ describe('my requests', () => {
     const asked = await desk.post(school, { title: 'Gevraagd' })
     await desk.propose(school, asked, company.id)
     const open = await desk.post(school, { title: 'Open' })
-    const list = await myRequests(desk.db, school.actor, 1)
+    const list = await myRequests(desk.db, school.actor, '2026-11-24', 1)
     expect(list?.rows.map(({ id, action }) => ({ id, action }))).toEqual([
       { id: open, action: 'choose' },
       { id: asked, action: 'await' },
     ])
-    expect(await myRequests(desk.db, makeActor(), 1)).toBeNull()
-    expect((await myRequests(desk.db, school.actor, 9))?.rows).toEqual([])
+    expect(await myRequests(desk.db, makeActor(), '2026-11-24', 1)).toBeNull()
+    expect((await myRequests(desk.db, school.actor, '2026-11-24', 9))?.rows).toEqual([])
   })
 })
 

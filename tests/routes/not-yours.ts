@@ -143,6 +143,10 @@ export const NOT_YOURS: Readonly<Record<string, Attempt | Exemption>> = {
     path: ({ loadId }) => `/my/organisation/loads/${loadId}`,
     fields: { intent: 'cancel' },
   },
+  'my.organisation_.requests-nearby': {
+    path: () => '/my/organisation/requests-nearby',
+    fields: ({ offerId, requestId }) => ({ intent: 'offer', offer: offerId, request: requestId }),
+  },
   'my.organisation_.feeds': {
     path: () => '/my/organisation/feeds',
     fields: ({ feedId }) => ({ intent: 'remove', feed: feedId }),

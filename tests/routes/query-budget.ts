@@ -105,11 +105,14 @@ export const QUERY_BUDGET: Readonly<Record<string, number>> = {
   'my.organisation_.loads.$id': 44,
   'my.organisation_.loads.columns': 7,
   'my.organisation_.feeds': 16,
+  'my.organisation_.impact': 5,
+  'my.organisation_.impact[.]png': 5,
   'my.organisation_.loads.template.$kind': 7,
-  // Session and reader, the offers and what they can, the topics, the words of offers that changed, the requests.
-  'my.organisation_.requests-nearby': 10,
+  // Session and reader, the offers and what they can, the topics, the words of offers that changed, the requests; a form
+  // posts, the request is looked at by the same rules and locked, and the page is drawn again.
+  'my.organisation_.requests-nearby': 36,
   // A coordinator's post for a company that rang looks up whose region it is as well.
-  'my.organisation_.offers.new': 24,
+  'my.organisation_.offers.new': 26,
   regions: 8,
   'schools.$id': 8,
   'schools._index': 6,

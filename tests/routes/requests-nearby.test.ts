@@ -78,3 +78,37 @@ test('somebody of no company hears where to begin', async () => {
   expect(status).toBe(200)
   expect(text).toContain('Je hoort nog niet bij een bedrijf')
 })
+
+test('one press offers what fits; without JavaScript the school answers on its page; a mistake keeps what was typed', async () => {
+  const { client, offer } = await company(5)
+  const school = await makeSchoolBranch(db, { municipalityCode: 'GM0141' })
+  const teacher = await app.signIn(await makeTeacher(db, school.id))
+  const request = await makeWaitingRequest(db, { branchId: school.id, level: 'pro', years: [5] })
+  expect((await client.get(PATH)).text).toContain('Bied dit aan')
+  const fields = { intent: 'offer', request: request.id, offer: offer.id, message: 'Met een robot.' }
+  const half = await client.post(PATH, { ...fields, from: '2027-02-01' })
+  expect(half.status).toBe(422)
+  expect(half.text).toContain('Vul ook deze dag in, of laat de periode leeg.')
+  expect(half.text).toContain('Met een robot.')
+  expect(half.text).not.toContain(school.name)
+  expect((await client.post(PATH, fields)).location).toBe(PATH)
+  const after = (await client.get(PATH)).text
+  expect(after).toContain('Wacht op de school')
+  expect(after).not.toContain(school.name)
+
+  const page = `/requests/${request.id}`
+  expect((await teacher.get('/requests')).text).toContain('Een bedrijf biedt jullie iets aan. Zeg ja of nee.')
+  const shown = (await teacher.get(page)).text
+  expect(shown).toContain('Een bedrijf biedt jullie iets aan')
+  expect(shown).toContain('Met een robot.')
+  const offered = await db.proposal.findFirstOrThrow({ where: { requestId: request.id } })
+  const unsaid = await teacher.post(page, { intent: 'decline-offered', offered: offered.id })
+  expect([unsaid.status, unsaid.text.includes('Kies waarom niet.')]).toEqual([422, true])
+  const stranger = await app.signIn(await makeTeacher(db, branch.id))
+  expect((await stranger.post(page, { intent: 'accept-offered', offered: offered.id })).status).toBe(404)
+  expect((await teacher.post(page, { intent: 'accept-offered', offered: offered.id })).status).toBe(302)
+  expect(await db.booking.count({ where: { proposalId: offered.id } })).toBe(1)
+  expect((await client.get(PATH)).text).toContain('School zei ja')
+  const again = await teacher.post(page, { intent: 'accept-offered', offered: offered.id })
+  expect([again.status, again.text.includes('Op dit aanbod is al ja gezegd.')]).toEqual([409, true])
+})

@@ -132,6 +132,8 @@ export const PAGES: readonly SweptPage[] = [
     as: 'bedrijf',
   },
   { route: 'my.organisation_.requests-nearby', path: '/my/organisation/requests-nearby', as: 'school' },
+  { route: 'my.organisation_.impact', path: '/my/organisation/impact', as: 'bedrijf', often: true },
+  { route: 'my.organisation_.impact', path: '/my/organisation/impact', as: 'school' },
   { route: 'preview.offer', path: '/preview/offer?token=unknown', status: 410 },
   { route: 'my.organisation_.offers.begin', path: '/my/organisation/offers/begin', as: 'bedrijf' },
   {

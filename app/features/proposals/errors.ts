@@ -1,4 +1,5 @@
 import { AppError } from '~/kernel/errors'
+import type { OfferingMistake } from './domain/offered'
 import type { AnswerMistake } from './domain/proposal'
 import type { ProposalState } from './domain/proposal-states'
 
@@ -23,5 +24,15 @@ export const noPlaceThen = () => new AppError('conflict', 'proposal.no-place-the
 export const linkIsSpent = () => new AppError('gone', 'proposal.link-is-spent')
 /** Somebody who does not work there, or the one who passes it. */
 export const noColleague = () => new AppError('invalid', 'proposal.no-colleague')
+/** Nobody learns of a request that does not fit whether it is there. */
+export const requestDoesNotFit = () => new AppError('conflict', 'proposal.request-does-not-fit')
+export const mayNotOffer = (mistake: OfferingMistake) => new AppError('conflict', `proposal.${mistake}`)
+export const badDays = (code: string) => new AppError('invalid', `proposal.${code}`)
+/** The school asks for what it was offered. */
+export const offeredToYou = (title: string) => new AppError('conflict', 'proposal.offered-to-you', { title })
+/** What a company offered was answered, taken back or is too late. */
+export const offeredIs = (state: ProposalState) => new AppError('conflict', `proposal.offered-${state}`)
+export const offeredGone = () => new AppError('conflict', 'proposal.offered-gone')
+export const offeredFewer = (groups: number) => new AppError('invalid', 'proposal.offered-fewer', { groups })
 /** Something speaks against a day, and the company has not said that it is sure. */
 export const daysDoubtful = () => new AppError('invalid', 'proposal.days-doubtful')

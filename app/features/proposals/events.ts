@@ -8,6 +8,8 @@ const about =
   (id: ProposalId): DomainEvent => ({ type, subjectId: id, payload: {} })
 
 export const proposalSent = about('ProposalSent')
+/** The company offered it: the school is told. */
+export const proposalOffered = about('ProposalOffered')
 export const proposalAccepted = about('ProposalAccepted')
 export const proposalDeclined = about('ProposalDeclined')
 export const proposalWithdrawn = about('ProposalWithdrawn')
@@ -17,6 +19,12 @@ export const proposalPassed = about('ProposalPassed')
 /** A coordinator asked these for a school. */
 export const askedForSchool = (requestId: string, proposalIds: readonly string[]): DomainEvent => ({
   type: 'AskedForSchool',
+  subjectId: requestId,
+  payload: { proposalIds },
+})
+/** A school has left unanswered for a while what companies offer to this request. */
+export const offeredDue = (requestId: string, proposalIds: readonly string[]): DomainEvent => ({
+  type: 'OfferedDue',
   subjectId: requestId,
   payload: { proposalIds },
 })

@@ -3,6 +3,7 @@ import * as z from 'zod'
 import { typedText } from '~/kernel/typed-text'
 import * as m from '~/paraglide/messages'
 import type { Consider, GivenAnswer, No, Yes } from './domain/given-answer'
+import { OFFERED_TEXT_MAX } from './domain/offered'
 import { DECLINE_REASONS, MAX_DATE_OPTIONS, TEXT_MAX } from './domain/proposal'
 
 const GROUPS_MAX = 20
@@ -87,6 +88,31 @@ function answerOf(typed: Typed): GivenAnswer {
       return { kind: typed.intent }
   }
 }
+
+/** A company offers something to a request nearby, or takes it back. */
+const offer = z.object({
+  intent: z.literal('offer'),
+  request: z.string().max(60),
+  offer: z.string().max(60),
+  message: z
+    .string()
+    .transform(typedText)
+    .pipe(z.string().max(OFFERED_TEXT_MAX))
+    .optional()
+    .transform((typed) => typed || null),
+  days: z.array(day.optional()).max(MAX_DATE_OPTIONS).default([]),
+  from: day.optional(),
+  until: day.optional(),
+})
+const takeBack = z.object({ intent: z.literal('take-back'), offered: z.string().max(60) })
+
+export const offeringForm = z
+  .discriminatedUnion('intent', [offer, takeBack])
+  .superRefine((typed, context) => {
+    if (typed.intent !== 'offer' || Boolean(typed.from) === Boolean(typed.until)) return
+    const path = [typed.from ? 'until' : 'from']
+    context.addIssue({ code: 'custom', path, message: m.error_proposal_half_period() })
+  })
 
 /** Of the inbox. */
 export const answerForm = z

@@ -7,6 +7,7 @@ import type { LevelYears, OfferLocation } from '~/kernel/education'
 import type { BranchId, NewId, OfferId, OrganisationId, RegionId, UserId } from '~/kernel/ids'
 import type { Tx } from '~/platform/db/client.server'
 import { asDate, asDay } from '~/platform/db/dates.server'
+import type { SchoolDeclineReason } from './domain/offered'
 import { ASKED_LATELY_DAYS, type DeclineReason, type Proposal, type ProposalId } from './domain/proposal'
 import type { ProposalState } from './domain/proposal-states'
 import type { Unanswered } from './domain/reminders'
@@ -43,7 +44,7 @@ export type Answer = {
   readonly state: ProposalState
   readonly answeredById: UserId | null
   readonly groupsAccepted?: number
-  readonly declineReason?: DeclineReason
+  readonly declineReason?: DeclineReason | SchoolDeclineReason
   readonly text?: string | null
 }
 
@@ -86,7 +87,7 @@ export function makeProposalStore(tx: Tx, newId: NewId = randomUUID) {
         WHERE r.branch_id = ${asked.branchId} AND r.id <> ${asked.requestId}::uuid
           AND o.organisation_id = ANY(${[...asked.organisationIds]}::uuid[])
           AND r.topic_ids && ${[...asked.topicIds]}::text[]
-          AND p.sent_at > ${asDate(since)} AND p.state <> 'withdrawn'`
+          AND NOT p.by_company AND p.sent_at > ${asDate(since)} AND p.state <> 'withdrawn'`
       return new Set(rows.map(({ id }) => id))
     },
 
@@ -106,12 +107,13 @@ export function makeProposalStore(tx: Tx, newId: NewId = randomUUID) {
       return row?.requestId ?? null
     },
 
+    /** What a school asked: a company answers nothing that it offered itself. */
     async read(id: string): Promise<Proposal | null> {
       const [proposal] = await readProposals(tx, [id], null)
-      return proposal ?? null
+      return proposal && !proposal.byCompany ? proposal : null
     },
 
-    /** Proposals of the request that can still be answered. */
+    /** Proposals of the request that can still be answered, by either side. */
     async openOf(requestId: string): Promise<readonly Proposal[]> {
       return readProposals(tx, null, requestId)
     },
@@ -166,8 +168,8 @@ export function makeProposalStore(tx: Tx, newId: NewId = randomUUID) {
       const rows = await tx.$queryRaw<(Omit<Unanswered, 'sentOn'> & { sentAt: Date })[]>`
         SELECT p.id, p.sent_at AS "sentAt", p.notified_at AS "notifiedAt", p.reminders
         FROM proposal p JOIN offer o ON o.id = p.offer_id
-        WHERE o.organisation_id = ${organisationId}::uuid AND p.state IN ('sent', 'viewed', 'considering')
-          AND p.due_on >= ${today}::date
+        WHERE o.organisation_id = ${organisationId}::uuid AND NOT p.by_company
+          AND p.state IN ('sent', 'viewed', 'considering') AND p.due_on >= ${today}::date
         ORDER BY p.id FOR UPDATE OF p`
       return rows.map(({ sentAt, ...row }) => ({ ...row, sentOn: calendarDateOf(sentAt) }))
     },
@@ -209,7 +211,7 @@ async function readProposals(
   const rows = await tx.$queryRaw<Row[]>`
     SELECT p.id, p.request_id AS "requestId", r.branch_id AS "branchId", p.offer_id AS "offerId",
       o.organisation_id AS "organisationId", p.state::text, p.groups_asked AS "groupsAsked", p.due_on AS "dueOn",
-      p.sent_at AS "sentAt",
+      p.sent_at AS "sentAt", p.by_company AS "byCompany",
       (SELECT coalesce(array_agg(m.region_id), '{}') FROM region_municipality m
         WHERE m.municipality_code = b.municipality_code AND m.valid_from <= now()
           AND (m.valid_until IS NULL OR m.valid_until > now())) AS "regionIds"
@@ -233,4 +235,6 @@ const DECLINE_COLUMN = {
   'period-full': 'period_full',
   stopped: 'stopped',
   other: 'other',
-} as const satisfies Record<DeclineReason, DeclineColumn>
+  'days-do-not-fit': 'days_do_not_fit',
+  'found-other': 'found_other',
+} as const satisfies Record<DeclineReason | SchoolDeclineReason, DeclineColumn>

@@ -2,6 +2,8 @@
 import * as z from 'zod'
 import { OFFER_KINDS, VMBO_TRACKS } from '~/kernel/education'
 import { typedLine, typedText } from '~/kernel/typed-text'
+import * as m from '~/paraglide/messages'
+import { SCHOOL_DECLINE_REASONS } from '../proposals/domain/offered'
 import { MAX_GROUP_SIZE, MAX_GROUPS } from './domain/need'
 
 const LIMITS = {
@@ -75,4 +77,20 @@ export const sendForm = z.discriminatedUnion('intent', [
   z.object({ intent: z.literal('wait') }),
   z.object({ intent: z.literal('still-wanted') }),
   z.object({ intent: z.literal('leave-list') }),
+  z.object({
+    intent: z.literal('accept-offered'),
+    offered: z.string().max(60),
+    groups: z.coerce.number().int().min(1).max(MAX_GROUPS).default(1),
+    day: z
+      .union([z.literal('later'), z.iso.date()])
+      .default('later')
+      .transform((day) => (day === 'later' ? null : day)),
+  }),
+  z.object({
+    intent: z.literal('decline-offered'),
+    offered: z.string().max(60),
+    reason: z.enum(SCHOOL_DECLINE_REASONS, { error: () => m.error_proposal_reason_company() }),
+  }),
+  z.object({ intent: z.literal('refuse-offers') }),
+  z.object({ intent: z.literal('allow-offers') }),
 ])

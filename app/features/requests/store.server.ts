@@ -144,6 +144,15 @@ export function makeRequestStore(tx: Tx, newId: NewId = randomUUID) {
       await tx.requestGroup.updateMany({ where: { id: { in: [...ids] } }, data: { droppedAt: at } })
     },
 
+    /** Whether companies may offer something by themselves. */
+    async setRefusal(id: RequestId, refuses: boolean): Promise<void> {
+      await tx.supportRequest.update({
+        where: { id },
+        data: { refusesOffers: refuses },
+        select: { id: true },
+      })
+    },
+
     /** The school was asked whether it still looks. @param asked mails in a row without an answer, this one included. */
     async saveStillAsked(
       id: RequestId,
@@ -290,7 +299,8 @@ async function readRequests(
       r.max_distance_km AS "maxDistanceKm", r.languages, r.is_urgent AS "isUrgent", r.all_or_none AS "allOrNone", r.may_share AS "mayShare", r.version,
       r.waiting_since AS "waitingSince", r.waiting_reason::text AS "waitingReason",
       (SELECT count(*)::int FROM proposal p
-        WHERE p.request_id = r.id AND p.state IN ('sent', 'viewed', 'considering')) AS "openProposals",
+        WHERE p.request_id = r.id AND NOT p.by_company
+          AND p.state IN ('sent', 'viewed', 'considering')) AS "openProposals",
       (SELECT coalesce(array_agg(m.region_id ORDER BY m.region_id), '{}') FROM region_municipality m
         WHERE m.municipality_code = b.municipality_code AND m.valid_from <= now()
           AND (m.valid_until IS NULL OR m.valid_until > now())) AS "regionIds",

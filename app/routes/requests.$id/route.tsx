@@ -4,12 +4,14 @@ import type { SignedInActor } from '~/authorisation/actor'
 import mapStyles from '~/components/map/map.css'
 import { paths } from '~/components/paths'
 import { offersForRequest } from '~/features/matchmaking/queries/offers-for-request.server'
+import { acceptOffered, declineOffered } from '~/features/proposals/use-cases/answer-offered.server'
 import { sendProposals } from '~/features/proposals/use-cases/send-proposals.server'
 import { requestPage } from '~/features/requests/queries/request-page.server'
 import { sendForm } from '~/features/requests/schemas'
 import { RequestScreen } from '~/features/requests/ui/request-screen'
 import { keepWaiting } from '~/features/requests/use-cases/answer-still-wanted.server'
 import { askWaitingList } from '~/features/requests/use-cases/ask-waiting-list.server'
+import { refuseOffers } from '~/features/requests/use-cases/refuse-offers.server'
 import * as m from '~/paraglide/messages'
 import { requireUser } from '~/platform/auth/actor.server'
 import { redirectWithNews } from '~/platform/http/flash.server'
@@ -58,6 +60,19 @@ async function act(actor: SignedInActor, id: string, asked: ReturnType<typeof se
     await keepWaiting(wire(), actor, id)
     return m.requests_still_kept_text()
   }
+  if (asked.intent === 'accept-offered') {
+    const { offered, groups, day } = asked
+    await acceptOffered(wire(), actor, { id: offered, groups, day })
+    return m.requests_offered_yes_news()
+  }
+  if (asked.intent === 'decline-offered') {
+    await declineOffered(wire(), actor, { id: asked.offered, reason: asked.reason })
+    return m.requests_offered_no_news()
+  }
+  if (asked.intent === 'refuse-offers' || asked.intent === 'allow-offers') {
+    await refuseOffers(wire(), actor, { id, refuse: asked.intent === 'refuse-offers' })
+    return asked.intent === 'refuse-offers' ? m.requests_offers_refused() : m.requests_offers_allowed()
+  }
   await askWaitingList(wire(), actor, { id, wait: asked.intent === 'wait' })
   return asked.intent === 'wait' ? m.requests_waiting_news() : m.requests_left_list_news()
 }
@@ -77,6 +92,7 @@ export default function Request() {
         .filter((error) => typeof error === 'string')}
       message={typeof typed.message === 'string' ? typed.message : ''}
       ticked={ticked.map((offerId) => String(offerId))}
+      reply={reply ?? undefined}
     />
   )
 }

@@ -129,13 +129,14 @@ export type People = { readonly school: readonly Person[]; readonly company: rea
 const SIDE_MAX = 10
 
 /**
- * Who is concerned: at school who asked, at the company who said yes, as long as they still belong there; otherwise the
+ * Who is concerned: at school who asked, at the company who said yes or offered it, as long as they still belong there; otherwise the
  * leads of that side, or who rang where nobody of the school has an account. At most ten a side, by name. One statement.
  */
 export async function peopleOfBooking(db: Pick<Db, '$queryRaw'>, id: string): Promise<People> {
   const rows = await db.$queryRaw<(Person & { readonly side: 'school' | 'company' })[]>`
     WITH of_booking AS (
-      SELECT r.id AS request_id, r.branch_id, r.created_by_id, o.organisation_id, p.answered_by_id
+      SELECT r.id AS request_id, r.branch_id, r.created_by_id, o.organisation_id,
+        CASE WHEN p.by_company THEN p.sent_by_id ELSE p.answered_by_id END AS company_id
       FROM booking k LEFT JOIN proposal p ON p.id = k.proposal_id
       JOIN place_claim c ON c.id = k.claim_id JOIN request_group g ON g.id = c.group_id
       JOIN support_request r ON r.id = g.request_id
@@ -145,7 +146,7 @@ export async function peopleOfBooking(db: Pick<Db, '$queryRaw'>, id: string): Pr
       SELECT 'school' AS side, w.user_id, w.role = 'lead' AS leads, w.user_id = f.created_by_id AS is_it
       FROM of_booking f JOIN school_membership w ON w.branch_id = f.branch_id
       UNION ALL
-      SELECT 'company', w.user_id, w.role = 'owner', w.user_id = f.answered_by_id
+      SELECT 'company', w.user_id, w.role = 'owner', w.user_id = f.company_id
       FROM of_booking f JOIN organisation_membership w ON w.organisation_id = f.organisation_id
     )
     SELECT w.side, u.id AS "userId", u.name, u.email::text, u.locale

@@ -56,7 +56,8 @@ export function askedOf(row: AskedRow): RankedRequest {
 }
 
 /**
- * Offers that a group is not given (again): it let them go, or the company said no to its request or cancelled.
+ * Offers that a group is not given (again): it let them go, the company said no to its request or cancelled,
+ * or the school said no when the company offered it.
  * @param group SQL that says which holds are meant, of `hold d`.
  */
 export const refusedOffers = (group: Prisma.Sql) => Prisma.sql`ARRAY(

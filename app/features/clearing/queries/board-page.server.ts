@@ -159,7 +159,8 @@ async function figuresOf(db: Sql, { ids, today }: Scope, now: Date) {
       (SELECT count(*)::int FROM held) AS "openHolds",
       (SELECT count(*)::int FROM held WHERE expires_on <= ${today}::date) AS "urgentHolds",
       (SELECT count(DISTINCT a.id)::int FROM proposal p JOIN asked a ON a.id = p.request_id
-        WHERE p.state IN ('sent', 'viewed', 'considering') AND p.due_on <= ${today}::date) AS "urgentProposals",
+        WHERE p.state IN ('sent', 'viewed', 'considering') AND NOT p.by_company
+          AND p.due_on <= ${today}::date) AS "urgentProposals",
       (SELECT count(*)::int FROM booking k JOIN place_claim c ON c.id = k.claim_id
         JOIN request_group g ON g.id = c.group_id JOIN asked a ON a.id = g.request_id
         WHERE k.state IN ('confirmed', 'done')
@@ -188,7 +189,8 @@ async function unansweredRequests(db: Sql, { ids, today }: Scope): Promise<Colum
     JOIN school_branch b ON b.id = r.branch_id
     JOIN offer o ON o.id = p.offer_id
     JOIN organisation n ON n.id = o.organisation_id
-    WHERE p.state IN ('sent', 'viewed', 'considering') AND p.due_on <= ${soon}::date AND b.municipality_code IN (
+    WHERE p.state IN ('sent', 'viewed', 'considering') AND NOT p.by_company AND p.due_on <= ${soon}::date
+      AND b.municipality_code IN (
       SELECT municipality_code FROM region_municipality WHERE region_id = ANY(${ids}::text[])
         AND valid_from <= ${today}::date AND (valid_until IS NULL OR valid_until > ${today}::date))
     ORDER BY p.due_on, r.id, n.name LIMIT ${CARDS}`

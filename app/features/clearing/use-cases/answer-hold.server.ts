@@ -15,6 +15,8 @@ import type { BookingId } from '../../bookings/domain/booking'
 import { bookingMade } from '../../bookings/events'
 import type { BookingStore } from '../../bookings/store.server'
 import type { CapacityStore } from '../../capacity/store.server'
+import type { ProposalStore } from '../../proposals/store.server'
+import { withdrawOpen } from '../../proposals/use-cases/book-groups.server'
 import type { RequestStore } from '../../requests/store.server'
 import { HOLD_TABLE } from '../domain/hold-states'
 import { holdIs, holdNotFound, holdTooLate } from '../errors'
@@ -26,6 +28,7 @@ const AGREE_DAYS = 10
 
 export type AnswerHoldStores = {
   readonly requests: RequestStore
+  readonly proposals: ProposalStore
   readonly holds: HoldStore
   readonly bookings: BookingStore
   readonly capacity: CapacityStore
@@ -74,7 +77,7 @@ export async function answerMoment({
 
 /** The answer inside a transaction of somebody else; see `answerHold`. */
 export async function answerIn(
-  { requests, holds, bookings, capacity, outbox }: AnswerHoldStores,
+  { requests, proposals, holds, bookings, capacity, outbox }: AnswerHoldStores,
   actor: Actor,
   input: HoldAnswer,
   { now, today, agreeBy }: AnswerMoment,
@@ -107,6 +110,7 @@ export async function answerIn(
     now,
   )
   await outbox.append(holdAccepted(hold.id), bookingMade(booking))
-  await requests.settle(request.id, now)
+  const { state: after } = await requests.settle(request.id, now)
+  if (after === 'booked') await outbox.append(...(await withdrawOpen(proposals, request.id, now)))
   return booking
 }

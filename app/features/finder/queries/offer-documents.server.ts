@@ -80,7 +80,8 @@ export async function offerDocuments(
         count(*) FILTER (WHERE p.state IN ('accepted', 'declined'))::int AS answered,
         count(*) FILTER (WHERE p.sent_at > ${now}::timestamptz - interval '30 days')::int AS lately
       FROM proposal p JOIN offer other ON other.id = p.offer_id
-      WHERE other.organisation_id = o.organisation_id AND p.sent_at > ${now}::timestamptz - interval '12 months'
+      WHERE other.organisation_id = o.organisation_id AND NOT p.by_company
+        AND p.sent_at > ${now}::timestamptz - interval '12 months'
     ) a ON true
     WHERE o.state = 'published' AND (${ids}::uuid[] IS NULL OR o.id = ANY(${ids}::uuid[]))
       AND (${afterId}::uuid IS NULL OR o.id > ${afterId}::uuid)

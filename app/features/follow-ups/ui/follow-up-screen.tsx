@@ -13,6 +13,7 @@ import type { OffersForRequest } from '~/features/matchmaking/queries/offers-for
 import { phoneEntryWord } from '~/features/phone-entries/ui/words'
 import type { RequestPage } from '~/features/requests/queries/request-page.server'
 import { Arranged, ProposalList } from '~/features/requests/ui/arranged'
+import { Offered } from '~/features/requests/ui/offered'
 import { RankedList } from '~/features/requests/ui/ranked-list'
 import { RankedMap } from '~/features/requests/ui/ranked-map'
 import { RequestFacts } from '~/features/requests/ui/request-facts'
@@ -41,6 +42,7 @@ export function FollowUpScreen({ request, offers, followUp, newNoteId, reply }: 
         <div className="min-w-0 space-y-8">
           <Head request={request} asker={followUp.asker} />
           <Arranged request={request} />
+          <Offered request={request} mayAnswer={false} />
           <ProposalList proposals={request.proposals} title={m.followups_asked()} />
           {offers ? (
             <Candidates

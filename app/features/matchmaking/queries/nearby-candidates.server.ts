@@ -3,15 +3,16 @@
  * of its offers fits each best. Both places that tell a company what schools around ask begin here.
  */
 import type { Actor } from '~/authorisation/actor'
-import { type CalendarDate, calendarDateOf, lastBookableDay } from '~/kernel/calendar'
+import { addDays, type CalendarDate, calendarDateOf, lastBookableDay } from '~/kernel/calendar'
 import { distanceKm, type Point } from '~/kernel/geography'
 import type { OrganisationId, RegionId } from '~/kernel/ids'
 import { type Ranked, rank } from '~/matching/ranking/rank'
 import type { WordedRequest } from '~/matching/ranking/subjects'
 import type { TopicParents } from '~/matching/ranking/topics'
 import type { Db } from '~/platform/db/client.server'
-import { asDay } from '~/platform/db/dates.server'
+import { asDate, asDay } from '~/platform/db/dates.server'
 import type { TopicName } from '../../finder/domain/finder-page'
+import { OFFERED_AGAIN_DAYS } from '../../proposals/domain/offered'
 import { NEARBY_KM } from '../domain/nearby'
 import type { FitsOf } from '../domain/text-fits'
 import { type RankableOffer, rankableOffers } from './rankable-offers.server'
@@ -29,6 +30,8 @@ export type NearbyNeeds = {
 
 type Candidate = WordedRequest & {
   readonly id: string
+  /** For the program alone: it never leaves the server. */
+  readonly branchId: string
   readonly municipality: {
     readonly code: string
     readonly name: string
@@ -41,6 +44,10 @@ type Candidate = WordedRequest & {
   readonly waitingSince: CalendarDate | null
   readonly openedOn: CalendarDate | null
   readonly isDemo: boolean
+  /** The school wants no offers for it. */
+  readonly refusesOffers: boolean
+  /** Offers of companies that wait for the answer of the school. */
+  readonly offeredNow: number
 }
 
 export type AroundCompany = {
@@ -61,11 +68,12 @@ const NOTHING: AroundCompany = {
   parents: new Map(),
 }
 
-/** Five statements, two more after an offer changed. Somebody of no company gets nothing. */
+/** Five statements, two more after an offer changed. Somebody of no company gets nothing. @param onlyId of one request. */
 export async function aroundCompany(
   { db, textFits }: NearbyNeeds,
   actor: Actor,
   now: Date,
+  onlyId: string | null = null,
 ): Promise<AroundCompany> {
   const organisationIds = actor.kind === 'user' ? [...actor.organisations.keys()] : []
   if (organisationIds.length === 0) return NOTHING
@@ -85,7 +93,7 @@ export async function aroundCompany(
   ])
   if (offers.length === 0) return { ...NOTHING, published: own.length }
   const parents = new Map(topics.flatMap(({ id, parentId }) => (parentId === null ? [] : [[id, parentId]])))
-  const candidates = await candidatesAround(db, fitsOf, { offers, organisationIds })
+  const candidates = await candidatesAround(db, fitsOf, { offers, organisationIds, today, onlyId })
   return { published: own.length, offers, candidates, topics, parents }
 }
 
@@ -131,25 +139,34 @@ type Row = Omit<
 type Around = {
   readonly offers: readonly Pick<RankableOffer, 'point' | 'levels'>[]
   readonly organisationIds: readonly OrganisationId[]
+  readonly today: CalendarDate
+  /** This request alone, whatever stood between it and the company; `null`: all. */
+  readonly onlyId: string | null
 }
 
-/** Running requests with a group that has no place, in a box around the offers, not yet put before this company. */
+/**
+ * Running requests with a group that has no place, in a box around the offers, that this company was not asked for and
+ * offered nothing to, or nothing lately that the school let pass.
+ */
 async function candidatesAround(
   db: Pick<Db, '$queryRaw'>,
   fitsOf: FitsOf,
-  { offers, organisationIds }: Around,
+  { offers, organisationIds, today, onlyId }: Around,
 ): Promise<readonly Candidate[]> {
+  const again = addDays(today, 1 - OFFERED_AGAIN_DAYS)
   const lats = offers.map(({ point }) => point.lat)
   const lngs = offers.map(({ point }) => point.lng)
   const dLat = NEARBY_KM / KM_PER_DEGREE
   const dLng = dLat / Math.cos((Math.max(...lats) * Math.PI) / 180)
   const levels = [...new Set(offers.flatMap((offer) => offer.levels.map(({ level }) => level)))]
   const rows = await db.$queryRaw<Row[]>`
-    SELECT r.id, r.title, r.text, r.kinds::text[] AS kinds, r.topic_ids AS "topicIds", r.level, r.years, r.tracks,
+    SELECT r.id, r.branch_id AS "branchId", r.title, r.text, r.kinds::text[] AS kinds, r.topic_ids AS "topicIds", r.level, r.years, r.tracks,
       r.group_size AS "groupSize", r.period_from AS "periodFrom", r.period_until AS "periodUntil", r.weekdays,
-      r.max_distance_km AS "maxDistanceKm", r.languages, r.is_demo AS "isDemo", b.lat, b.lng, y.code, y.name,
+      r.max_distance_km AS "maxDistanceKm", r.languages, r.is_demo AS "isDemo", r.refuses_offers AS "refusesOffers", b.lat, b.lng, y.code, y.name,
       y.lat AS "middleLat", y.lng AS "middleLng", r.waiting_since AS "waitingSince", r.opened_at AS "openedAt",
       n.left AS groups,
+      (SELECT count(*)::int FROM proposal p WHERE p.request_id = r.id AND p.by_company AND p.state = 'sent')
+        AS "offeredNow",
       (SELECT coalesce(array_agg(m.region_id ORDER BY m.region_id), '{}') FROM region_municipality m
         WHERE m.municipality_code = b.municipality_code AND m.valid_from <= now()
           AND (m.valid_until IS NULL OR m.valid_until > now())) AS "regionIds"
@@ -162,8 +179,10 @@ async function candidatesAround(
     WHERE r.state IN ('open', 'proposed', 'waiting') AND n.left > 0 AND r.level = ANY(${levels}::text[])
       AND b.lat BETWEEN ${Math.min(...lats) - dLat} AND ${Math.max(...lats) + dLat}
       AND b.lng BETWEEN ${Math.min(...lngs) - dLng} AND ${Math.max(...lngs) + dLng}
-      AND NOT EXISTS (SELECT 1 FROM proposal p JOIN offer o ON o.id = p.offer_id
-        WHERE p.request_id = r.id AND o.organisation_id = ANY(${[...organisationIds]}::uuid[]))
+      AND CASE WHEN ${onlyId}::uuid IS NOT NULL THEN r.id = ${onlyId}::uuid
+        ELSE NOT EXISTS (SELECT 1 FROM proposal p JOIN offer o ON o.id = p.offer_id
+          WHERE p.request_id = r.id AND o.organisation_id = ANY(${[...organisationIds]}::uuid[])
+            AND (NOT p.by_company OR p.state NOT IN ('withdrawn', 'expired') OR p.sent_at >= ${asDate(again)})) END
     ORDER BY r.opened_at DESC, r.id LIMIT ${LOOKED_AT_MAX}`
   return rows.map((row) => {
     const { lat, lng, regionIds, periodFrom, periodUntil, title, text, ...rest } = row

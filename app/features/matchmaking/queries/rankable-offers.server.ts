@@ -1,6 +1,7 @@
 /** Published offers of verified companies as ranking and clearing see them. */
 import type { Span } from '~/kernel/calendar'
 import type { Level, LevelYears, OfferKind, OfferLocation } from '~/kernel/education'
+import type { OrganisationId } from '~/kernel/ids'
 import { attentionShare } from '~/kernel/standing'
 import type { RankedOffer } from '~/matching/ranking/subjects'
 import type { Db, Tx } from '~/platform/db/client.server'
@@ -8,7 +9,7 @@ import type { Db, Tx } from '~/platform/db/client.server'
 export type RankableOffer = RankedOffer & {
   readonly slug: string
   readonly title: string
-  readonly organisationId: string
+  readonly organisationId: OrganisationId
   readonly organisationName: string
   readonly placeName: string
   readonly costCents: number
@@ -47,7 +48,7 @@ export async function rankableOffers(
         count(*) FILTER (WHERE p.state IN ('accepted', 'declined'))::int AS answered,
         count(*) FILTER (WHERE p.sent_at > ${wish.now}::timestamptz - interval '30 days')::int AS lately
       FROM proposal p JOIN offer o ON o.id = p.offer_id
-      WHERE p.sent_at > ${wish.now}::timestamptz - interval '12 months'
+      WHERE NOT p.by_company AND p.sent_at > ${wish.now}::timestamptz - interval '12 months'
       GROUP BY o.organisation_id
     ), regions AS (
       SELECT municipality_code, array_agg(region_id ORDER BY region_id) AS ids FROM region_municipality

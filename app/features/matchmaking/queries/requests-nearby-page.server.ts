@@ -3,10 +3,12 @@
  * reasons. No name of a school, no words of a teacher, no point of a building: those come when the school asks.
  */
 import type { Actor } from '~/authorisation/actor'
+import { may } from '~/authorisation/permissions'
 import type { CalendarDate, Span } from '~/kernel/calendar'
 import type { Point } from '~/kernel/geography'
 import type { RankedRequest } from '~/matching/ranking/subjects'
 import type { TopicName } from '../../finder/domain/finder-page'
+import { OFFERED_AT_ONCE_MAX } from '../../proposals/domain/offered'
 import { type Chance, moreChance } from '../domain/more-chance'
 import { NEARBY_DISTANCES, NEARBY_PAGE_SIZE, type NearbyFilter, unnamingKm } from '../domain/nearby'
 import { type Reason, reasonsOf } from '../domain/reasons'
@@ -32,6 +34,8 @@ export type NearbyRow = Pick<RankedRequest, 'level' | 'years' | 'tracks' | 'grou
   readonly waitingSince: CalendarDate | null
   readonly openedOn: CalendarDate | null
   readonly reasons: readonly Reason[]
+  /** Whether the reader may offer something now, or why not; `none`: it has no places, or the reader only looks. */
+  readonly offering: 'free' | 'refused' | 'enough' | 'none'
   readonly isDemo: boolean
 }
 
@@ -89,7 +93,7 @@ export async function requestsNearbyPage(
   )
   const pages = Math.max(1, Math.ceil(shown.length / NEARBY_PAGE_SIZE))
   const page = Math.min(filter.page, pages)
-  const groups = groupsOf(shown, page, around)
+  const groups = groupsOf(shown, page, around, actor)
   return {
     filter: { ...filter, offer: chosen[0]?.id ?? null, page },
     standing: standingOf(actor, around),
@@ -140,7 +144,12 @@ function countsOf(fits: readonly NearbyFit[]): ReadonlyMap<string, number> {
   return counts
 }
 
-function groupsOf(shown: readonly NearbyFit[], page: number, around: AroundCompany): readonly NearbyGroup[] {
+function groupsOf(
+  shown: readonly NearbyFit[],
+  page: number,
+  around: AroundCompany,
+  actor: Actor,
+): readonly NearbyGroup[] {
   const counts = countsOf(shown)
   const first = (page - 1) * NEARBY_PAGE_SIZE
   const groups = new Map<string, NearbyGroup & { readonly rows: NearbyRow[] }>()
@@ -151,13 +160,18 @@ function groupsOf(shown: readonly NearbyFit[], page: number, around: AroundCompa
       count: counts.get(id) ?? 0,
       rows: [],
     }
-    group.rows.push(rowOf(fit, first + index + 1, around))
+    group.rows.push(rowOf(fit, first + index + 1, around, actor))
     groups.set(id, group)
   }
   return [...groups.values()]
 }
 
-function rowOf({ candidate, offer, km }: NearbyFit, rank: number, around: AroundCompany): NearbyRow {
+function rowOf(
+  { candidate, offer, km }: NearbyFit,
+  rank: number,
+  around: AroundCompany,
+  actor: Actor,
+): NearbyRow {
   const { level, years, tracks, groupSize, weekdays, groups, period } = candidate
   return {
     id: candidate.id,
@@ -178,8 +192,20 @@ function rowOf({ candidate, offer, km }: NearbyFit, rank: number, around: Around
     reasons: reasonsOf(candidate, offer, around.parents, groups)
       .filter(({ about }) => about !== 'answers' && about !== 'confirmed')
       .map(withoutMetres),
+    offering: offeringOf(candidate, offer, actor),
     isDemo: candidate.isDemo,
   }
+}
+
+function offeringOf(
+  { refusesOffers, offeredNow }: NearbyFit['candidate'],
+  { openPlaces, organisationId }: NearbyFit['offer'],
+  actor: Actor,
+): NearbyRow['offering'] {
+  if (!may(actor, 'proposal.offer', { organisationId })) return 'none'
+  if (refusesOffers) return 'refused'
+  if (openPlaces === null) return 'none'
+  return offeredNow >= OFFERED_AT_ONCE_MAX ? 'enough' : 'free'
 }
 
 function withoutMetres(reason: Reason): Reason {

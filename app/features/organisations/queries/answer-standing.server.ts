@@ -20,6 +20,7 @@ export async function ownAnswerStanding(
       (percentile_cont(0.5) WITHIN GROUP (ORDER BY extract(epoch FROM p.answered_at - p.sent_at) / 86400)
         FILTER (WHERE p.state IN ('accepted', 'declined')))::float8 AS "medianDays"
     FROM proposal p JOIN offer o ON o.id = p.offer_id
-    WHERE o.organisation_id = ${organisationId}::uuid AND p.sent_at > ${now}::timestamptz - interval '12 months'`
+    WHERE o.organisation_id = ${organisationId}::uuid AND NOT p.by_company
+      AND p.sent_at > ${now}::timestamptz - interval '12 months'`
   return answerStanding(row ?? { asked: 0, answered: 0, open: 0, medianDays: null })
 }

@@ -19,6 +19,8 @@ export type Proposal = {
   /** Last day to answer. */
   readonly dueOn: CalendarDate
   readonly sentAt: Date
+  /** The company offered it: its school answers. */
+  readonly byCompany: boolean
 }
 
 /** @returns its state, `expired` as soon as the last day is over: the clock may close it hours later. */

@@ -122,7 +122,7 @@ async function inboxHead(
     FROM proposal p JOIN offer o ON o.id = p.offer_id,
       LATERAL (SELECT p.sent_at > ${now}::timestamptz - interval '12 months' AND p.state NOT IN ('withdrawn', 'passed')
         AS counts, p.state IN ('accepted', 'declined') AS said) q
-    WHERE o.organisation_id = ANY(${[...ids]}::uuid[])`
+    WHERE o.organisation_id = ANY(${[...ids]}::uuid[]) AND NOT p.by_company`
   const {
     organisations = [],
     open = 0,
@@ -168,7 +168,7 @@ async function inboxRows(
     JOIN support_request r ON r.id = p.request_id
     JOIN school_branch b ON b.id = r.branch_id
     LEFT JOIN app_user u ON u.id = p.addressed_to_id
-    WHERE o.organisation_id = ANY(${[...ids]}::uuid[]) AND ${which}
+    WHERE o.organisation_id = ANY(${[...ids]}::uuid[]) AND NOT p.by_company AND ${which}
     ORDER BY ${order} LIMIT ${INBOX_PAGE_SIZE} OFFSET ${(page - 1) * INBOX_PAGE_SIZE}`
   return rows.map((row) => {
     const dueOn = asDay(row.dueOn)

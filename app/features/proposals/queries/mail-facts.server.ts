@@ -63,7 +63,7 @@ type Row = Omit<MailFacts, 'dueOn' | 'period' | 'distanceKm'> & {
   readonly schoolLng: number
 }
 
-/** One statement, most urgent first; ids that are unknown are left out. */
+/** Of what schools asked. One statement, most urgent first; ids that are unknown are left out. */
 export async function mailFacts(
   db: Pick<Db, '$queryRaw'>,
   ids: readonly string[],
@@ -78,10 +78,10 @@ export async function mailFacts(
       p.decline_reason::text AS "declineReason", p.answer_text AS "answerText", p.addressed_to_id AS "addressedToId",
       CASE WHEN s.user_id IS NULL THEN r.created_by_id ELSE s.user_id END AS "askerId",
       CASE WHEN s.user_id IS NULL THEN u.name END AS "askedBy", r.branch_id AS "branchId",
-      (SELECT count(*)::int FROM proposal q WHERE q.request_id = p.request_id AND q.id <> p.id
+      (SELECT count(*)::int FROM proposal q WHERE q.request_id = p.request_id AND q.id <> p.id AND NOT q.by_company
         AND q.state IN ('sent', 'viewed', 'considering')) AS "othersAsked",
       (SELECT count(*)::int FROM proposal q JOIN offer w ON w.id = q.offer_id
-        WHERE w.organisation_id = o.organisation_id AND q.id <> p.id AND q.due_on >= ${calendarDateOf(now)}::date
+        WHERE w.organisation_id = o.organisation_id AND q.id <> p.id AND NOT q.by_company AND q.due_on >= ${calendarDateOf(now)}::date
         AND q.state IN ('sent', 'viewed', 'considering')) AS "othersWaiting"
     FROM proposal p
     JOIN support_request r ON r.id = p.request_id
@@ -90,7 +90,7 @@ export async function mailFacts(
     JOIN organisation g ON g.id = o.organisation_id
     JOIN app_user u ON u.id = p.sent_by_id
     LEFT JOIN school_membership s ON s.branch_id = r.branch_id AND s.user_id = p.sent_by_id
-    WHERE p.id = ANY(${[...ids]}::uuid[]) ORDER BY p.due_on, p.sent_at, p.id`
+    WHERE p.id = ANY(${[...ids]}::uuid[]) AND NOT p.by_company ORDER BY p.due_on, p.sent_at, p.id`
   return rows.map(({ lat, lng, schoolLat, schoolLng, periodFrom, periodUntil, ...row }) => ({
     ...row,
     dueOn: asDay(row.dueOn),

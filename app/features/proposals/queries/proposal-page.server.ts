@@ -258,7 +258,7 @@ async function readRow(db: Pick<Db, '$queryRaw'>, id: string): Promise<Row | und
       SELECT count(*)::int AS all, count(*) FILTER (WHERE NOT EXISTS (
         SELECT 1 FROM place_claim c WHERE c.group_id = q.id AND c.released_at IS NULL))::int AS left
       FROM request_group q WHERE q.request_id = r.id AND q.dropped_at IS NULL) n
-    WHERE p.id = ${id}::uuid`
+    WHERE p.id = ${id}::uuid AND NOT p.by_company`
   return row
 }
 

@@ -8,11 +8,16 @@ import { topicWord } from '~/features/finder/ui/words'
 import type { NearbyRow } from '~/features/matchmaking/queries/requests-nearby-page.server'
 import { Reasons } from '~/features/matchmaking/ui/reasons'
 import * as m from '~/paraglide/messages'
+import { OfferForm } from './offer-form'
+import type { Reply } from './reply-field'
 import { classWord, groupsWord, periodWord, weekdaysWord } from './words'
 
 type Props = {
   readonly row: NearbyRow
   readonly topics: readonly TopicName[]
+  /** Under which it stands. */
+  readonly offer: { readonly id: string; readonly title: string }
+  readonly reply: Reply
   readonly isCurrent: boolean
   readonly onPoint: (municipality: string | null) => void
 }
@@ -22,7 +27,7 @@ export function rowId(id: string): string {
   return `request-${id}`
 }
 
-export function NearbyRowCard({ row, topics, isCurrent, onPoint }: Props) {
+export function NearbyRowCard({ row, topics, offer, reply, isCurrent, onPoint }: Props) {
   const title = row.topics.map(topicWord).join(', ')
   return (
     <li
@@ -57,6 +62,7 @@ export function NearbyRowCard({ row, topics, isCurrent, onPoint }: Props) {
         ]}
       />
       <Reasons reasons={row.reasons} topics={topics} inline />
+      <OfferForm row={row} offer={offer} reply={reply} />
     </li>
   )
 }

@@ -1,6 +1,7 @@
 /** What schools around ask: by offer, as a list and on a map under the same numbers. */
 import { useState } from 'react'
 import { ButtonLink } from '~/components/button'
+import { ErrorSummary } from '~/components/error-summary'
 import { formatNumber } from '~/components/format'
 import { EmptyState } from '~/components/notices'
 import { Pagination } from '~/components/pagination'
@@ -11,15 +12,19 @@ import type {
   RequestsNearbyPage,
 } from '~/features/matchmaking/queries/requests-nearby-page.server'
 import * as m from '~/paraglide/messages'
+import type { OwnOffered } from '../queries/own-offered.server'
 import { NoOrganisation } from './inbox-screen'
 import { NearbyChances, NearbyNone } from './nearby-chances'
 import { NearbyFilters } from './nearby-filters'
 import { NearbyMap } from './nearby-map'
 import { NearbyRowCard, rowId } from './nearby-row'
+import { OwnOfferedList } from './own-offered'
+import type { Reply } from './reply-field'
 
-type Props = { readonly page: RequestsNearbyPage }
+type Props = { readonly page: RequestsNearbyPage; readonly reply: Reply }
+type ScreenProps = Props & { readonly offered: readonly OwnOffered[] }
 
-export function NearbyScreen({ page }: Props) {
+export function NearbyScreen({ page, offered, reply }: ScreenProps) {
   if (page.standing === 'no-company') return <NoOrganisation />
   const { total, filter } = page
   return (
@@ -35,7 +40,9 @@ export function NearbyScreen({ page }: Props) {
           </>
         ) : null}
       </header>
-      {page.standing === 'ready' ? <Ready page={page} /> : <NotYet standing={page.standing} />}
+      <OutOfList page={page} reply={reply} />
+      <OwnOfferedList offered={offered} />
+      {page.standing === 'ready' ? <Ready page={page} reply={reply} /> : <NotYet standing={page.standing} />}
     </div>
   )
 }
@@ -52,7 +59,15 @@ function NotYet({ standing }: { readonly standing: 'no-offer' | 'unverified' }) 
   )
 }
 
-function Ready({ page }: Props) {
+/** What is wrong with a form whose row is not on the page any more. */
+function OutOfList({ page, reply }: Props) {
+  const id = reply?.initialValue?.request
+  const isShown = page.groups.some(({ rows }) => rows.some((row) => row.id === id))
+  const errors = isShown ? [] : Object.values(reply?.error ?? {}).flatMap((error) => error ?? [])
+  return <ErrorSummary formErrors={errors} fields={[]} />
+}
+
+function Ready({ page, reply }: Props) {
   const { groups, filter } = page
   const [current, setCurrent] = useState<string | null>(null)
   const goTo = (id: string) => {
@@ -69,7 +84,14 @@ function Ready({ page }: Props) {
         <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_26rem]">
           <div className="min-w-0 max-lg:order-2">
             {groups.map((group) => (
-              <Group key={group.offer.id} group={group} page={page} current={current} onPoint={setCurrent} />
+              <Group
+                key={group.offer.id}
+                group={group}
+                page={page}
+                reply={reply}
+                current={current}
+                onPoint={setCurrent}
+              />
             ))}
             <Pagination
               page={page.page}
@@ -94,7 +116,7 @@ type GroupProps = Props & {
   readonly onPoint: (code: string | null) => void
 }
 
-function Group({ group: { offer, count, rows }, page, current, onPoint }: GroupProps) {
+function Group({ group: { offer, count, rows }, page, reply, current, onPoint }: GroupProps) {
   const id = `nearby-${offer.id}`
   return (
     <section aria-labelledby={id} className="mb-8">
@@ -112,6 +134,8 @@ function Group({ group: { offer, count, rows }, page, current, onPoint }: GroupP
             key={row.id}
             row={row}
             topics={page.topics}
+            offer={offer}
+            reply={reply?.initialValue?.request === row.id ? reply : undefined}
             isCurrent={row.municipality.code === current}
             onPoint={onPoint}
           />

@@ -1,11 +1,12 @@
 /** The words of an answer, in the reader's language. */
-import { formatDays, formatLevels } from '~/components/format'
+import { formatDay, formatDays, formatLevels } from '~/components/format'
 import type { Status } from '~/components/status-badge'
 import type { Span } from '~/kernel/calendar'
 import type { Level, VmboTrack } from '~/kernel/education'
 import * as m from '~/paraglide/messages'
 import { getLocale } from '~/paraglide/runtime'
 import type { DayWarning } from '../domain/day-warnings'
+import type { SchoolDeclineReason } from '../domain/offered'
 import type { DeclineReason } from '../domain/proposal'
 import type { ProposalState } from '../domain/proposal-states'
 
@@ -18,6 +19,16 @@ export const stateWord: Record<ProposalState, () => string> = {
   withdrawn: m.proposals_state_withdrawn,
   expired: m.proposals_state_expired,
   passed: m.proposals_state_passed,
+}
+
+/** Of what a company offered by itself; the others are never reached. */
+export const offeredStateWord: Record<ProposalState, () => string> = {
+  ...stateWord,
+  sent: m.proposals_offered_state_sent,
+  accepted: m.proposals_offered_state_accepted,
+  declined: m.proposals_offered_state_declined,
+  withdrawn: m.proposals_offered_state_withdrawn,
+  expired: m.proposals_offered_state_expired,
 }
 
 export const STATE_STATUS: Record<ProposalState, Status> = {
@@ -40,6 +51,32 @@ export const declineWord: Record<DeclineReason, () => string> = {
   'period-full': m.proposals_decline_period_full,
   stopped: m.proposals_decline_stopped,
   other: m.proposals_decline_other,
+}
+
+export const schoolDeclineWord: Record<SchoolDeclineReason, () => string> = {
+  'days-do-not-fit': m.proposals_school_no_days,
+  'other-topic': m.proposals_school_no_topic,
+  'too-far': m.proposals_school_no_far,
+  'no-time': m.proposals_school_no_time,
+  'found-other': m.proposals_school_no_found,
+  other: m.proposals_school_no_other,
+}
+
+/** @returns "do 21 jan, vr 22 jan", "4 jan – 30 apr 2027" or both; `null` when the company leaves it open. */
+export function offeredDaysWord({
+  days,
+  from,
+  until,
+}: {
+  readonly days: readonly string[]
+  readonly from: string | null
+  readonly until: string | null
+}): string | null {
+  const words = [
+    days.map((day) => formatDay(day)).join(', '),
+    from && until ? periodWord({ from, until }, null) : '',
+  ].filter(Boolean)
+  return words.length > 0 ? words.join('; ') : null
 }
 
 export const warningWord: Record<DayWarning, () => string> = {

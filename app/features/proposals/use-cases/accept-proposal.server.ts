@@ -22,10 +22,11 @@ import { notRunning } from '../../requests/errors'
 import { requestWaits } from '../../requests/events'
 import type { RequestStore } from '../../requests/store.server'
 import { type AcceptedGroup, AGREE_DAYS, mistakeInAcceptance, stateOn } from '../domain/proposal'
-import { isOpenProposal, PROPOSAL_TABLE } from '../domain/proposal-states'
-import { badAnswer, noPlaceThen, notOpen, proposalNotFound } from '../errors'
-import { proposalAccepted, proposalWithdrawn } from '../events'
+import { PROPOSAL_TABLE } from '../domain/proposal-states'
+import { badAnswer, notOpen, proposalNotFound } from '../errors'
+import { proposalAccepted } from '../events'
 import type { ProposalStore } from '../store.server'
+import { bookGroups, withdrawOpen } from './book-groups.server'
 
 export type AcceptProposalNeeds = {
   readonly transact: Transact<{
@@ -76,29 +77,20 @@ export async function acceptProposal(
     const unplaced = groupsWithoutPlace(request)
     const mistake = mistakeInAcceptance(input, unplaced.length, today, lastDay)
     if (mistake) throw badAnswer(mistake)
-    const made: BookingId[] = []
-    for (const [i, group] of input.groups.entries()) {
-      const target = unplaced[i]
-      if (!target) break
-      const within = group.date
-        ? { from: group.date, until: group.date }
-        : (request.need.period ?? { from: today, until: lastDay })
-      const claimId = await capacity.claim(proposal.offerId, target.id, within)
-      if (!claimId) throw noPlaceThen()
-      const booking = await bookings.create(
-        {
-          claimId,
-          proposalId: proposal.id,
-          date: group.date,
-          startTime: group.startTime,
-          dateOptions: group.date ? [] : input.dateOptions,
-          agreeBy: group.date ? null : agreeBy,
-          isDemo: input.isDemo ?? false,
-        },
-        now,
-      )
-      made.push(booking)
-    }
+    const made = await bookGroups(
+      { bookings, capacity },
+      {
+        proposalId: proposal.id,
+        offerId: proposal.offerId,
+        groups: input.groups,
+        unplaced,
+        within: request.need.period ?? { from: today, until: lastDay },
+        dateOptions: input.dateOptions,
+        agreeBy,
+        isDemo: input.isDemo ?? false,
+      },
+      now,
+    )
     const answeredById = actor.kind === 'user' ? actor.userId : null
     await proposals.answer(
       proposal.id,
@@ -106,13 +98,7 @@ export async function acceptProposal(
       now,
     )
     const events = [...made.map(bookingMade), proposalAccepted(proposal.id)]
-    if (made.length === unplaced.length) {
-      for (const other of await proposals.openOf(request.id)) {
-        if (!isOpenProposal(other.state)) continue
-        await proposals.answer(other.id, { state: 'withdrawn', answeredById: null }, now)
-        events.push(proposalWithdrawn(other.id))
-      }
-    }
+    if (made.length === unplaced.length) events.push(...(await withdrawOpen(proposals, request.id, now)))
     const { beganWaiting } = await requests.settle(request.id, now, { ifNobodyLeft: 'declined' })
     if (beganWaiting) events.push(requestWaits(request.id))
     await outbox.append(...events)

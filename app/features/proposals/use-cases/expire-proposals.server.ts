@@ -39,7 +39,13 @@ export async function expireProposals(needs: ExpireProposalsNeeds): Promise<numb
       for (const proposal of late) {
         await proposals.answer(proposal.id, { state: 'expired', answeredById: null }, now)
       }
-      const { beganWaiting } = await requests.settle(requestId, now, { ifNobodyLeft: 'unanswered' })
+      // Who asked nobody does not come on the waiting list because it left an offer unanswered.
+      const asked = late.some(({ byCompany }) => !byCompany)
+      const { beganWaiting } = await requests.settle(
+        requestId,
+        now,
+        asked ? { ifNobodyLeft: 'unanswered' } : {},
+      )
       const events = late.map(({ id }) => proposalExpired(id))
       await outbox.append(...events, ...(beganWaiting ? [requestWaits(request.id)] : []))
       return late.length

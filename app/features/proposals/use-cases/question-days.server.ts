@@ -34,7 +34,7 @@ export async function questionDays(
         SELECT o.organisation_id AS "organisationId", r.branch_id AS "branchId", r.period_from::text AS from,
           r.period_until::text AS until, r.weekdays AS "schoolWeekdays", coalesce(o.weekdays, '{}') AS "ownWeekdays"
         FROM proposal p JOIN support_request r ON r.id = p.request_id JOIN offer o ON o.id = p.offer_id
-        WHERE p.id = ${proposalId}::uuid`
+        WHERE p.id = ${proposalId}::uuid AND NOT p.by_company`
     : []
   if (!row) throw proposalNotFound()
   allow(actor, 'proposal.answer', { organisationId: row.organisationId })

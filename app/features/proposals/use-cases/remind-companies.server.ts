@@ -26,7 +26,7 @@ export async function remindCompanies(needs: RemindCompaniesNeeds): Promise<numb
   if (!isWorkingDay(today, free)) return 0
   const companies = await needs.db.$queryRaw<{ id: OrganisationId }[]>`
     SELECT DISTINCT o.organisation_id AS id FROM proposal p JOIN offer o ON o.id = p.offer_id
-    WHERE p.state IN ('sent', 'viewed', 'considering') AND p.reminders < 2 AND p.due_on >= ${today}::date
+    WHERE p.state IN ('sent', 'viewed', 'considering') AND NOT p.by_company AND p.reminders < 2 AND p.due_on >= ${today}::date
       AND p.sent_at < ${now}::timestamptz - interval '2 days'`
   let reminded = 0
   for (const { id } of companies) {

@@ -16,6 +16,7 @@ import {
   everyGroupHasPlace,
   groupTooBig,
   noOffers,
+  offeredToYou,
   offerNotThere,
   otherLevel,
   takeItYourself,
@@ -95,7 +96,11 @@ export async function sendProposals(
         },
         now,
       )
-      if (!id) throw askedAlready(offer.title)
+      if (!id) {
+        const open = await proposals.openOf(request.id)
+        const isOffered = open.some((other) => other.byCompany && other.offerId === offer.id)
+        throw isOffered ? offeredToYou(offer.title) : askedAlready(offer.title)
+      }
       sent.push(id)
     }
     await outbox.append(...sent.map(proposalSent))

@@ -6,6 +6,7 @@ const facts = (over: Partial<Parameters<typeof nextAction>[0]> = {}) => ({
   heldGroups: 0,
   datesToAgree: 0,
   openProposals: 0,
+  offered: 0,
   ...over,
 })
 
@@ -15,6 +16,7 @@ test.each([
   [facts({ state: 'waiting', heldGroups: 1 }), 'answer-hold'],
   [facts({ state: 'booked', datesToAgree: 1 }), 'pick-date'],
   [facts({ state: 'waiting' }), 'wait'],
+  [facts({ state: 'waiting', offered: 1 }), 'answer-offered'],
   [facts({ state: 'booked' }), 'visit'],
   [facts({ state: 'withdrawn' }), 'none'],
 ])('%j asks to %s', (given, action) => {
@@ -23,5 +25,6 @@ test.each([
 
 test('only what the school can do now is pressing', () => {
   expect(needsSchool('answer-hold')).toBe(true)
+  expect(needsSchool('answer-offered')).toBe(true)
   expect(needsSchool('await')).toBe(false)
 })

@@ -25,6 +25,7 @@ export type SupportRequest = {
   readonly need: RequestNeed
   /** Not dropped ones, by number. */
   readonly groups: readonly Group[]
+  /** Of the school: what companies offer by themselves does not make anybody stop looking. */
   readonly openProposals: number
   readonly waitingSince: Date | null
   readonly waitingReason: WaitingReason | null

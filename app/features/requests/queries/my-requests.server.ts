@@ -1,5 +1,6 @@
 /** The requests of the reader's schools, what needs them now first. */
 import type { Actor } from '~/authorisation/actor'
+import type { CalendarDate } from '~/kernel/calendar'
 import { AppError } from '~/kernel/errors'
 import type { Db } from '~/platform/db/client.server'
 import { type NextAction, nextAction } from '../domain/next-action'
@@ -27,12 +28,18 @@ export type MyRequests = {
   readonly hasMoreSchools: boolean
 }
 
-type Found = Omit<RequestRow, 'action'> & { heldGroups: number; datesToAgree: number; total: number }
+type Found = Omit<RequestRow, 'action'> & {
+  heldGroups: number
+  datesToAgree: number
+  offered: number
+  total: number
+}
 
 /** One statement; a page beyond the last is empty. @returns `null` for somebody of no school. @throws AppError 401. */
 export async function myRequests(
   db: Pick<Db, '$queryRaw'>,
   actor: Actor,
+  today: CalendarDate,
   asked: number,
 ): Promise<MyRequests | null> {
   if (actor.kind !== 'user') throw new AppError('unauthenticated', 'account.sign-in-first')
@@ -42,7 +49,11 @@ export async function myRequests(
     WITH mine AS (
       SELECT r.id, r.title, r.state::text, b.name AS "schoolName", r.is_demo AS "isDemo", r.created_at,
         (SELECT count(*)::int FROM proposal p
-          WHERE p.request_id = r.id AND p.state IN ('sent', 'viewed', 'considering')) AS "openProposals",
+          WHERE p.request_id = r.id AND NOT p.by_company
+            AND p.state IN ('sent', 'viewed', 'considering')) AS "openProposals",
+        (SELECT count(*)::int FROM proposal p JOIN offer o ON o.id = p.offer_id AND o.state = 'published'
+          WHERE p.request_id = r.id AND p.by_company AND p.state = 'sent' AND p.due_on >= ${today}::date
+            AND r.state IN ('open', 'proposed', 'waiting')) AS offered,
         g.groups, g.placed, g."heldGroups", g."datesToAgree"
       FROM support_request r JOIN school_branch b ON b.id = r.branch_id
       CROSS JOIN LATERAL (
@@ -58,7 +69,8 @@ export async function myRequests(
       WHERE r.branch_id = ANY(${[...actor.schools.keys()]}::text[])
     )
     SELECT *, count(*) OVER ()::int AS total FROM mine
-    ORDER BY CASE WHEN "heldGroups" > 0 THEN 0 WHEN "datesToAgree" > 0 THEN 1 WHEN state IN ('open', 'draft') THEN 2
+    ORDER BY CASE WHEN "heldGroups" > 0 THEN 0 WHEN "datesToAgree" > 0 THEN 1
+        WHEN offered > 0 THEN 1 WHEN state IN ('open', 'draft') THEN 2
         WHEN state = 'proposed' THEN 3 WHEN state = 'waiting' THEN 4 WHEN state = 'booked' THEN 5 ELSE 6 END,
       created_at DESC, id
     LIMIT ${REQUESTS_A_PAGE} OFFSET ${(page - 1) * REQUESTS_A_PAGE}`

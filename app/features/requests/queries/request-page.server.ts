@@ -6,6 +6,7 @@ import type { OfferKind } from '~/kernel/education'
 import type { BranchId, RegionId } from '~/kernel/ids'
 import type { Db } from '~/platform/db/client.server'
 import { asDate, asDay } from '~/platform/db/dates.server'
+import { offerSlug } from '../../finder/domain/offer-address'
 import type { PhoneEntry } from '../../phone-entries/domain/phone-entry'
 import { ASKED_LATELY_DAYS } from '../../proposals/domain/proposal'
 import type { ProposalState } from '../../proposals/domain/proposal-states'
@@ -35,6 +36,28 @@ export type ProposalRow = {
   readonly dueOn: CalendarDate
   readonly declineReason: string | null
   readonly answerText: string | null
+}
+
+/** What a company offered to the request by itself, newest last. */
+export type OfferedRow = {
+  readonly id: string
+  readonly offerId: string
+  readonly offerSlug: string
+  readonly offerTitle: string
+  readonly organisationName: string
+  readonly organisationSlug: string
+  /** Still before schools. */
+  readonly isThere: boolean
+  readonly state: ProposalState
+  /** Last day to answer. */
+  readonly dueOn: CalendarDate
+  readonly message: string | null
+  /** For which it has places. */
+  readonly groups: number
+  readonly days: readonly CalendarDate[]
+  readonly from: CalendarDate | null
+  readonly until: CalendarDate | null
+  readonly declineReason: string | null
 }
 
 /** A company that was asked about one of the topics in the last days, by another request of the school. */
@@ -69,7 +92,12 @@ export type RequestPage = {
   readonly placed: number
   /** Groups that nobody has a place for. */
   readonly unplaced: number
+  /** Whom the school asked. */
   readonly proposals: readonly ProposalRow[]
+  /** What companies offered by themselves. */
+  readonly offered: readonly OfferedRow[]
+  /** The school wants no such offers. */
+  readonly refusesOffers: boolean
   readonly askedLately: readonly AskedLately[]
   readonly waitingReason: WaitingReason | null
   /** Its school was asked whether it still looks and has not answered; `answerBy` after the second mail. */
@@ -95,6 +123,7 @@ type Row = Omit<RequestNeed, 'kinds' | 'period'> & {
   readonly periodUntil: Date | null
   readonly version: number
   readonly isDemo: boolean
+  readonly refusesOffers: boolean
   readonly waitingSince: Date | null
   readonly waitingReason: WaitingReason | null
   readonly stillAsked: number
@@ -102,6 +131,7 @@ type Row = Omit<RequestNeed, 'kinds' | 'period'> & {
   readonly regionIds: readonly RegionId[]
   readonly groups: readonly RequestGroupRow[] | null
   readonly proposals: readonly ProposalRow[] | null
+  readonly offered: readonly (Omit<OfferedRow, 'offerSlug'> & { readonly words: string })[] | null
   readonly askedLately: readonly AskedLately[] | null
   readonly phoneEntry: (Omit<PhoneEntry, 'on'> & { readonly at: string }) | null
 }
@@ -116,7 +146,7 @@ export async function requestPage(
   id: string,
 ): Promise<RequestPage> {
   if (!UUID.test(id)) throw requestNotFound()
-  const [row] = await readRow(db, id, addDays(calendarDateOf(now), -ASKED_LATELY_DAYS))
+  const [row] = await readRow(db, id, calendarDateOf(now))
   if (!row) throw requestNotFound()
   const subject = { branchId: row.branchId, regionIds: row.regionIds }
   allow(actor, 'request.see', subject)
@@ -140,6 +170,8 @@ export async function requestPage(
     placed: groupsWithPlace(groups.map(({ standing }) => standing)),
     unplaced: groups.filter(({ standing }) => standing === 'none').length,
     proposals: row.proposals ?? [],
+    offered: (row.offered ?? []).map(offeredRow),
+    refusesOffers: row.refusesOffers,
     askedLately: row.askedLately ?? [],
     waitingReason: row.waitingReason,
     stillAsked: row.stillAsked === 0 ? null : { answerBy: row.stillAnswerBy && asDay(row.stillAnswerBy) },
@@ -156,12 +188,18 @@ function entryOf(entry: Row['phoneEntry']): PhoneEntry | null {
   return entry && { kind: entry.kind, byName: entry.byName, on: calendarDateOf(new Date(entry.at)) }
 }
 
-function readRow(db: Pick<Db, '$queryRaw'>, id: string, since: CalendarDate): Promise<Row[]> {
+function offeredRow({ words, ...row }: NonNullable<Row['offered']>[number]): OfferedRow {
+  return { ...row, offerSlug: offerSlug(words, row.offerId) }
+}
+
+function readRow(db: Pick<Db, '$queryRaw'>, id: string, today: CalendarDate): Promise<Row[]> {
+  const since = addDays(today, -ASKED_LATELY_DAYS)
   return db.$queryRaw<Row[]>`
     SELECT r.id, r.branch_id AS "branchId", b.name AS "schoolName", r.state::text, r.title, r.text,
       r.kinds::text[] AS kinds, r.topic_ids AS "topicIds", r.level, r.years, r.tracks, r.group_size AS "groupSize",
       r.period_text AS "periodText", r.period_from AS "periodFrom", r.period_until AS "periodUntil", r.weekdays,
-      r.max_distance_km AS "maxDistanceKm", r.languages, r.is_urgent AS "isUrgent", r.all_or_none AS "allOrNone", r.may_share AS "mayShare", r.version, r.is_demo AS "isDemo",
+      r.max_distance_km AS "maxDistanceKm", r.languages, r.is_urgent AS "isUrgent", r.all_or_none AS "allOrNone",
+      r.may_share AS "mayShare", r.refuses_offers AS "refusesOffers", r.version, r.is_demo AS "isDemo",
       r.waiting_since AS "waitingSince", r.waiting_reason::text AS "waitingReason",
       r.still_asked AS "stillAsked", r.still_answer_by AS "stillAnswerBy",
       ARRAY(SELECT m.region_id FROM region_municipality m WHERE m.municipality_code = b.municipality_code
@@ -170,7 +208,7 @@ function readRow(db: Pick<Db, '$queryRaw'>, id: string, since: CalendarDate): Pr
       (SELECT json_agg(DISTINCT jsonb_build_object('organisationId', o.organisation_id, 'requestId', q.id, 'title', q.title))
         FROM support_request q JOIN proposal p ON p.request_id = q.id JOIN offer o ON o.id = p.offer_id
         WHERE q.branch_id = r.branch_id AND q.id <> r.id AND q.topic_ids && r.topic_ids
-          AND p.sent_at > ${asDate(since)} AND p.state <> 'withdrawn') AS "askedLately",
+          AND NOT p.by_company AND p.sent_at > ${asDate(since)} AND p.state <> 'withdrawn') AS "askedLately",
       (SELECT json_agg(json_build_object('number', g.number,
           'standing', CASE WHEN k.state IN ('done', 'no-show') THEN 'done' WHEN k.id IS NOT NULL THEN 'booked'
             WHEN h.id IS NOT NULL THEN 'held' ELSE 'none' END,
@@ -189,7 +227,14 @@ function readRow(db: Pick<Db, '$queryRaw'>, id: string, since: CalendarDate): Pr
           'organisationName', n.name, 'state', p.state, 'dueOn', p.due_on, 'declineReason', p.decline_reason,
           'answerText', p.answer_text) ORDER BY p.sent_at, p.id)
         FROM proposal p JOIN offer o ON o.id = p.offer_id JOIN organisation n ON n.id = o.organisation_id
-        WHERE p.request_id = r.id) AS proposals,
+        WHERE p.request_id = r.id AND NOT p.by_company) AS proposals,
+      (SELECT json_agg(json_build_object('id', p.id, 'offerId', p.offer_id, 'words', o.slug, 'offerTitle', o.title,
+          'organisationName', n.name, 'organisationSlug', n.slug, 'isThere', o.state = 'published',
+          'state', CASE WHEN p.state = 'sent' AND p.due_on < ${today}::date THEN 'expired' ELSE p.state::text END,
+          'dueOn', p.due_on, 'message', p.message, 'groups', p.groups_asked, 'days', p.date_options,
+          'from', p.offered_from, 'until', p.offered_until, 'declineReason', p.decline_reason) ORDER BY p.sent_at, p.id)
+        FROM proposal p JOIN offer o ON o.id = p.offer_id JOIN organisation n ON n.id = o.organisation_id
+        WHERE p.request_id = r.id AND p.by_company) AS offered,
       (SELECT json_build_object('kind', e.kind, 'byName', u.name, 'at', e.at)
         FROM phone_entry e LEFT JOIN app_user u ON u.id = e.by_id
         WHERE e.request_id = r.id ORDER BY e.at DESC, e.id LIMIT 1) AS "phoneEntry"

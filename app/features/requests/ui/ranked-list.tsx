@@ -34,6 +34,7 @@ export function RankedList({
   ...form
 }: Props) {
   const { above, below, preventScrollReset } = form
+  const offered = request.offered.filter(({ state }) => state === 'sent').map(({ offerId }) => offerId)
   const asked = new Map(request.proposals.map((proposal) => [proposal.offerId, proposal]))
   return (
     <>
@@ -50,6 +51,7 @@ export function RankedList({
               offer={offer}
               topics={request.topics}
               proposal={asked.get(offer.id)}
+              isOffered={offered.includes(offer.id)}
               askedLately={askedLately.find((one) => one.organisationId === offer.organisationId)}
               canAsk={canAsk}
               isTicked={ticked.includes(offer.id)}

@@ -19,6 +19,8 @@ type Props = {
   readonly offer: RankedOfferRow
   readonly topics: readonly TopicChoice[]
   readonly proposal: ProposalRow | undefined
+  /** Its company offers it by itself: that is answered elsewhere on the page. */
+  readonly isOffered: boolean
   readonly askedLately?: AskedLately | undefined
   readonly canAsk: boolean
   readonly isTicked: boolean
@@ -88,16 +90,18 @@ export function RankedOffer({ offer, topics, isCurrent, onPoint, ...asking }: Pr
 function Asking({
   offer,
   proposal,
+  isOffered,
   askedLately,
   canAsk,
   isTicked,
-}: Pick<Props, 'offer' | 'proposal' | 'askedLately' | 'canAsk' | 'isTicked'>) {
+}: Pick<Props, 'offer' | 'proposal' | 'isOffered' | 'askedLately' | 'canAsk' | 'isTicked'>) {
   if (proposal)
     return (
       <p className="mt-3 text-sm font-[650]">
         {m.requests_asked_already({ state: proposalStateWord[proposal.state]().toLowerCase() })}
       </p>
     )
+  if (isOffered) return <p className="mt-3 text-sm font-[650]">{m.requests_offered_above()}</p>
   if (offer.isSelfService)
     return (
       <div className="mt-3">

@@ -13,6 +13,7 @@ import { placedWord, requestStateWord, requestStatus } from './words'
 const ACTION: Record<NextAction, () => string> = {
   'answer-hold': m.requests_next_answer_hold,
   'pick-date': m.requests_next_pick_date,
+  'answer-offered': m.requests_next_answer_offered,
   choose: m.requests_next_choose,
   await: m.requests_next_await,
   wait: m.requests_next_wait,

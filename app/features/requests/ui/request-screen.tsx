@@ -10,9 +10,11 @@ import { formatNumber } from '~/components/format'
 import { Pagination } from '~/components/pagination'
 import { paths } from '~/components/paths'
 import type { OffersForRequest } from '~/features/matchmaking/queries/offers-for-request.server'
+import type { Reply } from '~/features/proposals/ui/reply-field'
 import * as m from '~/paraglide/messages'
 import type { RequestPage } from '../queries/request-page.server'
 import { Arranged, ProposalList } from './arranged'
+import { Offered, OfferedSwitch } from './offered'
 import { RankedList } from './ranked-list'
 import { RankedMap } from './ranked-map'
 import { RequestFacts } from './request-facts'
@@ -27,16 +29,18 @@ export type RequestScreenProps = {
   readonly formErrors: readonly string[]
   readonly message: string
   readonly ticked: readonly string[]
+  readonly reply: Reply
 }
 
 export function RequestScreen(props: RequestScreenProps) {
-  const { request, offers, formErrors } = props
+  const { request, offers, formErrors, reply } = props
   const [current, setCurrent] = useState<string | null>(null)
   return (
     <div className="page grid gap-8 py-8 lg:grid-cols-[minmax(0,7fr)_minmax(0,4fr)]">
       <div className="min-w-0 space-y-8">
         <Head request={request} />
         <ErrorSummary formErrors={formErrors} fields={[]} />
+        <Offered request={request} reply={reply} mayAnswer={request.mayEdit} />
         <Arranged request={request} />
         <ProposalList proposals={request.proposals} />
         {offers ? <Offers {...props} offers={offers} current={current} onPoint={setCurrent} /> : null}
@@ -51,6 +55,7 @@ export function RequestScreen(props: RequestScreenProps) {
           />
         ) : null}
         <WaitingCard request={request} helps={offers?.helps ?? []} meanwhile={offers?.meanwhile ?? []} />
+        <OfferedSwitch request={request} />
         <RequestFacts request={request} />
       </div>
     </div>

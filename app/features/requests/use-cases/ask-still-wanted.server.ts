@@ -72,7 +72,7 @@ function readDue(db: AskStillWantedNeeds['db'], today: CalendarDate): Promise<Du
       SELECT r.id, r.branch_id AS "branchId", r.still_asked AS asked, r.still_asked_on::text AS "askedOn",
         r.still_answer_by::text AS "answerBy", r.waiting_since,
         (greatest(r.waiting_since, r.still_wanted_at,
-          (SELECT max(p.sent_at) FROM proposal p WHERE p.request_id = r.id))
+          (SELECT max(p.sent_at) FROM proposal p WHERE p.request_id = r.id AND NOT p.by_company))
           AT TIME ZONE 'Europe/Amsterdam')::date::text AS "aliveOn"
       FROM support_request r WHERE r.state = 'waiting'
     ) w

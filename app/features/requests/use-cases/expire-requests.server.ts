@@ -11,7 +11,8 @@ export type ExpireRequestsNeeds = {
 }
 
 /**
- * Expires requests whose wished period has passed, and open ones for which the school asked nobody in two months. Who
+ * Expires requests whose wished period has passed, and open ones for which the school asked nobody and no
+ * company offered anything in two months. Who
  * waits does not age out here: that school is asked whether it still wants to. Groups that have their place keep it,
  * and a request for which a place is held lives until that is answered. One request at a time; safe to run twice.
  * @returns how many.
