@@ -1,7 +1,10 @@
 /** Bringing a table over HTTP: what is no table is refused in plain words, in Dutch and English, and leaves nothing. */
 import { zipSync } from 'fflate'
-import { beforeAll, beforeEach, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { workLoad } from '~/features/loads/use-cases/work-load.server'
+import { parseEnv } from '~/platform/env/env.server'
 import { writeWorkbook } from '~/platform/sheets/write-workbook.server'
+import { makeWiring, type Wiring } from '~/wiring.server'
 import { makeOrganisation } from '../factories/organisation'
 import { makeMember } from '../factories/user'
 import { type TestApp, testApp } from '../setup/app'
@@ -11,12 +14,15 @@ const LOADS = '/my/organisation/loads'
 let app: TestApp
 let company: Client
 let organisation: string
+let wiring: Wiring
 
 beforeAll(async () => {
   app = await testApp({ with: 'geography' })
   organisation = (await makeOrganisation(app.database.db, { municipalityCode: 'GM0141' })).id
   company = await app.signIn(await makeMember(app.database.db, organisation))
+  wiring = makeWiring(parseEnv(process.env), { part: 'worker' })
 })
+afterAll(() => wiring.close())
 beforeEach(async () => {
   await app.database.db.offerLoad.deleteMany()
   await app.database.db.rateLimit.deleteMany()
@@ -140,6 +146,37 @@ test('a workbook is read, its columns are guessed, a wrong choice is said with w
   expect((await company.get(`${page}?lang=nl`)).text).toContain('0 van 1 rijen')
   expect((await company.post(page, { intent: 'start', as: 'draft', which: 'all' })).status).toBe(409)
   expect((await company.get(LOADS)).text).toContain('Aanbod 2027.xlsx')
+})
+
+test('everything goes by plain forms, without JavaScript: read, chosen, loaded, undone, thrown away', async () => {
+  const columns = {
+    intent: 'check',
+    'column.0': 'externalRef',
+    'column.1': 'kind',
+    'column.2': 'title',
+    'column.3': 'location',
+  }
+  const bring = async (name: string, ref: string) => {
+    const page = (await send(name, text(`${HEADS}\n${ref};gastles;Frezen;online\n`))).location ?? ''
+    await company.post(page, columns)
+    return page
+  }
+  const page = await bring('frezen.csv', 'B-1')
+  expect((await company.post(page, { intent: 'start', as: 'draft', which: 'all' })).status).toBe(302)
+  // The form leads to a page that says how far it is, with a link to look again.
+  expect((await company.get(page)).text).toContain('Kijk hoe ver het is')
+  const id = page.split('/').at(-1) ?? ''
+  await workLoad(wiring, id)
+  expect((await company.get(page)).text).toContain('1 aanbod is ingeladen.')
+  expect((await company.post(page, { intent: 'undo' })).status).toBe(302)
+  await workLoad(wiring, id)
+  expect((await company.get(page)).text).toContain('Het is teruggedraaid')
+  expect(await app.database.db.offer.findMany({ where: { title: 'Frezen' } })).toMatchObject([
+    { state: 'archived' },
+  ])
+  const other = await bring('weg.csv', 'B-2')
+  expect((await company.post(other, { intent: 'cancel' })).status).toBe(302)
+  expect((await company.get(other)).text).toContain('Er is niets ingeladen.')
 })
 
 test('the empty table comes in both kinds and languages; who is nobody signs in first', async () => {
