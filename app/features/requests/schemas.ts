@@ -3,7 +3,7 @@ import * as z from 'zod'
 import { OFFER_KINDS, VMBO_TRACKS } from '~/kernel/education'
 import { typedLine, typedText } from '~/kernel/typed-text'
 import * as m from '~/paraglide/messages'
-import { SCHOOL_DECLINE_REASONS } from '../proposals/domain/offered'
+import type { SchoolDeclineReason } from '../proposals/domain/offered'
 import { MAX_GROUP_SIZE, MAX_GROUPS } from './domain/need'
 
 const LIMITS = {
@@ -16,6 +16,16 @@ const LIMITS = {
   name: 100,
   email: 254,
 } as const
+
+/** Why a school says no to what a company offers it. */
+const DECLINE_REASONS = [
+  'days-do-not-fit',
+  'other-topic',
+  'too-far',
+  'no-time',
+  'found-other',
+  'other',
+] as const satisfies readonly SchoolDeclineReason[]
 
 const whole = (min: number, max: number) =>
   z
@@ -89,7 +99,7 @@ export const sendForm = z.discriminatedUnion('intent', [
   z.object({
     intent: z.literal('decline-offered'),
     offered: z.string().max(60),
-    reason: z.enum(SCHOOL_DECLINE_REASONS, { error: () => m.error_proposal_reason_company() }),
+    reason: z.enum(DECLINE_REASONS, { error: () => m.error_proposal_reason_company() }),
   }),
   z.object({ intent: z.literal('refuse-offers') }),
   z.object({ intent: z.literal('allow-offers') }),
