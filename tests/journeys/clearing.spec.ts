@@ -27,7 +27,7 @@ test('a hold that nobody answers goes to the next in line', async ({ page, axe, 
   const second = await waits('De Vuurtoren', SECOND, 30)
   const whole = await waits('De Reede', WHOLE, 90, 2)
 
-  await test.step('a round shows both numbers; a pair is locked and the round is sent', async () => {
+  await test.step('a round shows both numbers; a lock changes who gets the place, and the round is sent', async () => {
     await become(coordinator)
     await page.goto('/board/rounds')
     await page.getByRole('button', { name: 'Bekijk wat een ronde geeft' }).click()
@@ -36,20 +36,28 @@ test('a hold that nobody answers goes to the next in line', async ({ page, axe, 
     await expect(page.getByText('Eén hulpvraag wil een plek voor alle groepen of voor geen.')).toBeVisible()
     await expect(page.getByText('Wil een plek voor 2 groepen tegelijk.')).toBeVisible()
     await axe()
-    await page.getByRole('button', { name: `Zet vast: ${FIRST} krijgt ${LESSON}` }).click()
+    const press = (name: string) => page.getByRole('button', { name }).click()
+    await press(`Niet zo: ${FIRST} krijgt ${LESSON} niet`)
+    await press(`Zet vast: ${SECOND} krijgt ${LESSON}`)
+    // Who waited longer may have it again, and the lock holds.
+    await press(`Mag weer: ${FIRST} mag ${LESSON} krijgen`)
+    await expect(page.getByRole('heading', { name: 'Uitgesloten' })).toBeHidden()
+    await expect(
+      page.getByRole('button', { name: `Vast, maak los: ${SECOND} krijgt ${LESSON}` }),
+    ).toBeVisible()
     await page.getByRole('button', { name: 'Verstuur 1 voorlopige plek' }).click()
     await expect(page.getByRole('status').filter({ hasText: 'zijn verstuurd' })).toBeVisible()
   })
   const round = page.url()
 
   await test.step('its last day passes, and the place goes to the next that it fits whole', async () => {
-    await openMail(page, first.teacher.email, `Er is een plek voor jullie: ${LESSON}`)
-    await late(first.request.id)
     await openMail(page, second.teacher.email, `Er is een plek voor jullie: ${LESSON}`)
+    await late(second.request.id)
+    await openMail(page, first.teacher.email, `Er is een plek voor jullie: ${LESSON}`)
     const holds = (id: string) => cast.db.hold.count({ where: { claim: { group: { requestId: id } } } })
     expect(await holds(whole.request.id)).toBe(0)
-    await become(second.teacher)
-    await page.goto(`/requests/${second.request.id}`)
+    await become(first.teacher)
+    await page.goto(`/requests/${first.request.id}`)
     await expect(page.getByRole('main')).toContainText(LESSON)
     await axe()
   })
