@@ -21,6 +21,7 @@ import { askStillWanted } from './features/requests/use-cases/ask-still-wanted.s
 import { expireRequests } from './features/requests/use-cases/expire-requests.server'
 import { askDigests, renewAndForget } from './features/saved-searches/use-cases/keep-saved-searches.server'
 import { forgetSearches } from './features/search-log/use-cases/forget-searches.server'
+import { judgeSilence } from './features/silence/use-cases/judge-silence.server'
 import { reactionOf } from './reactions.server'
 import type { Wiring } from './wiring.server'
 
@@ -120,6 +121,13 @@ export function timedJobsOf(wiring: Wiring): Readonly<Record<string, TimedJob>> 
       cron: '10 8 * * 1-5',
       run: async () => {
         await askStillRight(wiring)
+      },
+    },
+    /** After the questions of the night have lapsed, and before a coordinator begins. */
+    'judge-silence': {
+      cron: '50 7 * * 1-5',
+      run: async () => {
+        await judgeSilence(wiring)
       },
     },
     /** After midnight in Amsterdam, summer and winter, and before anybody is at work. */

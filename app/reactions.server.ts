@@ -63,6 +63,7 @@ import {
   mailSavedSearchRenewal,
 } from './features/saved-searches/reactions/mail-saved-searches.server'
 import { mailJoinAnswered, mailJoinAsked } from './features/schools/reactions/mail-members.server'
+import { mailSilence } from './features/silence/reactions/mail-silence.server'
 import type { Wiring } from './wiring.server'
 
 export type Reaction = (wiring: Wiring, event: StoredEvent) => Promise<void>
@@ -100,6 +101,8 @@ const REACTIONS: Readonly<Record<string, Readonly<Record<string, Reaction>>>> = 
   FeedDue: { harvest },
   FeedReady: { 'mail-leads': mailFeedReady },
   FeedFailed: { 'mail-leads': mailFeedFailed },
+  CompanyIsSilent: { 'mail-owners': mailSilence },
+  CompanyHidden: { 'mail-owners': mailSilence },
   StillRightAsked: { 'mail-leads': mailStillRight },
   OffersWentStale: { 'mail-leads': mailStillRight },
   ProposalSent: { 'mail-company': mailNewRequest },

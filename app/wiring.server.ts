@@ -97,6 +97,7 @@ import { makeMembershipStore } from './features/schools/membership-store.server'
 import { makeRegisterStore } from './features/schools/register-store.server'
 import { makeSearchLogStore } from './features/search-log/store.server'
 import { makeSearchLog, type SearchLog } from './features/search-log/writer.server'
+import { makeSilenceStore } from './features/silence/store.server'
 import { makeSynonymStore } from './features/synonyms/store.server'
 import { subscribersOf } from './reactions.server'
 
@@ -126,6 +127,7 @@ export function storesOf(tx: Tx, { clock, newId, subscribersOf, textFits }: Stor
     offers: makeOfferStore(tx),
     media: makeMediaStore(tx),
     stillRight: makeStillRightStore(tx),
+    silence: makeSilenceStore(tx),
     schoolMembers: makeMembershipStore(tx),
     capacity: makeCapacityStore(tx, { newId, clock }),
     calendar: makeCalendarStore(tx),

@@ -95,6 +95,10 @@ export const paths = {
   /** To who rang: what was entered. */
   enteredRequest: (token: string) => withQuery('/entered/request', { token }),
   enteredRequestDone: () => withQuery('/entered/request', { done: 'withdrawn' }),
+  silence: () => '/answer/silence',
+  /** A company that was silent is there again. */
+  answerSilence: (token: string) => withQuery('/answer/silence', { token }),
+  backFromSilence: (online: number) => withQuery('/answer/silence', { online: String(online) }),
   answerStillRight: (token: string) => withQuery('/answer/still-right', { token }),
   answeredStillRight: (online: number, incomplete: number) =>
     withQuery('/answer/still-right', { online: String(online), incomplete: String(incomplete) }),

@@ -161,6 +161,10 @@ export const NOT_YOURS: Readonly<Record<string, Attempt | Exemption>> = {
     path: ({ holdId }) => `/holds/${holdId}`,
     fields: { answer: 'yes' },
   },
+  'answer.silence': {
+    path: () => '/answer/silence',
+    fields: ({ organisationId }) => ({ organisation: organisationId }),
+  },
   'answer.still-right': { because: 'the link of the mail shows for which company it answers' },
   'inbox.held.$id': {
     path: ({ holdId }) => `/inbox/held/${holdId}`,

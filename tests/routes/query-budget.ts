@@ -36,6 +36,8 @@ export const QUERY_BUDGET: Readonly<Record<string, number>> = {
   'answer.still-wanted': 30,
   // A link is used, and each offer answered by itself; a company has a few.
   'answer.still-right': 80,
+  // A link is used, and each hidden offer comes back by itself.
+  'answer.silence': 80,
   // The words of offers are read in one statement while none changed, in three when some did.
   'board._index': 19,
   'board.phone': 8,

@@ -116,6 +116,7 @@ export function makeOfferStore(tx: Tx) {
           state,
           pausedUntil: state === 'paused' && pausedUntil !== null ? asDate(pausedUntil) : null,
           pausedByFeed: false,
+          pausedForSilence: false,
           version: { increment: 1 },
           updatedAt: at,
           ...(shown ? { publishedAt: offer.publishedAt ?? at, ...confirmed(at) } : {}),

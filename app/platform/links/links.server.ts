@@ -15,6 +15,7 @@ export type LinkPurpose =
   | 'still-wanted'
   | 'entered-request'
   | 'still-right'
+  | 'answer-silence'
   | 'confirm-saved-search'
   | 'renew-saved-searches'
   | 'end-saved-searches'

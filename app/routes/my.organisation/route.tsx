@@ -20,6 +20,7 @@ import { myOrganisation } from '~/features/organisations/queries/my-organisation
 import { AnswerStandingCard } from '~/features/organisations/ui/answer-standing-card'
 import { MyOrganisationScreen } from '~/features/organisations/ui/my-organisation-screen'
 import { PitchScreen } from '~/features/organisations/ui/pitch-screen'
+import { SilenceCard } from '~/features/silence/ui/silence-card'
 import * as m from '~/paraglide/messages'
 import { getLocale } from '~/paraglide/runtime'
 import { actorOf, requireUser } from '~/platform/auth/actor.server'
@@ -109,6 +110,9 @@ export default function MyOrganisation() {
       formErrors={gaps.length === 1 ? [] : problems}
       elsewhere={gaps}
     >
+      {standing.isHidden ? (
+        <SilenceCard organisationId={organisation.id} mayEdit={organisation.mayOffer} />
+      ) : null}
       <MyOfferList
         organisationId={organisation.id}
         offers={offers}

@@ -2,7 +2,13 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { answerStanding } from './answer-standing'
 
-const facts = (asked: number, answered: number, open = 0) => ({ asked, answered, open, medianDays: null })
+const facts = (asked: number, answered: number, open = 0) => ({
+  asked,
+  answered,
+  open,
+  medianDays: null,
+  isHidden: false,
+})
 
 test('nobody asked yet is no mark against a company', () => {
   expect(answerStanding(facts(0, 0))).toMatchObject({ mark: 'new', score: 80 })

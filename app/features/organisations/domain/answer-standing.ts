@@ -10,6 +10,8 @@ export type AnswerFacts = {
   readonly open: number
   /** Days to an answer, the middle one; `null`: none yet. */
   readonly medianDays: number | null
+  /** Schools do not see its offers, because none got an answer. */
+  readonly isHidden: boolean
 }
 
 export type AnswerStanding = AnswerFacts & {

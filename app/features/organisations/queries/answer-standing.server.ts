@@ -18,9 +18,11 @@ export async function ownAnswerStanding(
       count(*) FILTER (WHERE p.state IN ('accepted', 'declined'))::int AS answered,
       count(*) FILTER (WHERE p.state IN ('sent', 'viewed', 'considering') AND p.due_on >= ${now}::date)::int AS open,
       (percentile_cont(0.5) WITHIN GROUP (ORDER BY extract(epoch FROM p.answered_at - p.sent_at) / 86400)
-        FILTER (WHERE p.state IN ('accepted', 'declined')))::float8 AS "medianDays"
+        FILTER (WHERE p.state IN ('accepted', 'declined')))::float8 AS "medianDays",
+      EXISTS (SELECT FROM organisation_silence s
+        WHERE s.organisation_id = ${organisationId}::uuid AND s.hidden_at IS NOT NULL) AS "isHidden"
     FROM proposal p JOIN offer o ON o.id = p.offer_id
     WHERE o.organisation_id = ${organisationId}::uuid AND NOT p.by_company
       AND p.sent_at > ${now}::timestamptz - interval '12 months'`
-  return answerStanding(row ?? { asked: 0, answered: 0, open: 0, medianDays: null })
+  return answerStanding(row ?? { asked: 0, answered: 0, open: 0, medianDays: null, isHidden: false })
 }

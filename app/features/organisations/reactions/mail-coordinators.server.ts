@@ -6,6 +6,7 @@ import { isLocale } from '~/platform/i18n/choose-locale'
 import type { Mailer } from '~/platform/mail/mailer.server'
 import { ANSWER_WORKING_DAYS } from '../domain/verification'
 import { organisationAsks } from '../emails/organisation-asks.server'
+import { coordinatorsOf } from './coordinators-of.server'
 
 type Needs = {
   readonly db: Pick<Db, 'organisation' | 'user'>
@@ -15,9 +16,6 @@ type Needs = {
   workingDays(): Promise<FreeDays>
 }
 type Event = Pick<DomainEvent, 'subjectId'> & { readonly id: bigint }
-
-/** Most coordinators that one organisation is told to. */
-const READERS_MAX = 50
 
 /** What was decided in the meantime is mailed to nobody. */
 export async function mailCoordinators(needs: Needs, event: Event): Promise<void> {
@@ -37,7 +35,7 @@ export async function mailCoordinators(needs: Needs, event: Event): Promise<void
   if (organisation?.verification !== 'pending') return
   const { name, about, placeName: place, kvkNumber, website, askedAt, municipalityCode } = organisation
   const answerBy = addWorkingDays(calendarDateOf(askedAt), ANSWER_WORKING_DAYS, await needs.workingDays())
-  for (const { id, email, locale: own } of await readersOf(needs, municipalityCode)) {
+  for (const { id, email, locale: own } of await coordinatorsOf(needs, municipalityCode)) {
     const locale = isLocale(own) ? own : 'nl'
     const day = new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : 'nl-NL', {
       dateStyle: 'long',
@@ -60,37 +58,4 @@ export async function mailCoordinators(needs: Needs, event: Event): Promise<void
       }),
     })
   }
-}
-
-async function readersOf({ db, clock }: Needs, municipalityCode: string) {
-  const today = new Date(`${calendarDateOf(clock.now())}T00:00:00Z`)
-  const select = { id: true, email: true, locale: true }
-  const coordinators = await db.user.findMany({
-    where: {
-      emailVerifiedAt: { not: null },
-      coordinatorRegions: {
-        some: {
-          region: {
-            members: {
-              some: {
-                municipalityCode,
-                validFrom: { lte: today },
-                OR: [{ validUntil: null }, { validUntil: { gte: today } }],
-              },
-            },
-          },
-        },
-      },
-    },
-    select,
-    orderBy: { id: 'asc' },
-    take: READERS_MAX,
-  })
-  if (coordinators.length > 0) return coordinators
-  return db.user.findMany({
-    where: { isAdministrator: true, emailVerifiedAt: { not: null } },
-    select,
-    orderBy: { id: 'asc' },
-    take: READERS_MAX,
-  })
 }

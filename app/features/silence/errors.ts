@@ -1,0 +1,3 @@
+import { AppError } from '~/kernel/errors'
+
+export const silenceLinkGone = () => new AppError('gone', 'silence.link-gone')
