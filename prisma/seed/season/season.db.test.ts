@@ -17,7 +17,7 @@ let one: TestDatabase
 beforeAll(async () => {
   one = await testDatabase({ with: 'demo' })
   await playSeason(one.db, new Date(), 'small')
-}, 120_000)
+}, 240_000)
 
 test('the same seed plays the same season, and what was broken off is played anew', {
   timeout: 240_000,
