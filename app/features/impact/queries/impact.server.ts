@@ -4,12 +4,15 @@ import { may } from '~/authorisation/permissions'
 import { AppError, notFound } from '~/kernel/errors'
 import { isUuid, type OrganisationId } from '~/kernel/ids'
 import type { Db } from '~/platform/db/client.server'
+import { type Rating, type RatingSums, ratingOf } from '../../evaluations/domain/evaluation'
 import { type Impact, impactOf, type Lessons } from '../domain/impact'
 
 export type ImpactPage = {
   /** `null`: the reader is of no company. */
   readonly organisation: { readonly id: string; readonly name: string; readonly slug: string } | null
   readonly impact: Impact
+  /** What schools said, from three schools on; `null` below. */
+  readonly rating: Rating | null
   /** Bookings that are still to come. */
   readonly planned: number
   /** Other companies of the reader, by name. */
@@ -40,11 +43,11 @@ export async function impactPage(
   const organisation = mine.find(({ id }) => of === null || id === of) ?? null
   if (organisation === null) {
     if (of !== null) throw notFound('organisation.not-found')
-    return { organisation, impact: impactOf([]), planned: 0, others: [] }
+    return { organisation, impact: impactOf([]), rating: null, planned: 0, others: [] }
   }
-  const [row] = await db.$queryRaw<{ planned: number; done: readonly Lessons[] | null }[]>`
+  const [row] = await db.$queryRaw<{ planned: number; said: RatingSums; done: readonly Lessons[] | null }[]>`
     WITH given AS (
-      SELECT k.state, k.date, k.pupils_reached, g.request_id
+      SELECT k.id, k.state, k.date, k.pupils_reached, g.request_id
       FROM booking k
       JOIN place_claim c ON c.id = k.claim_id
       JOIN request_group g ON g.id = c.group_id
@@ -53,6 +56,11 @@ export async function impactPage(
       WHERE o.organisation_id = ${organisation.id}::uuid AND k.state IN ('confirmed', 'done')
     )
     SELECT (SELECT count(*)::int FROM given WHERE state = 'confirmed') AS planned,
+      (SELECT json_build_object('schools', count(DISTINCT r.branch_id), 'answers', count(*),
+          'stars', coalesce(sum(e.rating), 0), 'yes', count(*) FILTER (WHERE e.again = 'yes'),
+          'maybe', count(*) FILTER (WHERE e.again = 'maybe'))
+        FROM given JOIN evaluation e ON e.booking_id = given.id AND e.party = 'school'
+        JOIN support_request r ON r.id = given.request_id) AS said,
       (SELECT json_agg(d) FROM (
         SELECT b.id AS "branchId", r.level, given.date AS on, count(*)::int AS lessons,
           coalesce(sum(given.pupils_reached), 0)::int AS pupils,
@@ -68,6 +76,7 @@ export async function impactPage(
   return {
     organisation,
     impact: impactOf(row?.done ?? []),
+    rating: row ? ratingOf(row.said) : null,
     planned: row?.planned ?? 0,
     others: mine.filter(({ id }) => id !== organisation.id).map(({ id, name }) => ({ id, name })),
   }

@@ -3,7 +3,7 @@ import { Link } from '@remix-run/react'
 import ArrowLeft from 'lucide-react/icons/arrow-left'
 import Download from 'lucide-react/icons/download'
 import { ButtonLink } from '~/components/button'
-import { formatLevels, formatNumber, formatSchoolYear } from '~/components/format'
+import { formatDecimal, formatLevels, formatNumber, formatSchoolYear } from '~/components/format'
 import { EmptyState } from '~/components/notices'
 import { paths } from '~/components/paths'
 import * as m from '~/paraglide/messages'
@@ -77,7 +77,7 @@ function Nothing({ planned }: Pick<ImpactPage, 'planned'>) {
 }
 
 function Reached({ page, name }: { readonly page: ImpactPage; readonly name: string }) {
-  const { impact } = page
+  const { impact, rating } = page
   const { uncounted, places } = impact
   return (
     <>
@@ -92,6 +92,15 @@ function Reached({ page, name }: { readonly page: ImpactPage; readonly name: str
         </dl>
         <p className="mt-2 max-w-(--measure) text-sm text-ink-soft">
           {m.impact_counted()} {uncounted > 0 ? m.impact_uncounted({ count: uncounted }) : ''}
+        </p>
+        <p className="mt-4 max-w-(--measure)">
+          {rating
+            ? m.impact_rating({
+                count: rating.schools,
+                average: formatDecimal(rating.average),
+                ten: rating.againOfTen,
+              })
+            : m.impact_rating_none()}
         </p>
       </div>
       <section aria-labelledby="where">
