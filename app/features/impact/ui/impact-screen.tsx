@@ -3,9 +3,10 @@ import { Link } from '@remix-run/react'
 import ArrowLeft from 'lucide-react/icons/arrow-left'
 import Download from 'lucide-react/icons/download'
 import { ButtonLink } from '~/components/button'
-import { formatDecimal, formatLevels, formatNumber, formatSchoolYear } from '~/components/format'
+import { formatDecimal, formatNumber, formatSchoolYear } from '~/components/format'
 import { EmptyState } from '~/components/notices'
 import { paths } from '~/components/paths'
+import { levelWord } from '~/features/clearing/ui/words'
 import * as m from '~/paraglide/messages'
 import type { ImpactPage } from '../queries/impact.server'
 import { CARD_HEIGHT, CARD_WIDTH } from './impact-card'
@@ -144,7 +145,7 @@ function Reached({ page, name }: { readonly page: ImpactPage; readonly name: str
           rows={impact.byLevel.map(({ level, ...row }) => ({
             ...row,
             key: level,
-            name: formatLevels([{ level, years: [] }]),
+            name: levelWord(level),
           }))}
         />
       </div>

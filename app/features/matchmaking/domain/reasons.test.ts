@@ -52,8 +52,13 @@ const about = (reasons: readonly Reason[], name: Reason['about']) =>
   reasons.find((reason) => reason.about === name)
 
 test('a sister of the topic that was asked fits, and is told as such', () => {
-  const reasons = reasonsOf(request({ topicIds: ['drones'] }), offer(), PARENTS, 1)
-  expect(about(reasons, 'topic')).toMatchObject({ fits: true, isKin: true, given: ['lasrobots'] })
+  const reasons = reasonsOf(request({ topicIds: ['metaal', 'drones'] }), offer(), PARENTS, 1)
+  expect(about(reasons, 'topic')).toMatchObject({
+    fits: true,
+    isKin: true,
+    given: ['lasrobots'],
+    wished: ['drones'],
+  })
 })
 
 test('what fits is told with its figure, in the order in which a person asks, at most five', () => {

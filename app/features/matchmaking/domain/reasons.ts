@@ -121,7 +121,10 @@ function topicReason(request: RankedRequest, offer: RankedOffer, parents: TopicP
   if (near.length > 0) return { about: 'topic', fits: true, given: near, wished }
   // Sisters under one topic fit by the rule too: told as a fit, and that it is not quite the same.
   const kin = kinOf(Number.MIN_VALUE)
-  if (kin.length > 0) return { about: 'topic', fits: true, given: kin, wished, isKin: true }
+  if (kin.length > 0) {
+    const sisters = wished.filter((wish) => kin.some((topic) => kinship(wish, topic, parents) > 0))
+    return { about: 'topic', fits: true, given: kin, wished: sisters, isKin: true }
+  }
   return { about: 'topic', fits: false, given: offer.topicIds, wished }
 }
 
