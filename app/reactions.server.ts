@@ -27,6 +27,7 @@ import {
   mailHoldExpiresSoon,
   mailHoldOffered,
 } from './features/clearing/reactions/write-to-school.server'
+import { mailDelegation, mailLoadedForYou } from './features/delegations/reactions/mail-delegations.server'
 import { mailFeedFailed, mailFeedReady } from './features/feeds/reactions/mail-feeds.server'
 import { followLoad, stopUndone } from './features/feeds/use-cases/follow-load.server'
 import { harvestFeed } from './features/feeds/use-cases/harvest-feed.server'
@@ -97,7 +98,9 @@ const REACTIONS: Readonly<Record<string, Readonly<Record<string, Reaction>>>> = 
   OfferFileAdded: { 'scan-file': scanAdded },
   LoadStarted: { 'work-load': continueLoad },
   LoadUndoAsked: { 'work-load': continueLoad, 'stop-feed': stopFeed },
-  LoadDone: { 'mail-loader': mailLoadDone, 'follow-feed': followFeed },
+  LoadDone: { 'mail-loader': mailLoadDone, 'mail-member': mailLoadedForYou, 'follow-feed': followFeed },
+  LoadingDelegated: { 'mail-partner': mailDelegation },
+  LoadingRevoked: { 'mail-partner': mailDelegation },
   FeedDue: { harvest },
   FeedReady: { 'mail-leads': mailFeedReady },
   FeedFailed: { 'mail-leads': mailFeedFailed },

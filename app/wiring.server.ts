@@ -69,6 +69,7 @@ import { makeHoldStore } from './features/clearing/hold-store.server'
 import { makeRoundStore } from './features/clearing/round-store.server'
 import { type SolveRound, solveApart } from './features/clearing/use-cases/solve-apart.server'
 import { makeWaitingReader } from './features/clearing/waiting-reader.server'
+import { makeDelegationStore } from './features/delegations/store.server'
 import { makeEvaluationStore } from './features/evaluations/store.server'
 import { makeFeedStore } from './features/feeds/store.server'
 import { makeFollowUpStore } from './features/follow-ups/store.server'
@@ -133,6 +134,7 @@ export function storesOf(tx: Tx, { clock, newId, subscribersOf, textFits }: Stor
     calendar: makeCalendarStore(tx),
     bulkOffers: makeOfferBulkStore(tx),
     feeds: makeFeedStore(tx),
+    delegations: makeDelegationStore(tx),
     loads: makeLoadStore(tx),
     loadReader: makeLoadReader(tx),
     bulkCapacity: makeCapacityBulkStore(tx),

@@ -16,6 +16,8 @@ export type SignedInActor = {
   readonly emailVerified: boolean
   readonly schools: ReadonlyMap<BranchId, MembershipRole>
   readonly organisations: ReadonlyMap<OrganisationId, OrganisationRole>
+  /** Companies for which the actor may load, each by the partner that it granted this to; absent: none. */
+  readonly loadsFor?: ReadonlyMap<OrganisationId, OrganisationId>
   /** Regions that the user coordinates. */
   readonly regions: ReadonlySet<RegionId>
   readonly isAdministrator: boolean

@@ -4,7 +4,7 @@ import { AppError } from '~/kernel/errors'
 import type { BranchId, OrganisationId, RegionId } from '~/kernel/ids'
 import { makeActor } from '../../tests/factories/actor'
 import { ANONYMOUS, ORGANISATION_ROLES, type OrganisationRole, SYSTEM } from './actor'
-import { type Action, allow, may, organisationsFor, type Subjects } from './permissions'
+import { type Action, allow, may, organisationsFor, partnerAt, type Subjects } from './permissions'
 
 const OWN = 'own' as OrganisationId
 const FOREIGN = 'foreign' as OrganisationId
@@ -24,6 +24,8 @@ const MAY: Readonly<Record<OfCompany, readonly OrganisationRole[]>> = {
   'offer.edit': WRITES,
   'offer.publish': WRITES,
   'offer.see-unpublished': ALL,
+  'load.run': WRITES,
+  'delegation.manage': ['owner'],
   'proposal.answer': WRITES,
   'proposal.offer': WRITES,
   'proposal.see': ALL,
@@ -62,6 +64,13 @@ test('a visitor is asked to sign in, the program itself may do all', () => {
     expect(() => allow(ANONYMOUS, action, subject(OWN))).toThrow('unauthenticated')
     expect(may(SYSTEM, action, subject(FOREIGN))).toBe(true)
   }
+})
+
+test('who works for a partner loads for a company that let it, and does nothing else there', () => {
+  const actor = { ...makeActor({}), loadsFor: new Map([[FOREIGN, OWN]]) }
+  expect(ACTIONS.filter((action) => may(actor, action, subject(FOREIGN)))).toEqual(['load.run'])
+  expect(may(actor, 'load.run', subject(OWN))).toBe(false)
+  expect(partnerAt(actor, FOREIGN)).toBe(OWN)
 })
 
 test('of several organisations those count at which the role allows it; of none that does, it is not allowed', () => {

@@ -28,6 +28,9 @@ export type Subjects = {
   'offer.edit': OfOrganisation
   'offer.publish': OfOrganisation
   'offer.see-unpublished': OfOrganisation
+  /** Tables and feeds of offers: by its own people, and by those of a partner that it let. */
+  'load.run': OfOrganisation
+  'delegation.manage': OfOrganisation
   'school.join': OfBranch
   'school.see-members': OfBranch
   'school.manage-members': OfBranch
@@ -89,6 +92,8 @@ const TABLE = {
   'offer.edit': edits,
   'offer.publish': edits,
   'offer.see-unpublished': isMember,
+  'load.run': (actor, s) => edits(actor, s) || (actor.loadsFor?.has(s.organisationId) ?? false),
+  'delegation.manage': owns,
   'school.join': () => true,
   'school.see-members': (actor, s) => actor.schools.has(s.branchId),
   'school.manage-members': (actor, s) => actor.schools.get(s.branchId) === 'lead',
@@ -160,4 +165,10 @@ export function organisationsFor(actor: SignedInActor, action: OrganisationActio
   const allowed = all.filter((organisationId) => may(actor, action, { organisationId }))
   if (all.length > 0 && allowed.length === 0) throw new AppError('forbidden', 'account.not-allowed')
   return allowed
+}
+
+/** @returns the partner for which the actor loads there; `null` for who may as one of its own people, or not at all. */
+export function partnerAt(actor: Actor, organisationId: OrganisationId): OrganisationId | null {
+  if (actor.kind !== 'user' || edits(actor, { organisationId })) return null
+  return actor.loadsFor?.get(organisationId) ?? null
 }

@@ -36,6 +36,8 @@ export const paths = {
   /** `of`: which one of several; `branch`: the one to change. */
   branches: (query: { readonly of?: string; readonly branch?: string } = {}) =>
     withQuery('/my/organisation/branches', query),
+  /** Who may load for it, and for whom it may. `of`: which one of several. */
+  partners: (of?: string) => withQuery('/my/organisation/partners', of ? { of } : {}),
   /** Behind the link of an invitation. */
   joinOrganisation: (token: string) => withQuery('/join/organisation', { token }),
   newOffer: (of?: string) => withQuery('/my/organisation/offers/new', of ? { of } : {}),

@@ -90,6 +90,10 @@ export const NOT_YOURS: Readonly<Record<string, Attempt | Exemption>> = {
       colleague: ownerId,
     }),
   },
+  'my.organisation_.partners': {
+    path: () => '/my/organisation/partners',
+    fields: ({ organisationId }) => ({ intent: 'grant', organisation: organisationId, partner: 'Metaal' }),
+  },
   'my.organisation_.branches': {
     path: () => '/my/organisation/branches',
     fields: ({ organisationId }) => ({

@@ -93,6 +93,7 @@ export const QUERY_BUDGET: Readonly<Record<string, number>> = {
   'my.organisation': 22,
   'my.organisation_.edit': 18,
   'my.organisation_.branches': 22,
+  'my.organisation_.partners': 20,
   'my.organisation_.colleagues': 20,
   // The link is used, the account made, the organisation joined and the session begun.
   'join.organisation': 30,

@@ -98,6 +98,7 @@ export const PAGES: readonly SweptPage[] = [
   { route: 'my.organisation', path: '/my/organisation' },
   { route: 'my.organisation', path: '/my/organisation', as: 'bedrijf', often: true },
   { route: 'my.organisation_.colleagues', path: '/my/organisation/colleagues', as: 'bedrijf', often: true },
+  { route: 'my.organisation_.partners', path: '/my/organisation/partners', as: 'bedrijf' },
   { route: 'my.organisation_.branches', path: '/my/organisation/branches', as: 'bedrijf' },
   { route: 'join.organisation', path: '/join/organisation?token=unknown', status: 410 },
   { route: 'my.organisation_.new', path: '/my/organisation/new', as: 'school' },

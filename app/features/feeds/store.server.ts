@@ -24,15 +24,15 @@ export function makeFeedStore(tx: Tx) {
     },
 
     async create(
-      feed: Pick<Feed, 'organisationId' | 'url' | 'kind' | 'location'>,
+      feed: Pick<Feed, 'organisationId' | 'partnerId' | 'url' | 'kind' | 'location'>,
       at: Date,
     ): Promise<string> {
       const id = randomUUID()
-      const { organisationId, url } = feed
+      const { organisationId, partnerId, url } = feed
       const kind = feed.kind.replaceAll('-', '_') as KindColumn
       const location = feed.location.replaceAll('-', '_') as LocationColumn
       await tx.offerFeed.create({
-        data: { id, organisationId, url, kind, location, createdAt: at },
+        data: { id, organisationId, partnerId, url, kind, location, createdAt: at },
         select: { id: true },
       })
       return id
@@ -48,6 +48,7 @@ export function makeFeedStore(tx: Tx) {
       return {
         id,
         organisationId: row.organisationId as OrganisationId,
+        partnerId: row.partnerId as OrganisationId | null,
         url,
         state,
         kind: row.kind.replaceAll('_', '-') as OfferKind,
@@ -66,6 +67,15 @@ export function makeFeedStore(tx: Tx) {
         select: { id: true },
         orderBy: [{ lastTriedAt: { sort: 'asc', nulls: 'first' } }, { id: 'asc' }],
         take: 1000,
+      })
+      return rows.map(({ id }) => id)
+    },
+
+    /** @returns those that the partner added and that are still read. */
+    async ofPartner(organisationId: OrganisationId, partnerId: OrganisationId): Promise<readonly string[]> {
+      const rows = await tx.offerFeed.findMany({
+        where: { organisationId, partnerId, state: { not: 'stopped' } },
+        select: { id: true },
       })
       return rows.map(({ id }) => id)
     },

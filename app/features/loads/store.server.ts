@@ -50,6 +50,7 @@ export function makeLoadStore(tx: Tx) {
         readonly organisationId: OrganisationId
         readonly byUserId: UserId | null
         readonly feedId: string | null
+        readonly partnerId: string | null
         readonly fileName: string
         readonly heads: readonly string[]
         readonly mapping: ColumnMapping
@@ -58,13 +59,14 @@ export function makeLoadStore(tx: Tx) {
       at: Date,
     ): Promise<string> {
       const id = randomUUID()
-      const { organisationId, byUserId, feedId, fileName, heads, mapping, rows } = load
+      const { organisationId, byUserId, feedId, partnerId, fileName, heads, mapping, rows } = load
       await tx.offerLoad.create({
         data: {
           id,
           organisationId,
           byUserId,
           feedId,
+          partnerId,
           fileName,
           columns: [...heads],
           mapping,

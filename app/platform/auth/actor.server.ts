@@ -32,6 +32,7 @@ type Row = {
   readonly isAdministrator: boolean
   readonly schools: readonly (readonly [BranchId, MembershipRole])[]
   readonly organisations: readonly (readonly [OrganisationId, OrganisationRole])[]
+  readonly loadsFor: readonly (readonly [OrganisationId, OrganisationId])[]
   readonly regions: readonly RegionId[]
 }
 
@@ -67,6 +68,9 @@ async function load(userId: UserId): Promise<SignedIn | null> {
         WHERE user_id = u.id) AS schools,
       (SELECT coalesce(json_agg(json_build_array(organisation_id, role)), '[]') FROM organisation_membership
         WHERE user_id = u.id) AS organisations,
+      (SELECT coalesce(json_agg(json_build_array(d.organisation_id, d.partner_id)), '[]') FROM load_delegation d
+        JOIN organisation_membership p ON p.organisation_id = d.partner_id AND p.role <> 'viewer'
+        WHERE p.user_id = u.id AND d.revoked_at IS NULL) AS "loadsFor",
       ARRAY(SELECT region_id FROM coordinator_region WHERE user_id = u.id) AS regions
     FROM app_user u WHERE u.id = ${userId}::uuid`
   if (!row) return null
@@ -77,6 +81,7 @@ async function load(userId: UserId): Promise<SignedIn | null> {
       emailVerified: row.emailVerified,
       schools: new Map(row.schools),
       organisations: new Map(row.organisations),
+      loadsFor: new Map(row.loadsFor),
       regions: new Set(row.regions),
       isAdministrator: row.isAdministrator,
     },

@@ -63,9 +63,15 @@ export default function Loads() {
     <PageFrame title={m.loads_title()} lead={m.loads_lead()}>
       <LoadsScreen page={page} problem={reply?.problem ?? null} limits={limits} />
       <p className="mt-8">
-        <Link to={paths.myOrganisation({ of: page.organisation.id })} className="link">
-          {m.loads_done_to_offers()}
-        </Link>
+        {page.asPartner ? (
+          <Link to={paths.partners()} className="link">
+            {m.delegations_to_partners()}
+          </Link>
+        ) : (
+          <Link to={paths.myOrganisation({ of: page.organisation.id })} className="link">
+            {m.loads_done_to_offers()}
+          </Link>
+        )}
       </p>
     </PageFrame>
   )

@@ -8,6 +8,8 @@ export type FeedFormat = 'own' | 'linked' | 'syndicated'
 export type Feed = {
   readonly id: string
   readonly organisationId: OrganisationId
+  /** Who added it for the company; `null`: itself. */
+  readonly partnerId: OrganisationId | null
   readonly url: string
   readonly state: FeedState
   /** Of items that do not say it. */

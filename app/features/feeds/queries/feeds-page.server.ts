@@ -105,9 +105,9 @@ async function ownOrganisation(
 ): Promise<FeedsPage['organisation']> {
   if (actor.kind !== 'user') throw new AppError('unauthenticated', 'account.sign-in-first')
   if (of !== null && !isUuid(of)) throw feedNotFound()
-  if (of !== null) allow(actor, 'offer.create', { organisationId: of as OrganisationId })
+  if (of !== null) allow(actor, 'load.run', { organisationId: of as OrganisationId })
   const row = await db.organisation.findFirst({
-    where: { id: { in: of === null ? organisationsFor(actor, 'offer.create') : [of] } },
+    where: { id: { in: of === null ? organisationsFor(actor, 'load.run') : [of] } },
     select: { id: true, name: true, verification: true },
     orderBy: [{ name: 'asc' }, { id: 'asc' }],
   })

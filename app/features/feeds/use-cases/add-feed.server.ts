@@ -1,6 +1,6 @@
 /** A company says where its offers stand. Whether that can be read is seen by the worker, not while somebody waits. */
 import type { Actor } from '~/authorisation/actor'
-import { allow } from '~/authorisation/permissions'
+import { allow, partnerAt } from '~/authorisation/permissions'
 import type { Clock } from '~/kernel/calendar'
 import type { OfferKind, OfferLocation } from '~/kernel/education'
 import type { Outbox } from '~/kernel/events'
@@ -31,12 +31,15 @@ export async function addFeed(
     readonly location: OfferLocation
   },
 ): Promise<string> {
-  allow(actor, 'offer.create', input)
+  allow(actor, 'load.run', input)
   return transact(async ({ feeds, outbox }) => {
     const there = await feeds.urlsOf(input.organisationId)
     if (there.includes(input.url)) throw feedIsThere()
     if (there.length >= FEEDS_MAX) throw tooManyFeeds(FEEDS_MAX)
-    const id = await feeds.create(input, clock.now())
+    const id = await feeds.create(
+      { ...input, partnerId: partnerAt(actor, input.organisationId) },
+      clock.now(),
+    )
     await outbox.append(feedDue(id))
     return id
   })

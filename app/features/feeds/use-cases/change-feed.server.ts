@@ -31,7 +31,7 @@ export async function changeFeed(
   return transact(async ({ feeds, loads, outbox }) => {
     const feed = await feeds.lock(id)
     if (!feed) throw feedNotFound()
-    allow(actor, 'offer.create', feed)
+    allow(actor, 'load.run', feed)
     if (change === 'try' && feed.state === 'stopped') throw feedIsStopped()
     if (change === 'restart' && feed.state === 'stopped') await feeds.saveState(id, 'new')
     if (change === 'stop' || change === 'remove') await loads.removeOpenOfFeed(id)

@@ -84,6 +84,7 @@ async function harvest(needs: HarvestNeeds, feed: Feed): Promise<void> {
     fileName: nameOf(feed.url),
     bytes: fetched.bytes,
     feedId: feed.id,
+    partnerId: feed.partnerId,
   })
   if (feed.state === 'live') await goOn(needs, SYSTEM, { feed, loadId, mapping, table, told })
   else await showFirst(needs, SYSTEM, { feed, loadId, mapping, told })

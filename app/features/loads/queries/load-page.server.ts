@@ -1,6 +1,6 @@
 /** One load as its people see it: its columns, what it would do, how far it is, what became of it. */
 import type { Actor } from '~/authorisation/actor'
-import { allow } from '~/authorisation/permissions'
+import { allow, partnerAt } from '~/authorisation/permissions'
 import type { Clock } from '~/kernel/calendar'
 import { isUuid, type OrganisationId } from '~/kernel/ids'
 import * as m from '~/paraglide/messages'
@@ -56,6 +56,8 @@ export type LoadPage = {
   } | null
   readonly canUndo: boolean
   readonly isForgotten: boolean
+  /** The reader works for a partner that loads for it: its offers themselves are not theirs to see. */
+  readonly asPartner: boolean
 }
 
 type Reads = Pick<
@@ -90,7 +92,7 @@ export async function loadPage(
     include: { organisation: { select: { id: true, name: true, verification: true } } },
   })
   if (!load) throw loadNotFound()
-  allow(actor, 'offer.create', { organisationId: load.organisationId as OrganisationId })
+  allow(actor, 'load.run', { organisationId: load.organisationId as OrganisationId })
   const states = await statesOf(db, id)
   const counts = {
     rows: load.rowCount,
@@ -118,6 +120,7 @@ export async function loadPage(
     rows: show && (await rowsOf(db, clock, { id, organisationId }, show, asked.page, locale)),
     canUndo: canUndo(load, clock.now()) && states.loaded > 0,
     isForgotten: load.forgottenAt !== null,
+    asPartner: partnerAt(actor, organisationId as OrganisationId) !== null,
   }
 }
 

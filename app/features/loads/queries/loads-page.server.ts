@@ -1,6 +1,6 @@
 /** The loads of one organisation, and where to bring a new one. */
 import type { Actor } from '~/authorisation/actor'
-import { allow, organisationsFor } from '~/authorisation/permissions'
+import { allow, organisationsFor, partnerAt } from '~/authorisation/permissions'
 import { AppError } from '~/kernel/errors'
 import { isUuid, type OrganisationId } from '~/kernel/ids'
 import type { Db } from '~/platform/db/client.server'
@@ -13,6 +13,8 @@ export type LoadLine = {
   readonly state: LoadState
   /** `null`: the account is gone. */
   readonly by: string | null
+  /** The organisation that loaded for the company; `null`: itself. */
+  readonly partner: string | null
   /** A feed brought it. */
   readonly isFeed: boolean
   readonly createdAt: Date
@@ -26,6 +28,8 @@ export type LoadLine = {
 }
 export type LoadsPage = {
   readonly organisation: { readonly id: string; readonly name: string; readonly isVerified: boolean }
+  /** The reader works for a partner that loads for it: its offers themselves are not theirs to see. */
+  readonly asPartner: boolean
   /** The newest first, at most 50. */
   readonly loads: readonly LoadLine[]
 }
@@ -43,17 +47,19 @@ export async function loadsPage(
   const organisation = await ownOrganisation(db, actor, of)
   const loads = await db.offerLoad.findMany({
     where: { organisationId: organisation.id },
-    include: { byUser: { select: { name: true } } },
+    include: { byUser: { select: { name: true } }, partner: { select: { name: true } } },
     orderBy: [{ createdAt: 'desc' }, { id: 'asc' }],
     take: 50,
   })
   return {
     organisation,
+    asPartner: partnerAt(actor, organisation.id as OrganisationId) !== null,
     loads: loads.map((load) => ({
       id: load.id,
       fileName: load.fileName,
       state: load.state,
       by: load.byUser?.name ?? null,
+      partner: load.partner?.name ?? null,
       isFeed: load.feedId !== null,
       createdAt: load.createdAt,
       counts: {
@@ -75,9 +81,9 @@ async function ownOrganisation(
 ): Promise<LoadsPage['organisation']> {
   if (actor.kind !== 'user') throw new AppError('unauthenticated', 'account.sign-in-first')
   if (of !== null && !isUuid(of)) throw loadNotFound()
-  if (of !== null) allow(actor, 'offer.create', { organisationId: of as OrganisationId })
+  if (of !== null) allow(actor, 'load.run', { organisationId: of as OrganisationId })
   const row = await db.organisation.findFirst({
-    where: { id: { in: of === null ? organisationsFor(actor, 'offer.create') : [of] } },
+    where: { id: { in: of === null ? organisationsFor(actor, 'load.run') : [of] } },
     select: { id: true, name: true, verification: true },
     orderBy: [{ name: 'asc' }, { id: 'asc' }],
   })

@@ -21,11 +21,13 @@ export function DoneScreen({ page }: { readonly page: LoadPage }) {
         {states.failed > 0 ? <p>{m.loads_done_failed(shown(states.failed))}</p> : null}
         {!isUndone && counts.wrong > 0 ? <p>{m.loads_done_left_out(shown(counts.wrong))}</p> : null}
       </div>
-      <div>
-        <ButtonLink to={paths.myOrganisation({ of: page.organisation.id })}>
-          {m.loads_done_to_offers()}
-        </ButtonLink>
-      </div>
+      {page.asPartner ? null : (
+        <div>
+          <ButtonLink to={paths.myOrganisation({ of: page.organisation.id })}>
+            {m.loads_done_to_offers()}
+          </ButtonLink>
+        </div>
+      )}
       <LoadRows
         page={page}
         choices={[

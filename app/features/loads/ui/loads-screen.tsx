@@ -19,9 +19,12 @@ type Props = {
 }
 
 export function LoadsScreen({ page, problem, limits }: Props) {
-  const { organisation, loads } = page
+  const { organisation, loads, asPartner } = page
   return (
     <div className="grid gap-8">
+      {asPartner ? (
+        <Notice tone="info">{m.delegations_loading_for({ name: organisation.name })}</Notice>
+      ) : null}
       {organisation.isVerified ? null : (
         <Notice tone="info">{m.loads_not_verified({ name: organisation.name })}</Notice>
       )}
@@ -54,6 +57,17 @@ export function LoadsScreen({ page, problem, limits }: Props) {
           </Link>
         </p>
       </section>
+      {asPartner ? null : (
+        <section className="max-w-(--measure)">
+          <h2>{m.delegations_title()}</h2>
+          <p className="mt-1">{m.delegations_lead()}</p>
+          <p className="mt-2">
+            <Link to={paths.partners(organisation.id)} className="link inline-flex min-h-11 items-center">
+              {m.delegations_to_partners()}
+            </Link>
+          </p>
+        </section>
+      )}
       <section>
         <h2>{m.loads_list()}</h2>
         {loads.length === 0 ? (
@@ -131,7 +145,9 @@ function LoadCard({ load }: { readonly load: LoadLine }) {
           </h3>
           <p className="text-sm text-ink-soft">
             {m.loads_by({
-              name: load.isFeed ? m.loads_by_feed() : (load.by ?? m.loads_by_gone()),
+              name: [load.isFeed ? m.loads_by_feed() : (load.by ?? m.loads_by_gone()), load.partner]
+                .filter(Boolean)
+                .join(', '),
               when: formatMoment(load.createdAt),
             })}
           </p>

@@ -30,7 +30,7 @@ export async function checkLoad(
   const { organisationId, words } = await transact(async ({ loads, loadReader }) => {
     const load = await loads.lock(id)
     if (!load) throw loadNotFound()
-    allow(actor, 'offer.create', load)
+    allow(actor, 'load.run', load)
     if (load.state !== 'mapping' && load.state !== 'checked') throw loadMovedOn()
     refuseBadMapping(mapping, load.heads)
     await loads.saveMapping(id, mapping)

@@ -1,6 +1,6 @@
 /** A company brings a table of offers. It is read and kept; nothing is done with it yet. */
 import type { Actor } from '~/authorisation/actor'
-import { allow } from '~/authorisation/permissions'
+import { allow, partnerAt } from '~/authorisation/permissions'
 import type { Clock } from '~/kernel/calendar'
 import type { OrganisationId } from '~/kernel/ids'
 import { typedLine } from '~/kernel/typed-text'
@@ -31,10 +31,12 @@ export async function receiveLoad(
     readonly bytes: Uint8Array
     /** Of what a feed brings. */
     readonly feedId?: string
+    /** Who added that feed for the company. */
+    readonly partnerId?: string | null
   },
 ): Promise<string> {
   const { organisationId, bytes } = input
-  allow(actor, 'offer.create', { organisationId })
+  allow(actor, 'load.run', { organisationId })
   if (input.fileName === '' && bytes.byteLength === 0) throw noFile()
   const { heads, rows: all } = await readSheet(bytes)
   const fileName = typedLine(input.fileName).slice(-200) || '…'
@@ -44,6 +46,10 @@ export async function receiveLoad(
     const rows = all.filter(({ cells }) => !isExample(refOf(cells, mapping)))
     if (rows.length === 0) throw onlyExample()
     const feedId = input.feedId ?? null
-    return loads.create({ organisationId, byUserId, feedId, fileName, heads, mapping, rows }, clock.now())
+    const partnerId = input.partnerId ?? partnerAt(actor, organisationId)
+    return loads.create(
+      { organisationId, byUserId, feedId, partnerId, fileName, heads, mapping, rows },
+      clock.now(),
+    )
   })
 }

@@ -12,7 +12,7 @@ export async function reopenLoad({ transact }: ReopenLoadNeeds, actor: Actor, id
   await transact(async ({ loads }) => {
     const load = await loads.lock(id)
     if (!load) throw loadNotFound()
-    allow(actor, 'offer.create', load)
+    allow(actor, 'load.run', load)
     if (load.state !== 'mapping' && load.state !== 'checked') throw loadMovedOn()
     await loads.saveMapping(load.id, load.mapping)
   })

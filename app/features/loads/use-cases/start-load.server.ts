@@ -70,6 +70,6 @@ export async function undoLoad({ transact, clock }: StartLoadNeeds, actor: Actor
 async function own(loads: LoadStore, actor: Actor, id: string): Promise<Load> {
   const load = await loads.lock(id)
   if (!load) throw loadNotFound()
-  allow(actor, 'offer.create', load)
+  allow(actor, 'load.run', load)
   return load
 }
