@@ -1,4 +1,5 @@
 /** What the page of one company receives. */
+import type { CalendarDate } from '~/kernel/calendar'
 import type { Point } from '~/kernel/geography'
 import type { OfferCard } from './offer-card'
 import type { Label } from './offer-page'
@@ -33,9 +34,30 @@ export type OrganisationPage = {
     readonly point: Point
     readonly distanceKm: number
   } | null
+  /** How it answered in twelve months; `null` while too few asked to say. */
+  readonly answers: { readonly percent: number; readonly medianDays: number | null } | null
+  /** The day on which it last said of an offer that it is right. */
+  readonly lastConfirmedOn: CalendarDate | null
   /** Newest first, at most `OFFERS_MAX`. */
   readonly offers: readonly OfferCard[]
   readonly offerCount: number
 }
 
 export const OFFERS_MAX = 60
+
+/** Of fewer requests nothing is said: one that was missed would be half of them. */
+const ASKED_LEAST = 5
+
+/** @returns how a company answers, for schools; `null` while too few asked. */
+export function answersOf(facts: {
+  readonly asked: number
+  readonly answered: number
+  readonly medianDays: number | null
+}): OrganisationPage['answers'] {
+  const { asked, answered, medianDays } = facts
+  if (asked < ASKED_LEAST) return null
+  return {
+    percent: Math.round((100 * answered) / asked),
+    medianDays: medianDays === null ? null : Math.max(1, Math.round(medianDays)),
+  }
+}

@@ -5,6 +5,7 @@ import { OFFERS_MAX } from '~/features/finder/domain/organisation-page'
 import { makeActor } from '../../../../tests/factories/actor'
 import { makeOffer } from '../../../../tests/factories/offer'
 import { makeOrganisation } from '../../../../tests/factories/organisation'
+import { makeProposal } from '../../../../tests/factories/proposal'
 import { makeSchoolBranch } from '../../../../tests/factories/school-branch'
 import { type TestDatabase, testDatabase } from '../../../../tests/setup/database'
 import { organisationPage } from './organisation-page.server'
@@ -35,6 +36,28 @@ test('shows what the company offers now, the newest first', async () => {
     offerSlug(old.slug, old.id),
   ])
   expect(page).toMatchObject({ offerCount: 2, mayEdit: false, ownSchool: null })
+})
+
+test('says how it answered in a year and when it last confirmed an offer', async () => {
+  const { db } = database
+  const company = await makeOrganisation(db)
+  const offer = await makeOffer(db, {
+    organisationId: company.id,
+    lastConfirmedAt: new Date('2026-11-02T10:00:00Z'),
+  })
+  const branch = await makeSchoolBranch(db)
+  const sentAt = new Date('2026-11-03T09:00:00Z')
+  const answeredAt = new Date('2026-11-06T09:00:00Z')
+  for (const state of ['accepted', 'accepted', 'accepted', 'declined', 'expired'] as const) {
+    const { id } = await makeProposal(db, { branchId: branch.id, offerId: offer.id })
+    const declined = state === 'declined' ? { declineReason: 'other' as const } : {}
+    const answer = state === 'expired' ? {} : { answeredAt }
+    await db.proposal.update({ where: { id }, data: { state, sentAt, ...answer, ...declined } })
+  }
+  expect(await ask(company.slug)).toMatchObject({
+    answers: { percent: 80, medianDays: 3 },
+    lastConfirmedOn: '2026-11-02',
+  })
 })
 
 test('measures from the reader’s school, but not to what is online', async () => {

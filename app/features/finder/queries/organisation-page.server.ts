@@ -4,8 +4,8 @@ import { may } from '~/authorisation/permissions'
 import { offerSlug } from '~/features/finder/domain/offer-address'
 import type { OfferCard } from '~/features/finder/domain/offer-card'
 import type { Label } from '~/features/finder/domain/offer-page'
-import { OFFERS_MAX, type OrganisationPage } from '~/features/finder/domain/organisation-page'
-import type { Clock } from '~/kernel/calendar'
+import { answersOf, OFFERS_MAX, type OrganisationPage } from '~/features/finder/domain/organisation-page'
+import { type Clock, calendarDateOf } from '~/kernel/calendar'
 import { notFound } from '~/kernel/errors'
 import { distanceKm, type Point } from '~/kernel/geography'
 import type { OrganisationId, RegionId } from '~/kernel/ids'
@@ -41,6 +41,10 @@ type Row = {
     readonly hasPlace: boolean
   })[]
   readonly offerCount: number
+  readonly lastConfirmedAt: Date | null
+  readonly asked: number
+  readonly answered: number
+  readonly medianDays: number | null
   readonly regionIds: readonly RegionId[]
 }
 
@@ -56,19 +60,32 @@ export async function organisationPage(
   locale: string,
 ): Promise<OrganisationPage> {
   const [row, school] = await Promise.all([
-    readOrganisation(needs.db, slug, locale),
+    readOrganisation(needs.db, slug, locale, needs.clock.now()),
     readersSchool(needs.db, actor, needs.clock.now()),
   ])
   const isOwn = row !== null && may(actor, 'offer.see-unpublished', { organisationId: row.id })
   const mayEnter = row !== null && may(actor, 'offer.enter', { regionIds: row.regionIds })
   if (!row || (row.verification !== 'verified' && !isOwn && !mayEnter))
     throw notFound('organisation.not-found')
-  const { lat, lng, offers, branches, regionIds: _, ...facts } = row
+  const {
+    lat,
+    lng,
+    offers,
+    branches,
+    regionIds: _,
+    asked,
+    answered,
+    medianDays,
+    lastConfirmedAt,
+    ...facts
+  } = row
   const point = { lat, lng }
   return {
     ...facts,
     slug,
     point,
+    answers: answersOf({ asked, answered, medianDays }),
+    lastConfirmedOn: lastConfirmedAt && calendarDateOf(lastConfirmedAt),
     branches: branches.map(({ lat: y, lng: x, ...branch }) => ({
       ...branch,
       distanceKm: school ? distanceKm(school.point, { lat: y, lng: x }) : null,
@@ -90,7 +107,12 @@ export async function organisationPage(
   }
 }
 
-async function readOrganisation(db: Needs['db'], slug: string, locale: string): Promise<Row | null> {
+async function readOrganisation(
+  db: Needs['db'],
+  slug: string,
+  locale: string,
+  now: Date,
+): Promise<Row | null> {
   const [row] = await db.$queryRaw<Row[]>`
     SELECT g.id, g.name, g.about, g.website, g.place_name AS "placeName",
       (SELECT coalesce(json_agg(json_build_object('name', b.name::text, 'address', b.address, 'placeName', b.place_name,
@@ -107,13 +129,14 @@ async function readOrganisation(db: Needs['db'], slug: string, locale: string): 
         FROM vocabulary_term v WHERE v.vocabulary = 'network' AND v.id = ANY(g.network_ids)) AS networks,
       ARRAY(SELECT m.region_id FROM region_municipality m WHERE m.municipality_code = g.municipality_code
         AND m.valid_from <= now() AND (m.valid_until IS NULL OR m.valid_until > now())) AS "regionIds",
-      g.is_demo AS "isDemo", g.verification::text, offers.cards AS offers, offers.number AS "offerCount"
+      g.is_demo AS "isDemo", g.verification::text, offers.cards AS offers, offers.number AS "offerCount",
+      offers.confirmed AS "lastConfirmedAt", a.asked, a.answered, a."medianDays"
     FROM organisation g
     CROSS JOIN LATERAL (
       SELECT coalesce(json_agg(o.card ORDER BY o.published_at DESC, o.id) FILTER (WHERE o.rank <= ${OFFERS_MAX}), '[]')
-          AS cards, count(o.id)::int AS number
+          AS cards, count(o.id)::int AS number, max(o.last_confirmed_at) AS confirmed
       FROM (
-        SELECT id, published_at, row_number() OVER (ORDER BY published_at DESC, id) AS rank,
+        SELECT id, published_at, last_confirmed_at, row_number() OVER (ORDER BY published_at DESC, id) AS rank,
           json_build_object('id', id, 'words', slug, 'kind', kind::text, 'title', title, 'summary', summary,
             'placeName', place_name, 'topicId', topic_ids[1], 'levels', levels, 'durationMinutes', duration_minutes,
             'isDemo', is_demo, 'lat', lat, 'lng', lng, 'cover', (SELECT json_build_object('alt', p.alt, 'altEn', p.alt_en, 'credit', p.credit,
@@ -122,6 +145,15 @@ async function readOrganisation(db: Needs['db'], slug: string, locale: string): 
         FROM offer WHERE organisation_id = g.id AND state = 'published'
       ) o
     ) offers
+    CROSS JOIN LATERAL (
+      SELECT count(*) FILTER (WHERE p.state NOT IN ('withdrawn', 'passed'))::int AS asked,
+        count(*) FILTER (WHERE p.state IN ('accepted', 'declined'))::int AS answered,
+        (percentile_cont(0.5) WITHIN GROUP (ORDER BY extract(epoch FROM p.answered_at - p.sent_at) / 86400)
+          FILTER (WHERE p.state IN ('accepted', 'declined')))::float8 AS "medianDays"
+      FROM proposal p JOIN offer o ON o.id = p.offer_id
+      WHERE o.organisation_id = g.id AND p.sent_at > ${now}::timestamptz - interval '12 months'
+        AND (p.state NOT IN ('sent', 'viewed', 'considering') OR p.due_on < ${now}::date)
+    ) a
     WHERE g.slug = ${slug}`
   return row ?? null
 }

@@ -1,7 +1,8 @@
 /** The page of one company: who they are, where, and all that they offer. */
+import { Link } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { ButtonLink } from '~/components/button'
-import { formatKm, formatNumber } from '~/components/format'
+import { formatDay, formatKm, formatNumber } from '~/components/format'
 import { DemoMark, EmptyState, Notice } from '~/components/notices'
 import { paths } from '~/components/paths'
 import { type Fact, FactTable } from '~/components/title-block'
@@ -68,7 +69,12 @@ export function OrganisationScreen({ page, board }: Props) {
               />
             </div>
             {page.offerCount > page.offers.length ? (
-              <p className="mt-4">{m.offerpage_company_newest({ count: page.offers.length })}</p>
+              <p className="mt-4">
+                {m.offerpage_company_newest({ count: page.offers.length })}{' '}
+                <Link to={paths.finder({ organisation: page.slug })} className="link">
+                  {m.offerpage_company_all({ count: page.offerCount, shown: formatNumber(page.offerCount) })}
+                </Link>
+              </p>
             ) : null}
           </>
         )}
@@ -118,10 +124,23 @@ function OwnNotice({ page }: { readonly page: OrganisationPage }) {
   )
 }
 
+function answersWord({ answers }: OrganisationPage): string {
+  if (answers === null) return ''
+  const share = m.offerpage_company_answers_share({ percent: formatNumber(answers.percent) })
+  if (answers.medianDays === null) return share
+  const days = { count: answers.medianDays, days: formatNumber(answers.medianDays) }
+  return `${share} ${m.offerpage_company_answers_days(days)}`
+}
+
 function factsOf(page: OrganisationPage): Fact[] {
   const list = (labels: readonly Label[]) => labels.map(({ label }) => label).join(', ')
   return [
     { label: m.offerpage_topics(), value: list(page.topics) },
+    { label: m.offerpage_company_answers(), value: answersWord(page) },
+    {
+      label: m.offerpage_company_confirmed(),
+      value: page.lastConfirmedOn ? formatDay(page.lastConfirmedOn, true) : '',
+    },
     { label: m.offerpage_top_sectors(), value: list(page.topSectors) },
     { label: m.offerpage_networks(), value: list(page.networks) },
     {

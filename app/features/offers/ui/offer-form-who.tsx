@@ -1,6 +1,6 @@
 /** For whom it is: years, tracks, and what of the curriculum it serves. */
 import { CheckList } from '~/components/check-list'
-import { CheckboxRow, Fieldset } from '~/components/field'
+import { CheckboxRow, chosenOf, Fieldset } from '~/components/field'
 import { TickChips } from '~/components/tick-chips'
 import { levelName } from '~/features/finder/ui/words'
 import { LEVEL_YEARS, LEVELS, type Level, VMBO_TRACKS } from '~/kernel/education'
@@ -114,11 +114,16 @@ function YearsOf({ level, fields }: { readonly level: Level; readonly fields: Of
  * was chosen before stays in sight.
  */
 function Goals({ fields, words }: Props) {
+  const chosen = new Set(chosenOf(fields.goals.initialValue))
   return (
     <Fieldset field={fields.goals} legend={m.offers_form_goals()} hint={m.offers_form_goals_hint()}>
       <p data-goals-of="none">{m.offers_form_goals_none()}</p>
       {(['po', 'vo'] as const).map((sector) => (
-        <details key={sector} data-goals-of={sector}>
+        <details
+          key={sector}
+          data-goals-of={sector}
+          open={words.goals.some((goal) => goal.sector === sector && chosen.has(goal.id))}
+        >
           <summary className="link inline-flex min-h-11 items-center">
             {sector === 'po' ? m.offers_form_goals_po() : m.offers_form_goals_vo()}
           </summary>

@@ -25,3 +25,9 @@ export function roleWord(role: OrganisationRole, locale?: Locale): string {
 export function roleMay(role: OrganisationRole, locale?: Locale): string {
   return MAY[role]({}, locale ? { locale } : {})
 }
+
+/** @returns the word as it begins a line. */
+export function roleTitle(role: OrganisationRole): string {
+  const word = roleWord(role)
+  return word.charAt(0).toUpperCase() + word.slice(1)
+}

@@ -8,7 +8,7 @@ import { Select } from '~/components/field'
 import { formProblems } from '~/components/form-problems'
 import { formatDay } from '~/components/format'
 import * as m from '~/paraglide/messages'
-import { roleMay, roleWord } from '../domain/role-words'
+import { roleMay, roleTitle, roleWord } from '../domain/role-words'
 import type { ColleaguesPage } from '../queries/colleagues-page.server'
 import { InviteColleague } from './invite-colleague'
 
@@ -46,19 +46,21 @@ export function ColleaguesScreen({ page, reply }: Props) {
       {mayManage ? (
         <InviteColleague organisationId={organisation.id} reply={invites ? reply : undefined} />
       ) : (
-        <p className="text-ink-soft">{m.organisations_colleagues_only_owner()}</p>
+        <>
+          <p className="text-ink-soft">{m.organisations_colleagues_only_owner()}</p>
+          <section className="max-w-(--measure)" aria-labelledby="roles">
+            <h2 id="roles">{m.organisations_colleagues_roles()}</h2>
+            <dl className="mt-2 grid gap-2">
+              {ORGANISATION_ROLES.map((role) => (
+                <div key={role}>
+                  <dt className="font-[650]">{roleTitle(role)}</dt>
+                  <dd>{roleMay(role)}</dd>
+                </div>
+              ))}
+            </dl>
+          </section>
+        </>
       )}
-      <section className="max-w-(--measure)" aria-labelledby="roles">
-        <h2 id="roles">{m.organisations_colleagues_roles()}</h2>
-        <dl className="mt-2 grid gap-2">
-          {ORGANISATION_ROLES.map((role) => (
-            <div key={role}>
-              <dt className="font-[650]">{roleWord(role)}</dt>
-              <dd>{roleMay(role)}</dd>
-            </div>
-          ))}
-        </dl>
-      </section>
     </div>
   )
 }
@@ -76,7 +78,7 @@ function Person({ page, colleague }: PersonProps) {
           {isSelf ? <span className="text-ink-soft"> ({m.organisations_colleagues_you()})</span> : null}
           <span className="block text-sm break-all text-ink-soft">{email}</span>
         </p>
-        <p>{roleWord(role)}</p>
+        <p>{roleTitle(role)}</p>
       </div>
       {isSelf ? <Leave page={page} colleague={colleague} /> : null}
       {page.mayManage && !isSelf ? <Manage page={page} colleague={colleague} /> : null}
@@ -111,7 +113,7 @@ function Manage({ page: { organisation }, colleague }: PersonProps) {
         <Select
           field={{ id: `role-${userId}`, name: 'role', initialValue: role }}
           label={m.organisations_colleagues_role()}
-          options={ORGANISATION_ROLES.map((value) => ({ value, label: roleWord(value) }))}
+          options={ORGANISATION_ROLES.map((value) => ({ value, label: roleTitle(value) }))}
           width="w-48"
         />
         <Button look="second" name="intent" value="role">
@@ -171,7 +173,7 @@ function Invited({ organisationId, invitation: { id, email, role, until, hasExpi
       <p className="min-w-0">
         <span className="break-all">{email}</span>
         <span className="block text-sm text-ink-soft">
-          {roleWord(role)},{' '}
+          {roleTitle(role)},{' '}
           {hasExpired
             ? m.organisations_colleagues_expired({ day })
             : m.organisations_colleagues_until({ day })}

@@ -10,7 +10,7 @@ import { paths } from '~/components/paths'
 import { PageFrame } from '~/components/shell'
 import { PasswordField } from '~/features/accounts/ui/password-field'
 import * as m from '~/paraglide/messages'
-import { roleMay, roleWord } from '../domain/role-words'
+import { roleMay, roleTitle } from '../domain/role-words'
 import type { InvitationPage } from '../queries/invitation-page.server'
 
 type Reply = SubmissionResult<string[]> | undefined
@@ -26,7 +26,7 @@ export function InvitationScreen({ page, token, reply }: Props) {
       narrow
     >
       <p>
-        <span className="font-[650]">{roleWord(role)}</span>: {roleMay(role)}
+        <span className="font-[650]">{roleTitle(role)}</span>: {roleMay(role)}
       </p>
       <div className="mt-6">
         <Answer page={page} token={token} reply={reply} />

@@ -8,7 +8,7 @@ import { ChoiceRows, Fieldset, TextField } from '~/components/field'
 import { formProblems } from '~/components/form-problems'
 import * as m from '~/paraglide/messages'
 import { COLLEAGUES } from '../domain/colleagues'
-import { roleMay, roleWord } from '../domain/role-words'
+import { roleMay, roleTitle } from '../domain/role-words'
 
 type Props = {
   readonly organisationId: string
@@ -43,7 +43,7 @@ export function InviteColleague({ organisationId, reply }: Props) {
             kind="radio"
             options={ORGANISATION_ROLES.map((value) => ({
               value,
-              label: roleWord(value),
+              label: roleTitle(value),
               hint: roleMay(value),
             }))}
           />
