@@ -8,7 +8,7 @@ import { Select } from '~/components/field'
 import { formProblems } from '~/components/form-problems'
 import { formatDay } from '~/components/format'
 import * as m from '~/paraglide/messages'
-import { roleMay, roleTitle, roleWord } from '../domain/role-words'
+import { roleMay, roleTitle } from '../domain/role-words'
 import type { ColleaguesPage } from '../queries/colleagues-page.server'
 import { InviteColleague } from './invite-colleague'
 
