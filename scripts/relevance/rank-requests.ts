@@ -88,7 +88,7 @@ function contentOf(line: RequestLine): RankedRequest {
     level: line.level as Level,
     years: line.years,
     tracks: [],
-    school: { point: SOMEWHERE, regionIds: [], municipalityCode: '' },
+    school: { point: SOMEWHERE, regionIds: [], municipalityCode: '', history: [] },
     maxDistanceKm: null,
     groupSize: 1,
     weekdays: [],

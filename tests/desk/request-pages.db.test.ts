@@ -123,11 +123,24 @@ describe('a pair', () => {
     const school = await desk.school()
     // No topic in common: only its words say that the offer is meant.
     const words = { title: 'Vonken van een slijptol', text: 'Slijpen met een slijptol.' }
+    // The class had this lesson two weeks ago, which counts against having it again.
+    const earlier = await desk.post(school, { ...words, level: 'pro', years: [2] })
+    const [proposal = ''] = await desk.propose(school, earlier, company.id)
+    const groups = [{ date: '2026-11-26', startTime: '10:00' }]
+    await acceptProposal(desk.wiring, company.actor, {
+      id: proposal,
+      groups,
+      dateOptions: [],
+      text: 'Tot dan',
+    })
+    desk.setNow('2026-12-08T09:00:00Z')
     const id = await desk.post(school, { ...words, level: 'pro', years: [2] })
     const page = await pageOf(school, id)
     const asked = { ...page, groups: 1, first: null, page: 1 }
     const rows = (await offersForRequest(desk.wiring, now(), asked))?.rows
-    const score = rows?.find((row) => row.id === company.id)?.score
+    const row = rows?.find((one) => one.id === company.id)
+    const score = row?.score
+    expect(row?.reasons).toContainEqual({ about: 'variety', fits: false })
     expect((await requestsNearby(desk.wiring, company.actor, now())).shown.map((one) => one.id)).toContain(id)
     await askWaitingList(desk.wiring, school.actor, { id, wait: true })
     const regionIds = [desk.regionId as RegionId]
@@ -138,6 +151,7 @@ describe('a pair', () => {
         where: { roundId_groupId: { roundId, groupId } },
       }),
     ).toMatchObject({ offerId: company.id, score })
+    desk.setNow('2026-11-24T09:00:00Z')
   })
 })
 

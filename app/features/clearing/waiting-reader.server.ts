@@ -7,8 +7,8 @@ import { type MonthRoom, monthsLeft, withMonths } from './domain/months-left'
 import { priorityOf, weeksWaited } from './domain/priority'
 import type { FreeSlot, WaitingGroup } from './domain/round-input'
 import {
-  ASKED_COLUMNS,
   type AskedRow,
+  askedColumns,
   askedOf,
   membershipOn,
   REGIONS_OF_BRANCH,
@@ -42,7 +42,7 @@ export function makeWaitingReader(tx: Pick<Tx, '$queryRaw'>) {
         )
         SELECT g.id AS "groupId", r.id AS "requestId", r.waiting_since AS "waitingSince",
           coalesce(r.opened_at, r.created_at) AS "arrivedAt", r.branch_id NOT IN (SELECT branch_id FROM helped) AS "neverHelped",
-          r.all_or_none AS "allOrNone", r.may_share AS "mayShare", r.title, r.text, ${ASKED_COLUMNS}, ${refusedOffers(Prisma.sql`d.group_id = g.id`)} AS "refusedOfferIds"
+          r.all_or_none AS "allOrNone", r.may_share AS "mayShare", r.title, r.text, ${askedColumns(now)}, ${refusedOffers(Prisma.sql`d.group_id = g.id`)} AS "refusedOfferIds"
         FROM support_request r
         JOIN request_group g ON g.request_id = r.id AND g.dropped_at IS NULL
         JOIN school_branch b ON b.id = r.branch_id

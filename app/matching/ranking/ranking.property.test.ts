@@ -5,7 +5,7 @@ import { distanceKm } from '~/kernel/geography'
 import { rank } from './rank'
 import { brokenRules, RULES } from './rules'
 import { scoreOf, TERMS } from './score'
-import type { RankedOffer, WordedRequest } from './subjects'
+import type { ClassLesson, RankedOffer, WordedRequest } from './subjects'
 import { topicFit } from './topics'
 
 const TOPICS = ['a', 'a.1', 'a.2', 'b', 'b.1', 'c']
@@ -42,6 +42,17 @@ const textFits = fc
   .dictionary(fc.constantFrom(...IDS), fc.double({ min: 0, max: 1, noNaN: true }))
   .map((fits) => new Map(Object.entries(fits)))
 
+const anyLesson: fc.Arbitrary<ClassLesson> = level.chain((l) =>
+  fc.record({
+    offerId: fc.constantFrom(...IDS),
+    kind: fc.constantFrom(...OFFER_KINDS),
+    topicIds: fc.subarray(TOPICS, { minLength: 1, maxLength: 3 }),
+    level: fc.constant(l),
+    years: fc.subarray([...LEVEL_YEARS[l]], { minLength: 1 }),
+    yearsAgo: fc.constantFrom(0, 1),
+  }),
+)
+
 const anyRequest: fc.Arbitrary<WordedRequest> = level.chain((l) =>
   fc.record({
     textFits,
@@ -54,6 +65,7 @@ const anyRequest: fc.Arbitrary<WordedRequest> = level.chain((l) =>
       point,
       regionIds: fc.subarray(REGIONS, { minLength: 1 }),
       municipalityCode: fc.constantFrom(...MUNICIPALITIES),
+      history: fc.array(anyLesson, { maxLength: 4 }),
     }),
     maxDistanceKm: fc.option(fc.integer({ min: 1, max: 100 }), { nil: null }),
     groupSize: fc.integer({ min: 1, max: 60 }),
@@ -222,6 +234,35 @@ describe('score', () => {
       return scoreOf(request, forThem, PARENTS).points.year
     })
     expect(points).toEqual([TERMS.year, Math.round(0.85 * TERMS.year), 0])
+  })
+
+  test('what a class had counts against the same again, and a class that is a year further is the same class', () => {
+    const [some] = fc.sample(anyRequest, { numRuns: 1, seed: 1 })
+    const [any] = fc.sample(anyOffer, { numRuns: 1, seed: 1 })
+    const offer = { ...(any as RankedOffer), id: 'offer-1', kind: 'excursion' as const, topicIds: ['a.1'] }
+    const pointsAfter = (...history: readonly Partial<ClassLesson>[]) => {
+      const base = {
+        offerId: 'offer-9',
+        kind: 'guest-lesson',
+        topicIds: ['c'],
+        level: 'vmbo',
+        years: [2],
+      } as const
+      const whole = some as WordedRequest
+      const school = { ...whole.school, history: history.map((had) => ({ ...base, yearsAgo: 0, ...had })) }
+      const request = { ...whole, level: 'vmbo' as const, years: [2], tracks: [], school }
+      return scoreOf(request, offer, PARENTS).points.variety
+    }
+    const whole = TERMS.variety
+    expect(pointsAfter()).toBe(whole)
+    expect(pointsAfter({})).toBe(whole)
+    expect(pointsAfter({ kind: 'excursion' })).toBe(0.6 * whole)
+    expect(pointsAfter({ kind: 'excursion', topicIds: ['a.1'] })).toBe(Math.round(0.2 * whole))
+    expect(pointsAfter({ offerId: 'offer-1' })).toBe(0)
+    expect(pointsAfter({ offerId: 'offer-1', years: [1], yearsAgo: 1 })).toBe(0)
+    // Of another class.
+    expect(pointsAfter({ offerId: 'offer-1', years: [2], yearsAgo: 1 })).toBe(whole)
+    expect(pointsAfter({ offerId: 'offer-1', level: 'havo' })).toBe(whole)
   })
 
   test('nearer is never worse, all else alike', () => {

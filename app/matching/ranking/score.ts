@@ -4,7 +4,7 @@
  */
 import { answeredShare } from '~/kernel/standing'
 import { fittingYears, travelKm } from './rules'
-import type { RankedOffer, RankedRequest, WordedRequest } from './subjects'
+import type { ClassLesson, RankedOffer, RankedRequest, WordedRequest } from './subjects'
 import { type TopicParents, topicFit } from './topics'
 
 /**
@@ -16,13 +16,14 @@ export const TERMS = {
   text: 130,
   kind: 120,
   year: 150,
-  distance: 190,
+  distance: 180,
   ownRegion: 30,
-  date: 60,
+  date: 50,
   group: 30,
   responsiveness: 30,
   freshness: 20,
   exposure: 20,
+  variety: 20,
 } as const
 export type Term = keyof typeof TERMS
 
@@ -46,6 +47,7 @@ export function scoreOf(request: WordedRequest, offer: RankedOffer, parents: Top
     responsiveness: answeredShare(offer.asked, offer.answered),
     freshness: clamp(1 - offer.monthsSinceConfirmed / 12),
     exposure: 1 - clamp(offer.exposure),
+    variety: variety(request, offer),
   }
   const points = { ...TERMS } as Record<Term, number>
   let score = 0
@@ -62,6 +64,28 @@ const SOME_YEARS = 0.7
 function yearFit(request: RankedRequest, offer: RankedOffer): number {
   const share = fittingYears(request, offer).length / request.years.length
   return share === 0 ? 0 : SOME_YEARS + (1 - SOME_YEARS) * share
+}
+
+/** @returns the lessons that the class of the request had: of its level, in the year in which it was then. */
+export function lessonsOfClass({ school, level, years }: RankedRequest): readonly ClassLesson[] {
+  return school.history.filter(
+    (had) => had.level === level && years.some((year) => had.years.includes(year - had.yearsAgo)),
+  )
+}
+
+/**
+ * Full for a class that had nothing yet; nothing for what it had already; in between, less the more of its lessons were of
+ * this kind, and the more about one of these topics.
+ */
+function variety(request: RankedRequest, offer: RankedOffer): number {
+  if (request.school.history.length === 0) return 1
+  const had = lessonsOfClass(request)
+  if (had.length === 0) return 1
+  if (had.some(({ offerId }) => offerId === offer.id)) return 0
+  const share = (isAlike: (lesson: ClassLesson) => boolean) => had.filter(isAlike).length / had.length
+  const sameKind = share(({ kind }) => kind === offer.kind)
+  const sameTopic = share(({ topicIds }) => topicIds.some((topic) => offer.topicIds.includes(topic)))
+  return 1 - 0.4 * sameKind - 0.4 * sameTopic
 }
 
 /** How much of the nearness is left at 25 km is 1/e; online costs nobody a journey and stands at 11 km. */

@@ -3,6 +3,18 @@ import type { CalendarDate } from '~/kernel/calendar'
 import type { Level, LevelYears, OfferKind, OfferLocation, VmboTrack } from '~/kernel/education'
 import type { Point } from '~/kernel/geography'
 
+/** A lesson that classes of a school had. */
+export type ClassLesson = {
+  readonly offerId: string
+  readonly kind: OfferKind
+  readonly topicIds: readonly string[]
+  readonly level: Level
+  /** Years of the level that had it, as they were then. */
+  readonly years: readonly number[]
+  /** 0 this school year, 1 the last: a class is a year further since. */
+  readonly yearsAgo: number
+}
+
 export type RankedRequest = {
   /** Wished kinds, never empty. Another kind is ranked lower in a list and does not count in a clearing round. */
   readonly kinds: readonly OfferKind[]
@@ -18,6 +30,8 @@ export type RankedRequest = {
     /** Regions that the school lies in: regions may overlap. */
     readonly regionIds: readonly string[]
     readonly municipalityCode: string
+    /** What its classes had lately; empty: nothing, or nobody knows. */
+    readonly history: readonly ClassLesson[]
   }
   /** How far the school travels, km; `null`: no limit. */
   readonly maxDistanceKm: number | null

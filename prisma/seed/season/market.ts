@@ -68,7 +68,8 @@ export function openMarket(
     // The season is made of topics; words would not change who asks whom.
     const textFits = new Map<string, number>()
     const request = {
-      ...rankedRequest(need, branch),
+      // What a class had moves a lesson a little in the order, and nobody to another company by itself.
+      ...rankedRequest(need, { ...branch, history: [] }),
       textFits,
     }
     const now = asked(need).map((offer) => {

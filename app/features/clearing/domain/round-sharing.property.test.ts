@@ -12,7 +12,7 @@ const request = (over: Partial<RankedRequest> = {}): RankedRequest => ({
   level: 'po',
   years: [7],
   tracks: [],
-  school: { point: { lat: 52.36, lng: 6.66 }, regionIds: ['AM04'], municipalityCode: 'GM0141' },
+  school: { point: { lat: 52.36, lng: 6.66 }, regionIds: ['AM04'], municipalityCode: 'GM0141', history: [] },
   maxDistanceKm: 25,
   groupSize: 10,
   weekdays: [],

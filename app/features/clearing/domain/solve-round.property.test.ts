@@ -22,7 +22,7 @@ const request = (over: Partial<RankedRequest> = {}): RankedRequest => ({
   level: 'po',
   years: [7],
   tracks: [],
-  school: { point: { lat: 52.36, lng: 6.66 }, regionIds: ['AM04'], municipalityCode: 'GM0141' },
+  school: { point: { lat: 52.36, lng: 6.66 }, regionIds: ['AM04'], municipalityCode: 'GM0141', history: [] },
   maxDistanceKm: 25,
   groupSize: 25,
   weekdays: [],
@@ -220,7 +220,12 @@ describe('a round', () => {
   test('shares alike between regions when that is asked, and still keeps what is locked', () => {
     const of = (region: string) =>
       request({
-        school: { point: { lat: 52.36, lng: 6.66 }, regionIds: [region], municipalityCode: 'GM0141' },
+        school: {
+          point: { lat: 52.36, lng: 6.66 },
+          regionIds: [region],
+          municipalityCode: 'GM0141',
+          history: [],
+        },
       })
     const groups = [
       group('g1', { priority: 9, request: of('AM04') }),

@@ -1,7 +1,9 @@
 /** What a request asks, as columns of a statement and as ranking sees it: read alike for the waiting list and for a round. */
 import { Prisma } from '~/generated/prisma/client'
+import { calendarDateOf } from '~/kernel/calendar'
 import type { Level, OfferKind, VmboTrack } from '~/kernel/education'
-import type { RankedRequest } from '~/matching/ranking/subjects'
+import type { ClassLesson, RankedRequest } from '~/matching/ranking/subjects'
+import { historyOfBranch } from '~/platform/db/class-history.server'
 import { asDay } from '~/platform/db/dates.server'
 
 /**
@@ -20,10 +22,12 @@ export const membershipOn = (now: Date) => Prisma.sql`membership AS MATERIALIZED
 export const REGIONS_OF_BRANCH = Prisma.sql`coalesce(m.by_code -> b.municipality_code, '[]')`
 
 /** Of `support_request r`, its `school_branch b` and `membership m`. */
-export const ASKED_COLUMNS = Prisma.sql`r.kinds::text[] AS kinds, r.topic_ids AS "topicIds", r.level, r.years, r.tracks,
+export const askedColumns = (
+  now: Date,
+) => Prisma.sql`r.kinds::text[] AS kinds, r.topic_ids AS "topicIds", r.level, r.years, r.tracks,
   r.group_size AS "groupSize", r.period_from AS "periodFrom", r.period_until AS "periodUntil", r.weekdays,
   r.max_distance_km AS "maxDistanceKm", r.languages, b.lat, b.lng, ${REGIONS_OF_BRANCH} AS "regionIds",
-  b.municipality_code AS "municipalityCode"`
+  b.municipality_code AS "municipalityCode", ${historyOfBranch(calendarDateOf(now))} AS history`
 
 export type AskedRow = {
   readonly kinds: readonly OfferKind[]
@@ -41,12 +45,13 @@ export type AskedRow = {
   readonly lng: number
   readonly regionIds: readonly string[]
   readonly municipalityCode: string
+  readonly history: readonly ClassLesson[]
 }
 
 export function askedOf(row: AskedRow): RankedRequest {
   const { kinds, topicIds, level, years, tracks, maxDistanceKm, groupSize, weekdays, languages } = row
-  const { regionIds, municipalityCode } = row
-  const school = { point: { lat: row.lat, lng: row.lng }, regionIds, municipalityCode }
+  const { regionIds, municipalityCode, history } = row
+  const school = { point: { lat: row.lat, lng: row.lng }, regionIds, municipalityCode, history }
   const period =
     row.periodFrom && row.periodUntil ? { from: asDay(row.periodFrom), until: asDay(row.periodUntil) } : null
   return {

@@ -7,8 +7,8 @@ import type { WaitingReason } from '../../requests/domain/request'
 import { type AskingRequest, weeksBetween } from '../domain/asking'
 import { OWNER_NOBODY, type SchoolSector, type WaitingDue, type WaitingSort } from '../domain/waiting-filter'
 import {
-  ASKED_COLUMNS,
   type AskedRow,
+  askedColumns,
   askedOf,
   membershipOn,
   REGIONS_OF_BRANCH,
@@ -72,7 +72,7 @@ export async function askingRequests(
       s.left AS "groupsLeft", r.waiting_since AS "waitingSince", r.waiting_reason::text AS "waitingReason",
       u.name AS "ownerName", f.due_on AS "dueOn",
       (SELECT n.text FROM request_note n WHERE n.request_id = r.id ORDER BY n.created_at DESC, n.id LIMIT 1) AS note,
-      r.is_urgent AS "isUrgent", r.all_or_none AS "allOrNone", r.may_share AS "mayShare", r.is_demo AS "isDemo", (count(*) OVER ())::int AS total, ${ASKED_COLUMNS},
+      r.is_urgent AS "isUrgent", r.all_or_none AS "allOrNone", r.may_share AS "mayShare", r.is_demo AS "isDemo", (count(*) OVER ())::int AS total, ${askedColumns(now)},
       ${refusedOffers(OF_ITS_GROUPS)} AS "refusedOfferIds"
     FROM support_request r
     JOIN standing s ON s.request_id = r.id

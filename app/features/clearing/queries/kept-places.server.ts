@@ -10,7 +10,7 @@ import type { HoldState } from '../domain/hold-states'
 import type { KeptPlace, KeptPlaceLine } from '../domain/kept-place'
 import { weeksWaited } from '../domain/priority'
 import { holdNotFound } from '../errors'
-import { ASKED_COLUMNS, type AskedRow, askedOf, membershipOn } from './asked-row.server'
+import { type AskedRow, askedColumns, askedOf, membershipOn } from './asked-row.server'
 import { FIRST_DAY_OF_HOLD } from './hold-span.server'
 
 type Needs = { readonly db: Pick<Db, '$queryRaw'>; readonly clock: Clock }
@@ -56,7 +56,7 @@ export async function keptPlace({ db, clock }: Needs, actor: Actor, id: string):
       r.branch_id AS "branchId", b.name AS "schoolName", b.place_name AS "schoolPlace", r.title, r.text,
       coalesce(r.waiting_since, r.created_at) AS "waitingSince", h.decline_reason::text AS "declineReason",
       CASE WHEN sp.groups > 1 THEN json_build_object('groups', sp.groups, 'pupils', sp.pupils) END AS shared,
-      k.id AS "bookingId", (a.why->>'choice')::int AS choice, ${ASKED_COLUMNS}
+      k.id AS "bookingId", (a.why->>'choice')::int AS choice, ${askedColumns(now)}
     FROM hold h JOIN place_claim c ON c.id = h.claim_id JOIN capacity_slot s ON s.id = c.slot_id
     JOIN offer o ON o.id = h.offer_id JOIN request_group g ON g.id = h.group_id
     JOIN support_request r ON r.id = g.request_id JOIN school_branch b ON b.id = r.branch_id

@@ -8,7 +8,12 @@ const request = (over: Partial<WordedRequest> = {}): WordedRequest => ({
   level: 'vmbo',
   years: [3],
   tracks: [],
-  school: { point: { lat: 52.357, lng: 6.662 }, regionIds: ['twente'], municipalityCode: 'GM0141' },
+  school: {
+    point: { lat: 52.357, lng: 6.662 },
+    regionIds: ['twente'],
+    municipalityCode: 'GM0141',
+    history: [],
+  },
   maxDistanceKm: 5,
   groupSize: 25,
   weekdays: [1],

@@ -16,7 +16,7 @@ const request = (over: Partial<RankedRequest> = {}): RankedRequest => ({
   level: 'vmbo',
   years: [3],
   tracks: [],
-  school: { point: ALMELO, regionIds: ['twente'], municipalityCode: 'GM0141' },
+  school: { point: ALMELO, regionIds: ['twente'], municipalityCode: 'GM0141', history: [] },
   maxDistanceKm: 15,
   groupSize: 25,
   weekdays: [1, 4],
@@ -137,4 +137,15 @@ test('a company that comes to school is measured by its own radius', () => {
 
 test('a newcomer is neither praised nor blamed for answers', () => {
   expect(about(reasonsOf(request(), offer({ asked: 2 }), PARENTS, 1), 'answers')).toBeUndefined()
+})
+
+test('a class is told what it had already, and what would be new to it', () => {
+  const had = (offerId: string, topicIds: readonly string[]) => {
+    const lesson = { offerId, kind: 'excursion', topicIds, level: 'vmbo', years: [3], yearsAgo: 0 } as const
+    const school = { ...request().school, history: [lesson] }
+    return about(reasonsOf(request({ school }), offer({ weekdays: [] }), PARENTS, 1), 'variety')
+  }
+  expect(had('offer', ['lasrobots'])).toEqual({ about: 'variety', fits: false })
+  expect(had('other', ['lasrobots'])).toBeUndefined()
+  expect(about(reasonsOf(request(), offer(), PARENTS, 1), 'variety')).toBeUndefined()
 })

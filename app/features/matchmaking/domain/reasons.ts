@@ -5,6 +5,7 @@
 import type { CalendarDate } from '~/kernel/calendar'
 import type { Level, OfferKind, OfferLocation, VmboTrack } from '~/kernel/education'
 import { fittingYears, isServed, travelKm } from '~/matching/ranking/rules'
+import { lessonsOfClass } from '~/matching/ranking/score'
 import type { RankedOffer, RankedRequest } from '~/matching/ranking/subjects'
 import { kinship, type TopicParents } from '~/matching/ranking/topics'
 
@@ -61,6 +62,8 @@ export type Reason =
   | { readonly about: 'language'; readonly fits: boolean; readonly languages: readonly string[] }
   | { readonly about: 'answers'; readonly fits: boolean; readonly asked: number; readonly answered: number }
   | { readonly about: 'confirmed'; readonly fits: boolean; readonly months: number }
+  /** The class had this already; or had lessons, none of them about these topics. */
+  | { readonly about: 'variety'; readonly fits: boolean }
 
 /** Fewer questions than this say nothing about a company. */
 const ANSWERS_COUNT_FROM = 3
@@ -92,10 +95,19 @@ export function reasonsOf(
     languageReason(request, offer),
     answersReason(offer),
     confirmedReason(offer),
+    varietyReason(request, offer),
   ].filter((reason) => reason !== null)
   let room = MAX_REASONS - all.filter((reason) => !reason.fits).length
   const kept = all.filter((reason) => !reason.fits || room-- > 0)
   return [...kept.filter((reason) => reason.fits), ...kept.filter((reason) => !reason.fits)]
+}
+
+function varietyReason(request: RankedRequest, offer: RankedOffer): Reason | null {
+  const had = lessonsOfClass(request)
+  if (had.length === 0) return null
+  if (had.some(({ offerId }) => offerId === offer.id)) return { about: 'variety', fits: false }
+  const isNew = !had.some(({ topicIds }) => topicIds.some((topic) => offer.topicIds.includes(topic)))
+  return isNew ? { about: 'variety', fits: true } : null
 }
 
 function levelReason(request: RankedRequest, offer: RankedOffer): Reason {

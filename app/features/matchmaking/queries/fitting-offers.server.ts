@@ -38,7 +38,7 @@ export async function fittingOffers(
   const today = calendarDateOf(now)
   const within = unfinished.period ?? { from: today, until: lastBookableDay(today) }
   const [school, offers, fitsOf] = await Promise.all([
-    rankedSchool(db, unfinished.branchId),
+    rankedSchool(db, unfinished.branchId, now),
     rankableOffers(db, { within, now }),
     textFits(db),
   ])

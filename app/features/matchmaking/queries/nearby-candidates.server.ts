@@ -7,8 +7,9 @@ import { addDays, type CalendarDate, calendarDateOf, lastBookableDay } from '~/k
 import { distanceKm, type Point } from '~/kernel/geography'
 import type { OrganisationId, RegionId } from '~/kernel/ids'
 import { type Ranked, rank } from '~/matching/ranking/rank'
-import type { WordedRequest } from '~/matching/ranking/subjects'
+import type { ClassLesson, WordedRequest } from '~/matching/ranking/subjects'
 import type { TopicParents } from '~/matching/ranking/topics'
+import { historyOfBranch } from '~/platform/db/class-history.server'
 import type { Db } from '~/platform/db/client.server'
 import { asDate, asDay } from '~/platform/db/dates.server'
 import type { TopicName } from '../../finder/domain/finder-page'
@@ -126,6 +127,7 @@ type Row = Omit<
   readonly lat: number
   readonly lng: number
   readonly regionIds: readonly RegionId[]
+  readonly history: readonly ClassLesson[]
   readonly periodFrom: Date | null
   readonly periodUntil: Date | null
   readonly waitingSince: Date | null
@@ -169,7 +171,8 @@ async function candidatesAround(
         AS "offeredNow",
       (SELECT coalesce(array_agg(m.region_id ORDER BY m.region_id), '{}') FROM region_municipality m
         WHERE m.municipality_code = b.municipality_code AND m.valid_from <= now()
-          AND (m.valid_until IS NULL OR m.valid_until > now())) AS "regionIds"
+          AND (m.valid_until IS NULL OR m.valid_until > now())) AS "regionIds",
+      ${historyOfBranch(today)} AS history
     FROM support_request r
     JOIN school_branch b ON b.id = r.branch_id
     JOIN municipality y ON y.code = b.municipality_code
@@ -186,14 +189,14 @@ async function candidatesAround(
     ORDER BY r.opened_at DESC, r.id LIMIT ${LOOKED_AT_MAX}`
   return rows.map((row) => {
     const { lat, lng, regionIds, periodFrom, periodUntil, title, text, ...rest } = row
-    const { code, name, middleLat, middleLng, waitingSince, openedAt, ...asked } = rest
+    const { code, name, middleLat, middleLng, waitingSince, openedAt, history, ...asked } = rest
     return {
       ...asked,
       municipality: { code, name, point: { lat: middleLat, lng: middleLng } },
       waitingSince: waitingSince && calendarDateOf(waitingSince),
       openedOn: openedAt && calendarDateOf(openedAt),
       textFits: fitsOf({ title, text }),
-      school: { point: { lat, lng }, regionIds, municipalityCode: code },
+      school: { point: { lat, lng }, regionIds, municipalityCode: code, history },
       period: periodFrom && periodUntil ? { from: asDay(periodFrom), until: asDay(periodUntil) } : null,
     }
   })

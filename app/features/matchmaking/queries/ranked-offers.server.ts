@@ -42,7 +42,7 @@ export async function rankNeed(
   const today = calendarDateOf(now)
   const within = placeSpan(need, { from: today, until: lastBookableDay(today) })
   const [school, offers, parents, fitsOf] = await Promise.all([
-    rankedSchool(db, branchId),
+    rankedSchool(db, branchId, now),
     rankableOffers(db, { level: need.level, within, now }),
     topicParents(db),
     textFits(db),

@@ -30,7 +30,7 @@ export async function reasonsForOffer(
   const today = calendarDateOf(now)
   const within = placeSpan(need, { from: today, until: lastBookableDay(today) })
   const [school, offers, topics] = await Promise.all([
-    rankedSchool(db, branchId),
+    rankedSchool(db, branchId, now),
     rankableOffers(db, { within, now, offerIds: [offerId] }),
     db.topic.findMany({ select: { id: true, parentId: true, nl: true, en: true } }),
   ])

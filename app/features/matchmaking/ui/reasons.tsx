@@ -67,6 +67,8 @@ function reasonText(reason: Reason, topics: Topics): string {
     }
     case 'distance':
       return distanceText(reason)
+    case 'variety':
+      return reason.fits ? m.matchmaking_variety_new() : m.matchmaking_variety_had()
     case 'own-region':
       return m.matchmaking_own_region()
     case 'region':
