@@ -1,5 +1,5 @@
 /** That companies are silent: the only writes to `organisation_silence`, and which offers left because of it. */
-import { type CalendarDate, calendarDateOf } from '~/kernel/calendar'
+import { calendarDateOf } from '~/kernel/calendar'
 import type { OfferId, OrganisationId } from '~/kernel/ids'
 import type { Tx } from '~/platform/db/client.server'
 import type { SilenceFacts } from './domain/silence'
@@ -42,12 +42,12 @@ export function makeSilenceStore(tx: Tx) {
     },
 
     /** @returns `false` when somebody else has told it in the meantime. */
-    async saveTold(id: OrganisationId, at: Date, before: CalendarDate | null): Promise<boolean> {
+    async saveTold(id: OrganisationId, at: Date): Promise<boolean> {
       const row = await tx.organisationSilence.findUnique({
         where: { organisationId: id },
         select: { toldAt: true },
       })
-      if (before !== null || (row?.toldAt && calendarDateOf(row.toldAt) === calendarDateOf(at))) return false
+      if (row?.toldAt && calendarDateOf(row.toldAt) === calendarDateOf(at)) return false
       await tx.organisationSilence.upsert({
         where: { organisationId: id },
         create: { organisationId: id, toldAt: at },

@@ -6,6 +6,7 @@ import { DemoMark } from '~/components/notices'
 import { paths } from '~/components/paths'
 import { StatusBadge } from '~/components/status-badge'
 import { type Fact, TitleBlock } from '~/components/title-block'
+import { offerSlug } from '~/features/finder/domain/offer-address'
 import * as m from '~/paraglide/messages'
 import { cancelReasonWord, classWord, groupWord, partyWord, placeWord } from '../domain/words'
 import type { BookingPage } from '../queries/booking-page.server'
@@ -40,7 +41,7 @@ export function BookingScreen({ booking, reply, asked }: Props) {
             {booking.date === null ? m.bookings_no_date() : formatDayAndTime(booking.date, booking.startTime)}
           </h1>
           <p className="mt-2 text-lg">
-            <Link to={paths.offer(`${offer.words}-${offer.id.slice(0, 8)}`)} className="link">
+            <Link to={paths.offer(offerSlug(offer.words, offer.id))} className="link">
               {offer.title}
             </Link>
           </p>

@@ -7,6 +7,7 @@ import type { Db } from '~/platform/db/client.server'
 import { asDay } from '~/platform/db/dates.server'
 import { partyOf } from '../../bookings/domain/party'
 import { bookingNotFound } from '../../bookings/errors'
+import { offerSlug } from '../../finder/domain/offer-address'
 import {
   type Evaluation,
   type EvaluationRefusal,
@@ -48,7 +49,7 @@ export async function evaluationPage(
   return {
     bookingId: id,
     side,
-    offer: { id: offerId, slug: `${words}-${offerId.slice(0, 8)}`, title },
+    offer: { id: offerId, slug: offerSlug(words, offerId), title },
     schoolName,
     companyName,
     date,

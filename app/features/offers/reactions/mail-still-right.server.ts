@@ -7,6 +7,7 @@ import type { LinkStore } from '~/platform/links/link-store.server'
 import type { Links } from '~/platform/links/links.server'
 import type { Mailer } from '~/platform/mail/mailer.server'
 import type { StoredEvent } from '~/platform/outbox/outbox.server'
+import { ownersOf } from '../../organisations/reactions/owners-of.server'
 import { stillRightMail } from '../emails/still-right.server'
 import { stillRightPage } from '../queries/still-right-page.server'
 
@@ -19,7 +20,6 @@ type Needs = {
   readonly env: { readonly ORIGIN: string }
 }
 
-const READERS_MAX = 20
 /** What is paused can come back by the link for so long. */
 const LINK_MS = 90 * 86_400_000
 
@@ -29,7 +29,7 @@ export async function mailStillRight(needs: Needs, event: StoredEvent): Promise<
   const offers = page.offers.filter(({ pausesOn }) => (pausesOn === null) === isPaused)
   if (offers.length === 0) return
   const expiresAt = new Date(event.occurredAt.getTime() + LINK_MS)
-  for (const { user } of await readersOf(needs.db, page.organisationId)) {
+  for (const { user } of await ownersOf(needs.db, page.organisationId)) {
     const locale = isLocale(user.locale) ? user.locale : 'nl'
     const key = `still right ${event.id} ${user.id}`
     const { token, id } = needs.links.sign({ purpose: 'still-right', key, expiresAt })
@@ -52,14 +52,4 @@ export async function mailStillRight(needs: Needs, event: StoredEvent): Promise<
       }),
     })
   }
-}
-
-/** The leads: an offer is the word of the company. */
-function readersOf(db: Needs['db'], organisationId: string) {
-  return db.organisationMembership.findMany({
-    where: { organisationId, role: 'owner', user: { emailVerifiedAt: { not: null } } },
-    select: { user: { select: { id: true, email: true, locale: true } } },
-    orderBy: { userId: 'asc' },
-    take: READERS_MAX,
-  })
 }

@@ -6,16 +6,15 @@ import { formatDay } from '~/components/format'
 import { paths } from '~/components/paths'
 import * as m from '~/paraglide/messages'
 import type { Db } from '~/platform/db/client.server'
-import { inLocale } from '~/platform/i18n/in-locale.server'
-import type { RenderedMail } from '~/platform/mail/letter.server'
 import type { Mailer } from '~/platform/mail/mailer.server'
 import type { StoredEvent } from '~/platform/outbox/outbox.server'
 import { topicWord } from '../../finder/ui/words'
 import { offeredMail } from '../emails/offered.server'
 import { offeredEndedMail } from '../emails/offered-ended.server'
-import { companyReaders, type MailReader, schoolReaders } from '../queries/mail-facts.server'
+import { companyReaders, schoolReaders } from '../queries/mail-facts.server'
 import { type OfferedFacts, offeredFacts } from '../queries/offered-facts.server'
 import { groupsWord, offeredDaysWord, schoolDeclineWord } from '../ui/words'
+import { absolute, sendToReader } from './send-to-reader.server'
 
 type Needs = {
   readonly db: Pick<Db, '$queryRaw'>
@@ -39,7 +38,7 @@ async function tellSchool(needs: Needs, event: StoredEvent, ids: readonly string
   const [first] = offered
   if (!first) return
   for (const reader of await schoolReaders(needs.db, first))
-    await send(needs, event, 'proposal-offered', reader, () =>
+    await sendToReader(needs, event, 'proposal-offered', reader, () =>
       offeredMail({
         ...reader,
         title: first.title,
@@ -58,7 +57,7 @@ export async function mailOfferedEnded(needs: Needs, event: StoredEvent): Promis
   const readers = await companyReaders(needs.db, offered.organisationId, null)
   const sender = readers.filter(({ id }) => id === offered.senderId)
   for (const reader of sender.length > 0 ? sender : readers)
-    await send(needs, event, `proposal-offered-${why}`, reader, () =>
+    await sendToReader(needs, event, `proposal-offered-${why}`, reader, () =>
       offeredEndedMail({
         ...offered,
         ...reader,
@@ -76,22 +75,4 @@ function factCells(offered: OfferedFacts) {
     { label: m.proposals_fact_groups(), value: groupsWord(offered.groups, offered.groupSize) },
     ...(days ? [{ label: m.proposals_offered_when(), value: days }] : []),
   ]
-}
-
-const absolute = ({ env }: Needs, path: string) => new URL(path, env.ORIGIN).href
-
-async function send(
-  { mailer }: Needs,
-  event: StoredEvent,
-  template: string,
-  reader: MailReader,
-  write: () => RenderedMail,
-): Promise<void> {
-  await mailer.send({
-    reason: `${event.type} ${event.id} ${reader.id}`,
-    template,
-    to: reader.email,
-    locale: reader.locale,
-    content: inLocale(reader.locale, write),
-  })
 }

@@ -7,10 +7,8 @@ import { paths } from '~/components/paths'
 import { addDays, type Clock, calendarDateOf, type FreeDays, workingDaysAfter } from '~/kernel/calendar'
 import * as m from '~/paraglide/messages'
 import type { Db, Transact } from '~/platform/db/client.server'
-import { inLocale } from '~/platform/i18n/in-locale.server'
 import type { LinkStore } from '~/platform/links/link-store.server'
 import type { Links } from '~/platform/links/links.server'
-import type { RenderedMail } from '~/platform/mail/letter.server'
 import type { Mailer } from '~/platform/mail/mailer.server'
 import type { StoredEvent } from '~/platform/outbox/outbox.server'
 import { isOpenProposal } from '../domain/proposal-states'
@@ -27,6 +25,7 @@ import {
   schoolReaders,
 } from '../queries/mail-facts.server'
 import { classWord, daysLeftWord, declineWord, groupsWord, periodWord, weekdaysWord } from '../ui/words'
+import { absolute, sendToReader } from './send-to-reader.server'
 
 /** What the wiring of the worker gives them. */
 export type MailProposalsNeeds = {
@@ -46,7 +45,7 @@ export async function mailNewRequest(wiring: MailProposalsNeeds, event: StoredEv
   for (const reader of await companyReaders(wiring.db, proposal.organisationId, proposal.addressedToId)) {
     const token = await answerToken(wiring, proposal, reader)
     const href = (answer: string) => absolute(wiring, paths.answerProposal(token, answer))
-    await send(wiring, event, 'proposal-new', reader, () =>
+    await sendToReader(wiring, event, 'proposal-new', reader, () =>
       newRequestMail({
         ...proposal,
         ...reader,
@@ -79,7 +78,7 @@ export async function mailReminder(wiring: MailProposalsNeeds, event: StoredEven
     const theirs = proposals.filter((p) => p.addressedToId === null || p.addressedToId === reader.id)
     if (theirs.length === 0) continue
     const tokens = await Promise.all(theirs.map((proposal) => answerToken(wiring, proposal, reader)))
-    await send(wiring, event, 'proposal-reminder', reader, () =>
+    await sendToReader(wiring, event, 'proposal-reminder', reader, () =>
       reminderMail({
         ...reader,
         company: first.company,
@@ -101,7 +100,7 @@ export async function mailWithdrawn(wiring: MailProposalsNeeds, event: StoredEve
   if (proposal?.state !== 'withdrawn') return
   const isPlaced = proposal.requestState === 'booked' || proposal.requestState === 'done'
   for (const reader of await companyReaders(wiring.db, proposal.organisationId, proposal.addressedToId))
-    await send(wiring, event, 'proposal-withdrawn', reader, () =>
+    await sendToReader(wiring, event, 'proposal-withdrawn', reader, () =>
       withdrawnMail({ ...proposal, ...reader, isPlaced }),
     )
 }
@@ -114,7 +113,7 @@ export async function mailAskedForSchool(wiring: MailProposalsNeeds, event: Stor
   if (!first?.askedBy) return
   const { askedBy } = first
   for (const reader of await schoolReaders(wiring.db, first))
-    await send(wiring, event, 'proposal-asked-for-school', reader, () =>
+    await sendToReader(wiring, event, 'proposal-asked-for-school', reader, () =>
       askedForSchoolMail({
         ...first,
         ...reader,
@@ -132,7 +131,7 @@ export async function mailNotHelped(wiring: MailProposalsNeeds, event: StoredEve
   if (proposal?.state !== 'declined' && proposal?.state !== 'expired') return
   const { declineReason } = proposal
   for (const reader of await schoolReaders(wiring.db, proposal))
-    await send(wiring, event, `proposal-${proposal.state}`, reader, () =>
+    await sendToReader(wiring, event, `proposal-${proposal.state}`, reader, () =>
       notHelpedMail({
         ...proposal,
         ...reader,
@@ -185,22 +184,4 @@ async function answerToken(
   } as const
   await transact((stores) => stores.links.keep(link))
   return token
-}
-
-const absolute = ({ env }: MailProposalsNeeds, path: string) => new URL(path, env.ORIGIN).href
-
-async function send(
-  { mailer }: MailProposalsNeeds,
-  event: StoredEvent,
-  template: string,
-  reader: MailReader,
-  write: () => RenderedMail,
-): Promise<void> {
-  await mailer.send({
-    reason: `${event.type} ${event.id} ${reader.id}`,
-    template,
-    to: reader.email,
-    locale: reader.locale,
-    content: inLocale(reader.locale, write),
-  })
 }

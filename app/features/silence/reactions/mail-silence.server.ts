@@ -9,6 +9,7 @@ import type { Links } from '~/platform/links/links.server'
 import type { Mailer } from '~/platform/mail/mailer.server'
 import type { StoredEvent } from '~/platform/outbox/outbox.server'
 import { coordinatorsOf } from '../../organisations/reactions/coordinators-of.server'
+import { ownersOf } from '../../organisations/reactions/owners-of.server'
 import { hiddenOn } from '../domain/silence'
 import { silenceMail, silenceNoticeMail } from '../emails/silence.server'
 import { type SilencePage, silencePage } from '../queries/silence-page.server'
@@ -23,7 +24,6 @@ type Needs = {
   readonly workingDays: () => Promise<FreeDays>
 }
 
-const READERS_MAX = 20
 /** It can come back by the link for so long. */
 const LINK_MS = 180 * 86_400_000
 
@@ -34,7 +34,7 @@ export async function mailSilence(needs: Needs, event: StoredEvent): Promise<voi
   if (page.isHidden !== isHidden || page.toldOn === null) return
   const leaves = isHidden ? null : hiddenOn(page.toldOn, await needs.workingDays())
   const expiresAt = new Date(event.occurredAt.getTime() + LINK_MS)
-  for (const { user } of await ownersOf(needs, page)) {
+  for (const { user } of await ownersOf(needs.db, page.organisationId)) {
     const locale = isLocale(user.locale) ? user.locale : 'nl'
     const key = `silence ${event.id} ${user.id}`
     const { token, id } = needs.links.sign({ purpose: 'answer-silence', key, expiresAt })
@@ -58,15 +58,6 @@ export async function mailSilence(needs: Needs, event: StoredEvent): Promise<voi
     })
   }
   if (isHidden) await tellCoordinators(needs, event, page)
-}
-
-function ownersOf({ db }: Needs, { organisationId }: SilencePage) {
-  return db.organisationMembership.findMany({
-    where: { organisationId, role: 'owner', user: { emailVerifiedAt: { not: null } } },
-    select: { user: { select: { id: true, email: true, locale: true } } },
-    orderBy: { userId: 'asc' },
-    take: READERS_MAX,
-  })
 }
 
 async function tellCoordinators(needs: Needs, event: StoredEvent, page: SilencePage): Promise<void> {

@@ -36,10 +36,10 @@ export async function judgeSilence(
   )
   let told = 0
   let hidden = 0
-  for (const { id, step, toldOn } of due) {
+  for (const { id, step } of due) {
     if (step === 'tell') {
       const isNew = await needs.transact(async ({ silence, outbox }) => {
-        if (!(await silence.saveTold(id, now, toldOn))) return false
+        if (!(await silence.saveTold(id, now))) return false
         await outbox.append(companyIsSilent(id))
         return true
       })
