@@ -52,6 +52,7 @@ import { makeSynonymProposals, type ProposeMeanings } from '~/platform/search/sy
 import { type ReadSheet, readSheet } from '~/platform/sheets/read-sheet.server'
 import { SHEET } from '~/platform/sheets/sheet.server'
 import { type WriteWorkbook, writeWorkbook } from '~/platform/sheets/write-workbook.server'
+import { type FormGuard, makeFormGuard } from '~/platform/spam/form-guard.server'
 import { makeThread } from '~/platform/threads/thread.server'
 import { synonymTable } from '~search/dutch/synonyms'
 import { indexTerms, termsOfOffer } from '~search/dutch/text-fit'
@@ -214,6 +215,8 @@ export type Wiring = {
   /** Of addresses that work more than once. */
   readonly secrets: { readonly make: () => string; readonly hash: (secret: string) => string }
   readonly limits: Limits
+  /** Tells forms of people from those of programs. */
+  readonly formGuard: FormGuard
   /** What the worker keeps failing at. */
   readonly failedJobs: FailedJobs
   /** The worker's: a request appends an event, its reaction sends. */
@@ -245,6 +248,7 @@ export function makeWiring(
     onRecovery: () => log.info('the search engine answers again'),
   })
   const failedJobs = makeFailedJobs(db, clock)
+  const limits = makeLimits(pool, settings.SECRET)
   const metrics = makeMetrics({ engine: engine.search.engine, standIn: engine.standIn, jobs: failedJobs })
   const synonyms = makeGivenSynonyms(pool, (err) => log.warn({ err }, 'the given synonyms could not be read'))
   const places = makePlaces(db)
@@ -304,7 +308,8 @@ export function makeWiring(
     knownBrowsers: makeKnownBrowsers(settings.SECRET, hasSecureCookies(settings)),
     links: makeLinks(settings.SECRET),
     secrets: { make: makeSecret, hash: hashSecret },
-    limits: makeLimits(pool, settings.SECRET),
+    limits,
+    formGuard: makeFormGuard(settings.SECRET, limits),
     failedJobs,
     mailer,
     senderAddress: addressOf(settings.MAIL_FROM),

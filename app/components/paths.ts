@@ -1,5 +1,6 @@
 /** Every address of the program, in one place. */
 export const paths = {
+  formStamp: () => '/api/form-stamp',
   home: () => '/',
   finder: (query: Readonly<Record<string, string>> = {}) => withQuery('/offers', query),
   offer: (slug: string) => `/offers/${slug}`,

@@ -11,9 +11,17 @@ import express, { type Express } from 'express'
 import type { Env } from '~/platform/env/env.server'
 import { installLocale } from '~/platform/i18n/install-locale.server'
 import type { Log } from '~/platform/log/log.server'
+import { CSP_REPORTS_PATH, takeCspReports } from './csp-reports.server'
+import { floodGuard } from './flood-guard.server'
 import { logRequests } from './log-requests.server'
 import { precompressed } from './precompressed.server'
-import { answerFailure, refuseBrokenAddress, refuseForeignOrigin, refuseLargeBody } from './refusals.server'
+import {
+  answerFailure,
+  refuseBrokenAddress,
+  refuseFlood,
+  refuseForeignOrigin,
+  refuseLargeBody,
+} from './refusals.server'
 import { withRequestContext } from './request-context.server'
 import { securityHeaders } from './security-headers.server'
 
@@ -22,7 +30,7 @@ export type AppNeeds = {
   readonly build: ServerBuild | (() => Promise<ServerBuild>)
   /** Folder of the browser's files of that build; their names change with their content. */
   readonly assetsFolder: string
-  readonly env: Pick<Env, 'APP_ENV' | 'ORIGIN' | 'TRUST_PROXY'>
+  readonly env: Pick<Env, 'APP_ENV' | 'ORIGIN' | 'TRUST_PROXY' | 'FLOOD_FACTOR'>
   readonly log: Log
 }
 
@@ -41,6 +49,8 @@ export function createApp({ build, assetsFolder, env, log }: AppNeeds): Express 
   app.use(logRequests(log))
   app.use(securityHeaders({ https, development: env.APP_ENV === 'development' }))
   app.use(refuseBrokenAddress())
+  app.use(floodGuard(env.FLOOD_FACTOR, refuseFlood()))
+  app.use(CSP_REPORTS_PATH, takeCspReports(log))
   app.use(refuseForeignOrigin(env.ORIGIN))
   app.use(refuseLargeBody())
   app.use('/build', precompressed(assetsFolder))

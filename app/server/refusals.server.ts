@@ -66,6 +66,11 @@ export function refuseLargeBody(largest = MAX_BODY_BYTES): RequestHandler {
   }
 }
 
+/** 429 for who asks far more than people do. */
+export function refuseFlood(): RequestHandler {
+  return (_request, response) => answer(response, 429, m.error_http_too_many())
+}
+
 function limitOf(path: string, largest: number): number {
   if (UPLOADS.test(path)) return MAX_UPLOAD_BYTES
   return TABLES.test(path) ? MAX_TABLE_BYTES : largest

@@ -58,6 +58,24 @@ test('a page may not be framed, guessed at or told of elsewhere', async () => {
   expect(headers.get('strict-transport-security'), 'over http nobody may be sent to https').toBeNull()
 })
 
+test('what a browser stopped is reported without a look at who sends it, counted, and believed in nothing', async () => {
+  const report = {
+    'csp-report': { 'effective-directive': 'img-src', 'blocked-uri': 'https://evil.example/x' },
+  }
+  const send = (init: RequestInit) => fetch(new URL('/csp-reports', app.origin), init)
+  const headers = { 'Content-Type': 'application/csp-report', Origin: 'null' }
+  const taken = await send({ method: 'POST', headers, body: JSON.stringify(report) })
+  expect(taken.status).toBe(204)
+  expect((await send({ method: 'POST', headers, body: 'x'.repeat(20_000) })).status).toBe(413)
+  expect((await send({ method: 'POST', headers, body: '{' })).status).toBe(400)
+  expect((await send({ method: 'GET' })).status).toBe(405)
+  const { headers: ofPage } = await client.get('/offers')
+  expect(ofPage.get('content-security-policy')).toContain('report-uri /csp-reports')
+  expect(ofPage.get('permissions-policy')).toContain('camera=()')
+  expect(ofPage.get('cross-origin-opener-policy')).toBe('same-origin')
+  expect(ofPage.get('cross-origin-resource-policy')).toBe('same-origin')
+})
+
 test.each([
   ['another site', { Origin: 'https://evil.example' }, 403],
   ['a hidden sender', { Origin: 'null' }, 403],

@@ -65,6 +65,7 @@ export const QUERY_BUDGET: Readonly<Record<string, number>> = {
   'saved-searches.confirm': 14,
   'saved-searches.renew': 14,
   'saved-searches.end': 14,
+  'api.form-stamp': 0,
   'api.places': 5,
   'answer.proposal': 22,
   'inbox.held.$id': 22,

@@ -44,6 +44,7 @@ export async function testApp(
     ORIGIN: origin,
     SECRET: 'a secret of tests, long enough to be one',
     LOG_LEVEL: 'silent',
+    FLOOD_FACTOR: '0',
     ...options.env,
   })
   const env = parseEnv(process.env)

@@ -34,6 +34,7 @@ export default async function setup(): Promise<() => Promise<void>> {
     DATABASE_URL: server.databaseUrl,
     SECRET: 'a secret of journeys, long enough to be one',
     LOG_LEVEL: 'warn',
+    FLOOD_FACTOR: '0',
     DEMO_MAIL_DIR: mailFolder,
     FILES_DIR: path.join(mailFolder, 'files'),
     DEMO_SEASON: 'small',

@@ -70,7 +70,7 @@ async function work(): Promise<void> {
 const tokenOf = (mail: OutgoingMail | undefined) =>
   /token=([\w.-]+)/.exec(mail?.content.text ?? '')?.[1] ?? 'no token'
 const newcomer = { name: 'Noor', email, password: PASSWORD, audience: 'company', locale: 'en' } as const
-const from = { clientAddress: '192.0.2.1' }
+const from = { clientAddress: '192.0.2.1', isProven: true }
 const tryIn = (password: string) => signIn(wiring, { email, password, ...from, knownBrowser: null })
 
 test('a newcomer gets one mail in the own language, whose link works once and tells what comes next', async () => {
@@ -181,7 +181,8 @@ test('an unknown address gets no mail and costs the same', async () => {
 test('a stranger who asks for resets leaves the owner a link that works', async () => {
   await signUp(wiring, { ...newcomer, ...from })
   await work()
-  for (let time = 0; time < 8; time++) await askReset(wiring, { email, clientAddress: `198.51.100.${time}` })
+  for (let time = 0; time < 8; time++)
+    await askReset(wiring, { email, clientAddress: `198.51.100.${time}`, isProven: true })
   await work()
   expect(mails).toHaveLength(1 + 5)
   expect(await linkState(wiring, 'reset-password', tokenOf(mails.at(-1)))).toBe('open')

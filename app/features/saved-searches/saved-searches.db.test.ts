@@ -83,7 +83,14 @@ async function work(): Promise<void> {
 }
 
 const save = (query: string, over: Partial<Parameters<typeof saveSearch>[2]> = {}) =>
-  saveSearch(wiring, ANONYMOUS, { email, query, locale: 'nl', clientAddress: '192.0.2.1', ...over })
+  saveSearch(wiring, ANONYMOUS, {
+    email,
+    query,
+    locale: 'nl',
+    clientAddress: '192.0.2.1',
+    isProven: true,
+    ...over,
+  })
 const tokenOf = (mail: OutgoingMail | undefined, of: 'confirm' | 'renew' | 'end') =>
   new RegExp(`saved-searches/${of}\\?token=([\\w.-]+)`).exec(mail?.content.text ?? '')?.[1] ?? 'no token'
 const rows = () => database.db.savedSearch.findMany({ orderBy: { query: 'asc' } })
@@ -171,7 +178,7 @@ test('above five mails an hour an address gets no more, and one place cannot go 
 test('who is signed in with the confirmed address has nothing to confirm', async () => {
   const user = await makeUser(database.db, { email: 'Noor@schakel.example', emailVerifiedAt: START })
   const actor = makeActor({ userId: user.id })
-  const input = { email, query: 'q=robot', locale: 'nl' as const, clientAddress: '192.0.2.1' }
+  const input = { email, query: 'q=robot', locale: 'nl' as const, clientAddress: '192.0.2.1', isProven: true }
   expect(await saveSearch(wiring, actor, input)).toEqual({ active: true })
   const stranger = await makeUser(database.db, { emailVerifiedAt: START })
   expect(await saveSearch(wiring, makeActor({ userId: stranger.id }), { ...input, query: 'q=las' })).toEqual({

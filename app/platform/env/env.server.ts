@@ -62,6 +62,8 @@ const schema = z
     DEMO_MAIL_DIR: optional(z.string()),
     /** How much of a school year the demo plays at its first start. */
     DEMO_SEASON: z.preprocess(blankIsAbsent, z.enum(['full', 'small', 'none']).default('full')),
+    /** Times how many requests one address may send in a minute; 0 counts none. */
+    FLOOD_FACTOR: z.preprocess(blankIsAbsent, z.coerce.number().min(0).max(1000).default(1)),
     /** How many proxies stand before the server: their X-Forwarded-* headers are believed. */
     TRUST_PROXY: z.preprocess(blankIsAbsent, z.coerce.number().int().min(0).max(5).default(0)),
   })

@@ -6,6 +6,7 @@ import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom
 import type { JobQueue } from '~/platform/jobs/failed-jobs.server'
 import type { SearchPort } from '~search/port'
 import type { StandInState } from '~search/stand-in'
+import { serverRegistry } from './server-counters.server'
 
 type Question = 'search' | 'map_points' | 'explain'
 
@@ -59,7 +60,7 @@ export function makeMetrics({ engine, standIn, jobs }: Needs): Metrics {
       if (!begun) collectDefaultMetrics({ register: registry })
       begun = true
       queue(await jobs.queue().catch(() => null))
-      return registry.metrics()
+      return Registry.merge([registry, serverRegistry()]).metrics()
     },
   }
 }

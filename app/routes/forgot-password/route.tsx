@@ -17,6 +17,7 @@ import * as m from '~/paraglide/messages'
 import { submitForm } from '~/platform/http/form.server'
 import { clientAddress } from '~/platform/http/request-context.server'
 import { respond } from '~/platform/http/respond.server'
+import { isProvenForm } from '~/platform/spam/is-proven-form.server'
 import { wire } from '~/wiring.server'
 
 export const meta: MetaFunction = () => pageMeta(m.accounts_forgot_title(), m.accounts_forgot_meta())
@@ -31,12 +32,14 @@ export function headers({ actionHeaders }: HeadersArgs) {
 }
 
 export async function action({ request }: ActionFunctionArgs) {
-  return respond(request, () =>
-    submitForm(request, forgotPasswordForm, async ({ email }) => {
-      await askReset(wire(), { email, clientAddress: clientAddress() })
+  return respond(request, () => {
+    const copy = request.clone()
+    return submitForm(request, forgotPasswordForm, async ({ email }) => {
+      const isProven = await isProvenForm(wire(), copy)
+      await askReset(wire(), { email, clientAddress: clientAddress(), isProven })
       return redirect(`${paths.forgotPassword()}?sent`)
-    }),
-  )
+    })
+  })
 }
 
 export default function ForgotPassword() {

@@ -20,6 +20,7 @@ import { redirectWithNews } from '~/platform/http/flash.server'
 import { submitForm } from '~/platform/http/form.server'
 import { clientAddress } from '~/platform/http/request-context.server'
 import { respond } from '~/platform/http/respond.server'
+import { isProvenForm } from '~/platform/spam/is-proven-form.server'
 import { wire } from '~/wiring.server'
 
 export const meta: MetaFunction = () => [
@@ -41,14 +42,16 @@ export function headers({ actionHeaders }: HeadersArgs) {
 }
 
 export async function action({ request }: ActionFunctionArgs) {
-  return respond(request, () =>
-    submitForm(request, saveSearchForm, async (form) => {
-      const input = { ...form, locale: getLocale(), clientAddress: clientAddress() }
+  return respond(request, () => {
+    const copy = request.clone()
+    return submitForm(request, saveSearchForm, async (form) => {
+      const isProven = await isProvenForm(wire(), copy)
+      const input = { ...form, locale: getLocale(), clientAddress: clientAddress(), isProven }
       const { active } = await saveSearch(wire(), await actorOf(request), input)
       if (active) return redirectWithNews(paths.accountSearches(), m.searches_saved_news())
       return redirect(`${paths.saveSearch('')}?sent`)
-    }),
-  )
+    })
+  })
 }
 
 export default function SaveSearch() {

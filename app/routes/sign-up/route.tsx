@@ -19,6 +19,7 @@ import { actorOf } from '~/platform/auth/actor.server'
 import { submitForm } from '~/platform/http/form.server'
 import { clientAddress } from '~/platform/http/request-context.server'
 import { respond } from '~/platform/http/respond.server'
+import { isProvenForm } from '~/platform/spam/is-proven-form.server'
 import { wire } from '~/wiring.server'
 
 export const meta: MetaFunction = () => pageMeta(m.accounts_sign_up_title(), m.accounts_sign_up_meta())
@@ -37,17 +38,19 @@ export function headers({ actionHeaders }: HeadersArgs) {
 }
 
 export async function action({ request }: ActionFunctionArgs) {
-  return respond(request, () =>
-    submitForm(
+  return respond(request, () => {
+    const copy = request.clone()
+    return submitForm(
       request,
       signUpForm,
       async (form) => {
-        await signUp(wire(), { ...form, locale: getLocale(), clientAddress: clientAddress() })
+        const isProven = await isProvenForm(wire(), copy)
+        await signUp(wire(), { ...form, locale: getLocale(), clientAddress: clientAddress(), isProven })
         return redirect(`${paths.signUp()}?sent`)
       },
       { secret: ['password'], fieldOf: FIELD_OF_ERROR },
-    ),
-  )
+    )
+  })
 }
 
 export default function SignUp() {

@@ -16,9 +16,12 @@ export const TRIES = {
   /** One account from one browser that did. */
   signInBrowser: { name: 'sign-in-browser', tries: 20, seconds: 15 * MINUTE },
   signUpAddress: { name: 'sign-up-address', tries: 60, seconds: HOUR },
+  /** Forms without a proof of work: those of browsers without JavaScript, and of programs. */
+  signUpUnproven: { name: 'sign-up-unproven', tries: 20, seconds: HOUR },
   /** Mails to one person who did not ask: later ones are left out in silence. */
   signUpMail: { name: 'sign-up-mail', tries: 3, seconds: HOUR },
   forgotAddress: { name: 'forgot-address', tries: 30, seconds: HOUR },
+  forgotUnproven: { name: 'forgot-unproven', tries: 15, seconds: HOUR },
   forgotMail: { name: 'forgot-mail', tries: 5, seconds: HOUR },
   confirmMail: { name: 'confirm-mail', tries: 5, seconds: HOUR },
   /** The present password, asked of who is signed in. */

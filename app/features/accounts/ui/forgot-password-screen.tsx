@@ -4,6 +4,7 @@ import { Form, Link, useNavigation } from '@remix-run/react'
 import { Button } from '~/components/button'
 import { ErrorSummary } from '~/components/error-summary'
 import { TextField } from '~/components/field'
+import { GuardFields } from '~/components/guard-fields'
 import { paths } from '~/components/paths'
 import { PageFrame } from '~/components/shell'
 import * as m from '~/paraglide/messages'
@@ -15,6 +16,7 @@ export function ForgotPasswordScreen({ reply }: { readonly reply: FormReply }) {
   return (
     <PageFrame title={m.accounts_forgot_title()} lead={m.accounts_forgot_lead()} narrow>
       <Form method="post" id={form.id} noValidate className="grid gap-6">
+        <GuardFields />
         <ErrorSummary formErrors={problemsOf(reply)} fields={[email]} />
         <TextField
           field={email}

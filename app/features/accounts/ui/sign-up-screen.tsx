@@ -4,6 +4,7 @@ import { Form, Link, useNavigation } from '@remix-run/react'
 import { Button } from '~/components/button'
 import { ErrorSummary } from '~/components/error-summary'
 import { ChoiceRows, Fieldset, TextField } from '~/components/field'
+import { GuardFields } from '~/components/guard-fields'
 import { paths } from '~/components/paths'
 import { PageFrame } from '~/components/shell'
 import * as m from '~/paraglide/messages'
@@ -20,6 +21,7 @@ export function SignUpScreen({ reply }: { readonly reply: FormReply }) {
   return (
     <PageFrame title={m.accounts_sign_up_title()} lead={m.accounts_sign_up_lead()} narrow>
       <Form method="post" id={form.id} noValidate className="grid gap-6">
+        <GuardFields />
         <ErrorSummary formErrors={problemsOf(reply)} fields={[audience, name, email, password]} />
         <Fieldset field={audience} legend={m.accounts_sign_up_audience()}>
           <ChoiceRows field={audience} kind="radio" options={audiences()} />

@@ -20,9 +20,9 @@ export type AskResetNeeds = {
  */
 export async function askReset(
   needs: AskResetNeeds,
-  input: { readonly email: string; readonly clientAddress: string },
+  input: { readonly email: string; readonly clientAddress: string; readonly isProven: boolean },
 ): Promise<void> {
-  await needs.limits.take(TRIES.forgotAddress, input.clientAddress)
+  await needs.limits.take(input.isProven ? TRIES.forgotAddress : TRIES.forgotUnproven, input.clientAddress)
   if (!(await isWithin(needs.limits, TRIES.forgotMail, input.email))) return
   await needs.transact(async ({ accounts, outbox }) => {
     const account = await accounts.ofEmail(input.email)

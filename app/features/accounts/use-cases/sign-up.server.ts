@@ -28,6 +28,8 @@ export type SignUp = {
   /** Of the mails. */
   readonly locale: Locale
   readonly clientAddress: string
+  /** Whether the form carried a proof of work. */
+  readonly isProven: boolean
 }
 
 /**
@@ -41,7 +43,7 @@ export async function signUp(needs: SignUpNeeds, input: SignUp): Promise<void> {
   const { name, email, password, audience, locale } = input
   const weakness = weaknessOf(password, [name, email])
   if (weakness) throw passwordTooEasy(weakness)
-  await limits.take(TRIES.signUpAddress, input.clientAddress)
+  await limits.take(input.isProven ? TRIES.signUpAddress : TRIES.signUpUnproven, input.clientAddress)
   const mayMail = await isWithin(limits, TRIES.signUpMail, email)
   const before = await transact(({ accounts }) => accounts.ofEmail(email))
   const passwordHash = await passwords.hash(password)

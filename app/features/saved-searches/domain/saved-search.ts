@@ -29,6 +29,8 @@ export function lastsUntil(yes: Date): Date {
 export const TRIES = {
   /** A school has many people behind one address of the network. */
   saveAddress: { name: 'save-search-address', tries: 30, seconds: 3600 },
+  /** Forms without a proof of work. */
+  saveUnproven: { name: 'save-search-unproven', tries: 15, seconds: 3600 },
   /** Mails to one person who may not have asked: later ones are left out in silence. */
   saveMail: { name: 'save-search-mail', tries: 5, seconds: 3600 },
 } as const

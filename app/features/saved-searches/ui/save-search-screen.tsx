@@ -4,6 +4,7 @@ import { Form, Link, useNavigation } from '@remix-run/react'
 import { Button } from '~/components/button'
 import { ErrorSummary } from '~/components/error-summary'
 import { TextField } from '~/components/field'
+import { GuardFields } from '~/components/guard-fields'
 import { paths } from '~/components/paths'
 import { PageFrame } from '~/components/shell'
 import { FactTable } from '~/components/title-block'
@@ -25,6 +26,7 @@ export function SaveSearchScreen({ search, reply }: Props) {
   return (
     <PageFrame title={m.searches_new_title()} lead={m.searches_new_lead()} narrow>
       <Form method="post" id={form.id} noValidate className="grid gap-6">
+        <GuardFields />
         <ErrorSummary formErrors={problemsOf(reply)} fields={[email]} />
         <FactTable facts={[{ label: m.searches_question(), value: questionWords(search) }]} />
         <input type="hidden" name="query" value={search.query} />

@@ -24,6 +24,8 @@ export type SaveSearch = {
   /** Of the mails. */
   readonly locale: Locale
   readonly clientAddress: string
+  /** Whether the form carried a proof of work. */
+  readonly isProven: boolean
 }
 
 /**
@@ -38,7 +40,7 @@ export async function saveSearch(
   actor: Actor,
   input: SaveSearch,
 ): Promise<{ readonly active: boolean }> {
-  await needs.limits.take(TRIES.saveAddress, input.clientAddress)
+  await needs.limits.take(input.isProven ? TRIES.saveAddress : TRIES.saveUnproven, input.clientAddress)
   const mayMail = await isWithin(needs.limits, TRIES.saveMail, input.email)
   const now = needs.clock.now()
   return needs.transact(async ({ savedSearches, outbox }) => {
