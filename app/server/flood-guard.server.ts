@@ -13,7 +13,7 @@ export type RouteClass = 'static' | 'heavy' | 'write' | 'read'
  * Requests per minute and address. A whole school sits behind one address, and a reader who types in the finder asks four
  * times a second: the limits are far above what thirty people do together.
  */
-export const FLOOD_LIMITS: Readonly<Record<Exclude<RouteClass, 'static'>, number>> = {
+const FLOOD_LIMITS: Readonly<Record<Exclude<RouteClass, 'static'>, number>> = {
   /** Tables, pictures and files that are made anew for each who asks. */
   heavy: 120,
   write: 600,

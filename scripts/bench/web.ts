@@ -16,6 +16,7 @@ export async function startWeb(env: Readonly<Record<string, string>>): Promise<W
       ...env,
       APP_ENV: 'demo',
       LOG_LEVEL: 'error',
+      FLOOD_FACTOR: '0',
       PORT: String(port),
       ORIGIN: origin,
       HOST: '127.0.0.1',

@@ -15,9 +15,9 @@ import { MailSentScreen } from '~/features/accounts/ui/mail-sent-screen'
 import { askReset } from '~/features/accounts/use-cases/ask-reset.server'
 import * as m from '~/paraglide/messages'
 import { submitForm } from '~/platform/http/form.server'
+import { isProvenForm } from '~/platform/http/is-proven-form.server'
 import { clientAddress } from '~/platform/http/request-context.server'
 import { respond } from '~/platform/http/respond.server'
-import { isProvenForm } from '~/platform/spam/is-proven-form.server'
 import { wire } from '~/wiring.server'
 
 export const meta: MetaFunction = () => pageMeta(m.accounts_forgot_title(), m.accounts_forgot_meta())

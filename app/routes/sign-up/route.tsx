@@ -17,9 +17,9 @@ import * as m from '~/paraglide/messages'
 import { getLocale } from '~/paraglide/runtime'
 import { actorOf } from '~/platform/auth/actor.server'
 import { submitForm } from '~/platform/http/form.server'
+import { isProvenForm } from '~/platform/http/is-proven-form.server'
 import { clientAddress } from '~/platform/http/request-context.server'
 import { respond } from '~/platform/http/respond.server'
-import { isProvenForm } from '~/platform/spam/is-proven-form.server'
 import { wire } from '~/wiring.server'
 
 export const meta: MetaFunction = () => pageMeta(m.accounts_sign_up_title(), m.accounts_sign_up_meta())

@@ -1,7 +1,7 @@
 /** The question to the guard as an action asks it. */
 import type { Clock } from '~/kernel/calendar'
-import { readForm } from '~/platform/http/form.server'
-import type { FormGuard } from './form-guard.server'
+import type { FormGuard } from '~/platform/spam/form-guard.server'
+import { readForm } from './form.server'
 
 /**
  * @param request a copy: its body is read.
