@@ -46,6 +46,14 @@ export function hasCapacity(offer: { readonly kind: OfferKind; readonly location
   return offer.location !== 'download' && !(offer.location === 'online' && offer.kind === 'lesson-material')
 }
 
+/**
+ * Developing together is one project, however many classes take part: it takes one place. Of every other kind each group
+ * takes one.
+ */
+export function placesFor(kind: OfferKind, groups: number): number {
+  return kind === 'co-development' ? Math.min(1, groups) : groups
+}
+
 export function isLevel(text: string): text is Level {
   return (LEVELS as readonly string[]).includes(text)
 }

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import type { OrganisationRole } from '~/authorisation/actor'
 import type { DeclineReason as DeclineColumn } from '~/generated/prisma/enums'
 import { addDays, type CalendarDate, calendarDateOf } from '~/kernel/calendar'
-import type { LevelYears, OfferLocation } from '~/kernel/education'
+import type { LevelYears, OfferKind, OfferLocation } from '~/kernel/education'
 import type { BranchId, NewId, OfferId, OrganisationId, RegionId, UserId } from '~/kernel/ids'
 import type { Tx } from '~/platform/db/client.server'
 import { asDate, asDay } from '~/platform/db/dates.server'
@@ -21,6 +21,7 @@ export type AskedOffer = {
   readonly organisationId: OrganisationId
   readonly organisationName: string
   readonly isPublished: boolean
+  readonly kind: OfferKind
   readonly location: OfferLocation
   readonly groupSizeMax: number | null
   readonly levels: readonly LevelYears[]
@@ -62,7 +63,7 @@ export function makeProposalStore(tx: Tx, newId: NewId = randomUUID) {
     async offers(ids: readonly string[]): Promise<readonly AskedOffer[]> {
       return tx.$queryRaw<AskedOffer[]>`
         SELECT o.id, o.title, o.organisation_id AS "organisationId", g.name AS "organisationName",
-          (o.state = 'published' AND g.verification = 'verified') AS "isPublished", o.location::text,
+          (o.state = 'published' AND g.verification = 'verified') AS "isPublished", o.kind::text, o.location::text,
           o.group_size_max AS "groupSizeMax", o.levels,
           EXISTS (SELECT 1 FROM capacity_slot s WHERE s.offer_id = o.id) AS "hasCapacity"
         FROM unnest(${[...ids]}::uuid[]) WITH ORDINALITY AS asked(id, n)
@@ -210,7 +211,7 @@ async function readProposals(
 ): Promise<readonly Proposal[]> {
   const rows = await tx.$queryRaw<Row[]>`
     SELECT p.id, p.request_id AS "requestId", r.branch_id AS "branchId", p.offer_id AS "offerId",
-      o.organisation_id AS "organisationId", p.state::text, p.groups_asked AS "groupsAsked", p.due_on AS "dueOn",
+      o.organisation_id AS "organisationId", o.kind::text AS "offerKind", p.state::text, p.groups_asked AS "groupsAsked", p.due_on AS "dueOn",
       p.sent_at AS "sentAt", p.by_company AS "byCompany",
       (SELECT coalesce(array_agg(m.region_id), '{}') FROM region_municipality m
         WHERE m.municipality_code = b.municipality_code AND m.valid_from <= now()

@@ -7,7 +7,7 @@ import type { Tx } from '~/platform/db/client.server'
 import { constraintOf } from '~/platform/db/constraint.server'
 import { asDate, asDay } from '~/platform/db/dates.server'
 import type { RequestId } from './domain/ids'
-import type { RequestNeed } from './domain/need'
+import { asksForProject, groupsOf, type RequestNeed } from './domain/need'
 import type { Group, SupportRequest, WaitingReason } from './domain/request'
 import { type GroupStanding, type RequestState, requestState } from './domain/request-state'
 import { sharedTooLarge } from './errors'
@@ -18,6 +18,7 @@ export type NewRequest = {
   readonly branchId: BranchId
   readonly createdById: UserId
   readonly need: RequestNeed
+  /** Classes: of a project they are one group together. */
   readonly groups: number
   /** A form posted twice makes one. */
   readonly submissionKey: string | null
@@ -46,19 +47,21 @@ export function makeRequestStore(tx: Tx, newId: NewId = randomUUID) {
      */
     async create(request: NewRequest, at: Date): Promise<{ id: RequestId; state: RequestState | null }> {
       const id = newId()
+      const count = groupsOf(request.need, request.groups)
       const state = requestState({
         decided: 'open',
-        groups: Array.from({ length: request.groups }, () => 'none'),
+        groups: Array.from({ length: count }, () => 'none'),
         openProposals: 0,
         isWaiting: request.waiting !== null,
       })
-      const { count } = await tx.supportRequest.createMany({
+      const made = await tx.supportRequest.createMany({
         data: [
           {
             id,
             branchId: request.branchId,
             createdById: request.createdById,
             ...columnsOf(request.need),
+            classes: classesOf(request.need, request.groups),
             state,
             waitingReason: request.waiting && WAITING_COLUMN[request.waiting],
             waitingSince: request.waiting && at,
@@ -71,9 +74,9 @@ export function makeRequestStore(tx: Tx, newId: NewId = randomUUID) {
         ],
         skipDuplicates: true,
       })
-      if (count === 0) return { id: await madeBefore(tx, request), state: null }
+      if (made.count === 0) return { id: await madeBefore(tx, request), state: null }
       await tx.requestGroup.createMany({
-        data: Array.from({ length: request.groups }, (_, i) => ({
+        data: Array.from({ length: count }, (_, i) => ({
           id: newId(),
           requestId: id,
           number: i + 1,
@@ -102,12 +105,15 @@ export function makeRequestStore(tx: Tx, newId: NewId = randomUUID) {
       return new Map(rows.map(({ id, branchId }) => [id, branchId]))
     },
 
-    /** @throws AppError conflict `request.shared-too-large` when a group no longer fits in a session that it shares. */
-    async saveNeed(id: RequestId, need: RequestNeed): Promise<void> {
+    /**
+     * @param classes that it is for; how many groups that makes is `setGroupCount`'s.
+     * @throws AppError conflict `request.shared-too-large` when a group no longer fits in a session that it shares.
+     */
+    async saveNeed(id: RequestId, need: RequestNeed, classes: number): Promise<void> {
       try {
         await tx.supportRequest.update({
           where: { id },
-          data: { ...columnsOf(need), version: { increment: 1 } },
+          data: { ...columnsOf(need), classes: classesOf(need, classes), version: { increment: 1 } },
           select: { id: true },
         })
       } catch (error) {
@@ -296,7 +302,7 @@ async function readRequests(
     SELECT r.id, r.branch_id AS "branchId", r.state::text, r.title, r.text, r.kinds::text[] AS kinds,
       r.topic_ids AS "topicIds", r.level, r.years, r.tracks, r.group_size AS "groupSize",
       r.period_text AS "periodText", r.period_from AS "periodFrom", r.period_until AS "periodUntil", r.weekdays,
-      r.max_distance_km AS "maxDistanceKm", r.languages, r.is_urgent AS "isUrgent", r.all_or_none AS "allOrNone", r.may_share AS "mayShare", r.version,
+      r.max_distance_km AS "maxDistanceKm", r.languages, r.is_urgent AS "isUrgent", r.all_or_none AS "allOrNone", r.may_share AS "mayShare", r.version, r.classes,
       r.waiting_since AS "waitingSince", r.waiting_reason::text AS "waitingReason",
       (SELECT count(*)::int FROM proposal p
         WHERE p.request_id = r.id AND NOT p.by_company
@@ -345,6 +351,7 @@ function requestOf(row: Row): SupportRequest {
       mayShare: row.mayShare,
     },
     groups: (row.groups ?? []) as readonly (Group & { standing: GroupStanding })[],
+    classes: row.classes,
     openProposals: row.openProposals,
     waitingSince: row.waitingSince,
     waitingReason: row.waitingReason,
@@ -367,6 +374,10 @@ const WAITING_COLUMN = {
   unanswered: 'unanswered',
   asked: 'asked',
 } as const satisfies Record<WaitingReason, WaitingColumn>
+
+function classesOf(need: RequestNeed, classes: number): number | null {
+  return asksForProject(need) ? classes : null
+}
 
 function columnsOf(need: RequestNeed) {
   return {

@@ -1,5 +1,6 @@
 /** What a round solves, as plain values in one fixed order: the same facts always give the same text and hash. */
 import { type CalendarDate, type Month, monthOf, type Span } from '~/kernel/calendar'
+import { placesFor } from '~/kernel/education'
 import { brokenRules, RULES, type Rule } from '~/matching/ranking/rules'
 import { scoreOf } from '~/matching/ranking/score'
 import type { RankedOffer, RankedRequest } from '~/matching/ranking/subjects'
@@ -128,6 +129,9 @@ export type RoundFacts = {
   readonly choices?: RoundChoices
 }
 
+/** More than one: no wider wish makes a second place of a project possible. */
+const NO_SECOND_PLACE: readonly Rule[] = ['kind', 'topic']
+
 const POINTS_PER_MONTH = 10
 const POINTS_AT_MOST = 120
 
@@ -170,8 +174,10 @@ export function* rankRoundInSteps(facts: RoundFacts): Generator<void, RoundInput
   const slots = facts.slots.filter((slot) => isOpenIn(settings, slot))
   const slotsOf = freeSlotsByOffer(slots)
   const found = new Map<string, Found>()
+  const firstOf = new Map([...groups].reverse().map(({ requestId, groupId }) => [requestId, groupId]))
   const foundFor = (group: WaitingGroup): Found => {
-    const key = `${group.requestId} ${group.refusedOfferIds.join()}`
+    const isFirst = firstOf.get(group.requestId) === group.groupId
+    const key = `${group.requestId} ${isFirst} ${group.refusedOfferIds.join()}`
     const known = found.get(key)
     if (known) return known
     // Made here and let go again: a national round asks some thousands of them.
@@ -179,7 +185,10 @@ export function* rankRoundInSteps(facts: RoundFacts): Generator<void, RoundInput
     const asking = { request, refusedOfferIds: group.refusedOfferIds }
     const atMost = 2
     const brokenOf = offers.map((offer) =>
-      brokenRules(request, offer, { purpose: 'clearing', parents, atMost }),
+      // A project takes one place, whatever the number of groups: the others are given none of it.
+      !isFirst && placesFor(offer.kind, 2) < 2
+        ? NO_SECOND_PLACE
+        : brokenRules(request, offer, { purpose: 'clearing', parents, atMost }),
     )
     const made = {
       ...candidatesOf(asking, slotsOf, { ...facts, brokenOf }),

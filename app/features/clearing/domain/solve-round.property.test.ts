@@ -94,6 +94,18 @@ describe('priority', () => {
   })
 })
 
+test('a project is given once to a request, though two of its groups wait for a project or a lesson', () => {
+  const kinds = ['guest-lesson', 'co-development'] as const
+  const both = ['r.1', 'r.2'].map((id) => group(id, { request: request({ kinds }) }))
+  const given = solveRound(
+    inputOf(both, [offer('o', { kind: 'co-development' })], [slot('o', 2)]),
+  ).assignments
+  expect(given.map(({ groupId, slotId }) => [groupId, slotId])).toEqual([
+    ['r.1', 's-o'],
+    ['r.2', null],
+  ])
+})
+
 describe('a place that comes sooner', () => {
   const nextYear = { from: '2027-08-01', until: '2028-07-31' }
 

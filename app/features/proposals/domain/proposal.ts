@@ -1,5 +1,6 @@
 /** A proposal and what an answer to it may say. */
 import type { CalendarDate } from '~/kernel/calendar'
+import type { OfferKind } from '~/kernel/education'
 import type { BranchId, OfferId, OrganisationId, RegionId } from '~/kernel/ids'
 import { isOpenProposal, type ProposalState } from './proposal-states'
 
@@ -11,6 +12,7 @@ export type Proposal = {
   readonly requestId: string
   readonly branchId: BranchId
   readonly offerId: OfferId
+  readonly offerKind: OfferKind
   readonly organisationId: OrganisationId
   /** Regions of the school. */
   readonly regionIds: readonly RegionId[]

@@ -158,7 +158,7 @@ async function inboxRows(
   const rows = await db.$queryRaw<Row[]>`
     SELECT p.id, CASE WHEN p.state IN ('sent', 'viewed', 'considering') AND p.due_on < ${today}::date
         THEN 'expired' ELSE p.state::text END AS state,
-      r.title, b.place_name AS "placeName", r.level, r.years, r.tracks, p.groups_asked AS "groupsAsked",
+      r.title, b.place_name AS "placeName", r.level, r.years, r.tracks, coalesce(r.classes, p.groups_asked) AS "groupsAsked",
       r.group_size AS "groupSize", p.due_on AS "dueOn", o.title AS "offerTitle", g.name AS "organisationName",
       u.name AS "addressedTo", r.is_demo AS "isDemo",
       (SELECT min(k.date) FROM booking k WHERE k.proposal_id = p.id AND k.state = 'confirmed') AS "bookedOn"

@@ -73,7 +73,7 @@ export async function mailFacts(
     SELECT p.id, p.state::text, p.request_id AS "requestId", r.state::text AS "requestState",
       o.organisation_id AS "organisationId", g.name AS company, o.title AS offer, r.title, r.text, p.message,
       b.name AS school, b.place_name AS place, o.lat, o.lng, b.lat AS "schoolLat", b.lng AS "schoolLng", r.level, r.years,
-      r.tracks, p.groups_asked AS "groupsAsked", r.group_size AS "groupSize", r.period_from AS "periodFrom",
+      r.tracks, coalesce(r.classes, p.groups_asked) AS "groupsAsked", r.group_size AS "groupSize", r.period_from AS "periodFrom",
       r.period_until AS "periodUntil", r.period_text AS "periodText", r.weekdays, p.due_on AS "dueOn",
       p.decline_reason::text AS "declineReason", p.answer_text AS "answerText", p.addressed_to_id AS "addressedToId",
       CASE WHEN s.user_id IS NULL THEN r.created_by_id ELSE s.user_id END AS "askerId",

@@ -60,6 +60,8 @@ export type ProposalPage = {
     readonly years: readonly number[]
     readonly tracks: readonly VmboTrack[]
     readonly groupSize: number
+    /** That take part in the project that it asks for; `null`: it asks for no project. */
+    readonly classes: number | null
     readonly periodText: string | null
     readonly period: Span | null
     readonly weekdays: readonly number[]
@@ -159,6 +161,7 @@ export async function proposalPage(
         'years',
         'tracks',
         'groupSize',
+        'classes',
         'periodText',
       ]),
       ...pick(row, ['maxDistanceKm', 'languages']),
@@ -247,7 +250,7 @@ async function readRow(db: Pick<Db, '$queryRaw'>, id: string): Promise<Row | und
       o.slug, o.kind::text, o.location::text, coalesce(o.weekdays, '{}') AS weekdays,
       o.group_size_max AS "groupSizeMax", o.lat, o.lng, o.organisation_id AS "organisationId",
       g.name AS "organisationName",
-      n.left AS "groupsLeft", n.all AS "groupsInAll"
+      CASE o.kind WHEN 'co-development' THEN least(n.left, 1) ELSE n.left END AS "groupsLeft", r.classes, n.all AS "groupsInAll"
     FROM proposal p
     JOIN support_request r ON r.id = p.request_id
     JOIN school_branch b ON b.id = r.branch_id

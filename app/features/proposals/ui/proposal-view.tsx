@@ -99,7 +99,10 @@ export function ProposalView({ page, why, level, children }: Props) {
 function factsOf({ request, groupsAsked }: ProposalPage) {
   const facts = [
     { label: m.common_fact_for(), value: classWord(request) },
-    { label: m.proposals_fact_groups(), value: groupsWord(groupsAsked, request.groupSize) },
+    {
+      label: m.proposals_fact_groups(),
+      value: groupsWord(request.classes ?? groupsAsked, request.groupSize),
+    },
     { label: m.proposals_fact_period(), value: periodWord(request.period, request.periodText) },
     { label: m.proposals_fact_days(), value: weekdaysWord(request.weekdays) },
   ]

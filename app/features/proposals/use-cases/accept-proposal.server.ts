@@ -9,6 +9,7 @@ import {
   type FreeDays,
   lastBookableDay,
 } from '~/kernel/calendar'
+import { placesFor } from '~/kernel/education'
 import type { Outbox } from '~/kernel/events'
 import { afterMove } from '~/kernel/state-machine'
 import type { Transact } from '~/platform/db/client.server'
@@ -75,7 +76,8 @@ export async function acceptProposal(
     if (!state) throw notOpen(present)
     if (!isRunning(request.state)) throw notRunning(request.state)
     const unplaced = groupsWithoutPlace(request)
-    const mistake = mistakeInAcceptance(input, unplaced.length, today, lastDay)
+    const most = placesFor(proposal.offerKind, unplaced.length)
+    const mistake = mistakeInAcceptance(input, most, today, lastDay)
     if (mistake) throw badAnswer(mistake)
     const made = await bookGroups(
       { bookings, capacity },

@@ -9,6 +9,7 @@ import {
   type FreeDays,
   lastBookableDay,
 } from '~/kernel/calendar'
+import { placesFor } from '~/kernel/education'
 import type { Outbox } from '~/kernel/events'
 import { isUuid } from '~/kernel/ids'
 import type { Transact } from '~/platform/db/client.server'
@@ -78,7 +79,8 @@ export async function offerToRequest(
       offer.id,
       input.period ?? need.period ?? { from: today, until: lastDay },
     )
-    const facts = { groups: unplaced.length, allOrNone: need.allOrNone, places }
+    const wanted = placesFor(offer.kind, unplaced.length)
+    const facts = { groups: wanted, allOrNone: need.allOrNone, places }
     const objection = mistakeInOffering(
       { ...(await offered.standing(request.id, offer.organisationId)), ...facts },
       now,
@@ -87,7 +89,7 @@ export async function offerToRequest(
     const days = [...new Set(input.days)].sort()
     if ((await offered.daysWithPlace(offer.id, days)).length < days.length) throw badDays('no-place-then')
     const { message, period } = input
-    const groups = Math.min(unplaced.length, places)
+    const groups = Math.min(wanted, places)
     const about = { requestId: request.id, offerId: offer.id, sentById: actor.userId, score: fit.score }
     const id = await offered.create({ ...about, days, period, message, groups, dueOn }, now)
     if (!id) throw mayNotOffer('offered-lately')

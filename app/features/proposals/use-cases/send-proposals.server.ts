@@ -2,6 +2,7 @@
 import type { Actor } from '~/authorisation/actor'
 import { allow, may } from '~/authorisation/permissions'
 import { addWorkingDays, type Clock, calendarDateOf, type FreeDays } from '~/kernel/calendar'
+import { placesFor } from '~/kernel/education'
 import { AppError } from '~/kernel/errors'
 import type { Outbox } from '~/kernel/events'
 import type { Transact } from '~/platform/db/client.server'
@@ -46,7 +47,7 @@ export type SendProposals = {
 }
 
 /**
- * All of them are sent or none. A proposal asks for all groups that have no place yet.
+ * All of them are sent or none. A proposal asks for all groups that have no place yet; for a project, for one place.
  * @throws AppError 404; conflict when the request moved on, an offer is gone or was asked before; invalid when a group
  * or the level does not fit, or the offer is a download.
  */
@@ -66,8 +67,8 @@ export async function sendProposals(
     if (forSchool)
       allow(actor, 'request.follow-up', { regionIds: await proposals.regionsOf(request.branchId) })
     if (!isRunning(request.state)) throw notRunning(request.state)
-    const groupsAsked = groupsWithoutPlace(request).length
-    if (groupsAsked === 0) throw everyGroupHasPlace()
+    const unplaced = groupsWithoutPlace(request).length
+    if (unplaced === 0) throw everyGroupHasPlace()
     const offers = await proposals.offers(input.offerIds)
     if (offers.length !== new Set(input.offerIds).size) throw offerNotThere()
     const lately = await proposals.askedLately(
@@ -88,7 +89,7 @@ export async function sendProposals(
         {
           requestId: request.id,
           offerId: offer.id,
-          groupsAsked,
+          groupsAsked: placesFor(offer.kind, unplaced),
           message: input.message,
           score,
           sentById: actor.userId,

@@ -2,7 +2,7 @@
 import { isYearOf } from '~/kernel/education'
 import * as m from '~/paraglide/messages'
 import { type RequestAnswers, requestAnswers } from '../schemas'
-import { type RequestNeed, SMALL_GROUP } from './need'
+import { asksForProject, type RequestNeed, SMALL_GROUP } from './need'
 import type { RequestErrors, RequestField, TypedRequest } from './request-form'
 import { type ChosenYears, readYears, type SchoolLevel } from './school-levels'
 import type { UnderstoodPeriod } from './typed-period'
@@ -47,6 +47,10 @@ export function checkAnswers(
     errors.track = [m.error_request_track_of_level()]
   if (!errors.topic && lists.topic?.some((id) => !topicIds.has(id)))
     errors.topic = [m.error_request_unknown_topic()]
+  const kinds = lists.kind ?? []
+  // A project takes one place, a lesson one per group: one request cannot be counted both ways.
+  if (!errors.kind && kinds.length > 1 && kinds.includes('co-development'))
+    errors.kind = [m.requests_error_project_alone()]
   if (asksContact) {
     if (!typed.contactName) errors.contactName = [m.error_form_required()]
     if (!typed.contactEmail) errors.contactEmail = [m.error_form_required()]
@@ -79,6 +83,7 @@ export function needOfAnswers(
   { value, years: { level, years } }: NonNullable<Checked['answers']>,
   period: UnderstoodPeriod,
 ): RequestNeed {
+  const isProject = asksForProject({ kinds: value.kind })
   return {
     title: value.title,
     text: value.text ?? '',
@@ -94,8 +99,8 @@ export function needOfAnswers(
     maxDistanceKm: value.km ?? null,
     languages: value.language,
     isUrgent: value.urgent === 'on',
-    // One group alone is all of them.
-    allOrNone: value.placing === 'together' && value.groups > 1,
-    mayShare: value.share === 'on' && value.groupSize <= SMALL_GROUP,
+    // One group alone is all of them, and so is a project.
+    allOrNone: value.placing === 'together' && value.groups > 1 && !isProject,
+    mayShare: value.share === 'on' && !isProject && value.groupSize <= SMALL_GROUP,
   }
 }

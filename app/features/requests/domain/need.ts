@@ -38,6 +38,16 @@ export const SMALL_GROUP = 15
 export const MAX_GROUPS = 20
 export const MAX_GROUP_SIZE = 500
 
+/** @returns whether the school asks for a project only: its classes are one group then, and it takes one place. */
+export function asksForProject({ kinds }: Pick<RequestNeed, 'kinds'>): boolean {
+  return kinds.length > 0 && kinds.every((kind) => kind === 'co-development')
+}
+
+/** @returns how many groups of the request get a place of their own: one for a project, else each of the classes. */
+export function groupsOf(need: Pick<RequestNeed, 'kinds'>, classes: number): number {
+  return asksForProject(need) ? Math.min(1, classes) : classes
+}
+
 export type NeedMistake = 'year-of-level' | 'track-of-level' | 'period-passed'
 
 /**

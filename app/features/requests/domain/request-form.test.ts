@@ -14,6 +14,7 @@ const again = (from: string, until: string, today: string) =>
         ...{ isUrgent: false, allOrNone: false, mayShare: false },
       } as unknown as RequestNeed,
       groups: [1, 2],
+      classes: null,
       version: 4,
     },
     { branch: '00AA00', today: day(today) },

@@ -86,16 +86,17 @@ export function stepWithError(errors: RequestErrors, steps: readonly StepName[] 
 export function answersOf(request: {
   readonly need: RequestNeed
   readonly groups: readonly unknown[]
+  readonly classes: number | null
   readonly version: number
 }): TypedRequest {
-  const { need, groups, version } = request
+  const { need, groups, classes, version } = request
   const { period } = need
   return {
     kind: need.kinds,
     topic: need.topicIds,
     year: need.years.map((year) => yearName(need.level, year)),
     track: need.tracks,
-    groups: [String(groups.length)],
+    groups: [String(classes ?? groups.length)],
     groupSize: [String(need.groupSize)],
     ...(need.periodText && { period: [need.periodText], periodOf: [need.periodText] }),
     ...(period && { from: [period.from], until: [period.until] }),

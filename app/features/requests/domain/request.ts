@@ -23,6 +23,8 @@ export type SupportRequest = {
   readonly regionIds: readonly RegionId[]
   readonly state: RequestState
   readonly need: RequestNeed
+  /** That take part in the project that it asks for; `null`: each class is a group of its own. */
+  readonly classes: number | null
   /** Not dropped ones, by number. */
   readonly groups: readonly Group[]
   /** Of the school: what companies offer by themselves does not make anybody stop looking. */

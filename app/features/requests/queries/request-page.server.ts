@@ -89,6 +89,8 @@ export type RequestPage = {
   readonly version: number
   readonly isDemo: boolean
   readonly groups: readonly RequestGroupRow[]
+  /** That take part in the project that it asks for; `null`: it asks for no project. */
+  readonly classes: number | null
   readonly placed: number
   /** Groups that nobody has a place for. */
   readonly unplaced: number
@@ -130,6 +132,7 @@ type Row = Omit<RequestNeed, 'kinds' | 'period'> & {
   readonly stillAnswerBy: Date | null
   readonly regionIds: readonly RegionId[]
   readonly groups: readonly RequestGroupRow[] | null
+  readonly classes: number | null
   readonly proposals: readonly ProposalRow[] | null
   readonly offered: readonly (Omit<OfferedRow, 'offerSlug'> & { readonly words: string })[] | null
   readonly askedLately: readonly AskedLately[] | null
@@ -167,6 +170,7 @@ export async function requestPage(
     version: row.version,
     isDemo: row.isDemo,
     groups,
+    classes: row.classes,
     placed: groupsWithPlace(groups.map(({ standing }) => standing)),
     unplaced: groups.filter(({ standing }) => standing === 'none').length,
     proposals: row.proposals ?? [],
@@ -199,7 +203,7 @@ function readRow(db: Pick<Db, '$queryRaw'>, id: string, today: CalendarDate): Pr
       r.kinds::text[] AS kinds, r.topic_ids AS "topicIds", r.level, r.years, r.tracks, r.group_size AS "groupSize",
       r.period_text AS "periodText", r.period_from AS "periodFrom", r.period_until AS "periodUntil", r.weekdays,
       r.max_distance_km AS "maxDistanceKm", r.languages, r.is_urgent AS "isUrgent", r.all_or_none AS "allOrNone",
-      r.may_share AS "mayShare", r.refuses_offers AS "refusesOffers", r.version, r.is_demo AS "isDemo",
+      r.may_share AS "mayShare", r.refuses_offers AS "refusesOffers", r.version, r.classes, r.is_demo AS "isDemo",
       r.waiting_since AS "waitingSince", r.waiting_reason::text AS "waitingReason",
       r.still_asked AS "stillAsked", r.still_answer_by AS "stillAnswerBy",
       ARRAY(SELECT m.region_id FROM region_municipality m WHERE m.municipality_code = b.municipality_code

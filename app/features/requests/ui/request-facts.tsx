@@ -13,7 +13,7 @@ type Props = {
 }
 
 export function RequestFacts({ request, title = m.requests_summary() }: Props) {
-  const { need, topics, groups, schoolName, phoneEntry } = request
+  const { need, topics, groups, classes, schoolName, phoneEntry } = request
   const when = need.period ? daySpanWord(need.period) : null
   return (
     <section>
@@ -29,8 +29,11 @@ export function RequestFacts({ request, title = m.requests_summary() }: Props) {
             },
             {
               label: m.requests_summary_who(),
-              value: `${classWord(need.level, need.years, need.tracks)}. ${groupsWord(groups.length, need.groupSize)}`,
+              value: `${classWord(need.level, need.years, need.tracks)}. ${groupsWord(classes ?? groups.length, need.groupSize)}`,
             },
+            ...(classes === null
+              ? []
+              : [{ label: m.requests_project_fact(), value: m.requests_project_one_place() }]),
             ...(need.allOrNone && groups.length > 1
               ? [{ label: m.requests_placing_fact(), value: m.requests_placing_together() }]
               : []),

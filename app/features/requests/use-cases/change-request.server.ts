@@ -4,7 +4,7 @@ import { allow } from '~/authorisation/permissions'
 import { type Clock, calendarDateOf } from '~/kernel/calendar'
 import type { Outbox } from '~/kernel/events'
 import type { Transact } from '~/platform/db/client.server'
-import { mistakeIn, type RequestNeed } from '../domain/need'
+import { groupsOf, mistakeIn, type RequestNeed } from '../domain/need'
 import { groupsWithoutPlace, type SupportRequest } from '../domain/request'
 import { isRunning } from '../domain/request-state'
 import { hasPromises, notRunning, requestNotFound, senseless, stale } from '../errors'
@@ -22,7 +22,7 @@ export type ChangeRequest = {
   /** The version that the page showed. */
   readonly version: number
   readonly need: RequestNeed
-  /** 1–20; not fewer than have a place. */
+  /** Classes, 1–20; not fewer groups than have a place. */
   readonly groups: number
 }
 
@@ -52,9 +52,10 @@ export async function changeIn(
   if (request.version !== input.version) throw stale()
   const mistake = mistakeIn(input.need, calendarDateOf(now))
   if (mistake) throw senseless(mistake)
-  if (input.groups < request.groups.length - groupsWithoutPlace(request).length) throw hasPromises()
-  await requests.saveNeed(request.id, input.need)
-  await requests.setGroupCount(request, input.groups, now)
+  const groups = groupsOf(input.need, input.groups)
+  if (groups < request.groups.length - groupsWithoutPlace(request).length) throw hasPromises()
+  await requests.saveNeed(request.id, input.need, input.groups)
+  await requests.setGroupCount(request, groups, now)
   await requests.settle(request.id, now)
   await outbox.append(requestChanged(request.id))
 }
