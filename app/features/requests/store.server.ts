@@ -1,16 +1,16 @@
 /** Requests and their groups: the only writes to `support_request` and `request_group`. */
 import { randomUUID } from 'node:crypto'
-import type { OfferKind, WaitingReason as WaitingColumn } from '~/generated/prisma/enums'
 import type { CalendarDate } from '~/kernel/calendar'
 import type { BranchId, NewId, RegionId, UserId } from '~/kernel/ids'
 import type { Tx } from '~/platform/db/client.server'
 import { constraintOf } from '~/platform/db/constraint.server'
 import { asDate, asDay } from '~/platform/db/dates.server'
 import type { RequestId } from './domain/ids'
-import { asksForProject, groupsOf, type RequestNeed } from './domain/need'
+import { groupsOf, type RequestNeed } from './domain/need'
 import type { Group, SupportRequest, WaitingReason } from './domain/request'
 import { type GroupStanding, type RequestState, requestState } from './domain/request-state'
 import { sharedTooLarge } from './errors'
+import { classesOf, columnsOf, WAITING_COLUMN } from './request-columns.server'
 
 export type RequestStore = ReturnType<typeof makeRequestStore>
 
@@ -356,48 +356,6 @@ function requestOf(row: Row): SupportRequest {
     waitingSince: row.waitingSince,
     waitingReason: row.waitingReason,
     version: row.version,
-  }
-}
-
-const KIND_COLUMN = {
-  'guest-lesson': 'guest_lesson',
-  excursion: 'excursion',
-  'lesson-material': 'lesson_material',
-  'co-development': 'co_development',
-  event: 'event',
-} as const satisfies Record<RequestNeed['kinds'][number], OfferKind>
-
-const WAITING_COLUMN = {
-  'no-candidate': 'no_candidate',
-  'all-full': 'all_full',
-  declined: 'declined',
-  unanswered: 'unanswered',
-  asked: 'asked',
-} as const satisfies Record<WaitingReason, WaitingColumn>
-
-function classesOf(need: RequestNeed, classes: number): number | null {
-  return asksForProject(need) ? classes : null
-}
-
-function columnsOf(need: RequestNeed) {
-  return {
-    title: need.title,
-    text: need.text,
-    kinds: need.kinds.map((kind) => KIND_COLUMN[kind]),
-    topicIds: [...need.topicIds],
-    level: need.level,
-    years: [...need.years],
-    tracks: [...need.tracks],
-    groupSize: need.groupSize,
-    periodText: need.periodText,
-    periodFrom: need.period && asDate(need.period.from),
-    periodUntil: need.period && asDate(need.period.until),
-    weekdays: [...need.weekdays],
-    maxDistanceKm: need.maxDistanceKm,
-    languages: [...need.languages],
-    isUrgent: need.isUrgent,
-    allOrNone: need.allOrNone,
-    mayShare: need.mayShare,
   }
 }
 
