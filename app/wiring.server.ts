@@ -59,6 +59,7 @@ import { indexTerms, termsOfOffer } from '~search/dutch/text-fit'
 import type { IndexPort, SearchPort } from '~search/port'
 import { knownWords } from '~search/postgres/known-words'
 import { makeAccountStore } from './features/accounts/store.server'
+import { auditOf } from './features/audit/domain/audited'
 import { makeCalendarFeedStore } from './features/bookings/calendar-feed-store.server'
 import { makeBookingStore } from './features/bookings/store.server'
 import { makeCapacityBulkStore } from './features/capacity/bulk-store.server'
@@ -118,7 +119,7 @@ export type StoreParts = {
 /** The stores of one transaction. A use case names the few that it needs. */
 export function storesOf(tx: Tx, { clock, newId, subscribersOf, textFits }: StoreParts) {
   return {
-    outbox: makeOutbox(tx, subscribersOf, clock),
+    outbox: makeOutbox(tx, { subscribersOf, clock, auditOf }),
     links: makeLinkStore(tx),
     accounts: makeAccountStore(tx),
     places: makePlaces(tx),

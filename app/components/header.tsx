@@ -26,8 +26,7 @@ function itemsFor(reader: ShellReader | null): readonly Item[] {
     items.push({ to: paths.bookings(), name: m.common_nav_bookings() })
   if (reader?.coordinates || reader?.isAdministrator)
     items.push({ to: paths.board(), name: m.common_nav_board() })
-  if (reader?.isAdministrator) items.push({ to: paths.adminEngine(), name: m.operations_nav() })
-  if (reader?.isAdministrator) items.push({ to: paths.adminSynonyms(), name: m.synonyms_nav() })
+  if (reader?.isAdministrator) items.push({ to: paths.admin(), name: m.administration_nav() })
   items.push({ to: paths.regions(), name: m.common_nav_regions() })
   return items
 }

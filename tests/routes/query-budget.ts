@@ -43,10 +43,17 @@ export const QUERY_BUDGET: Readonly<Record<string, number>> = {
   'board.phone': 8,
   // The link is used, the account made, the school joined and the session begun.
   'entered.request': 40,
+  'admin._index': 2,
+  // The log; as a table, that it was taken is written down too.
+  'admin.audit': 3,
+  'admin.audit[.]csv': 6,
+  'board.audit': 3,
+  'board.audit[.]csv': 6,
   'admin.synonyms': 14,
   'board.requests.$id': 30,
   'board.rounds.$id': 30,
-  'board.rounds.$id_.export[.]csv': 5,
+  // That it was taken is written down.
+  'board.rounds.$id_.export[.]csv': 8,
   'board.rounds._index': 17,
   'board.searches': 6,
   // Session and reader, the offers, the queue, what keeps failing, and what PostgreSQL knows as the engine.

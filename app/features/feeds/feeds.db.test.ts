@@ -89,7 +89,7 @@ function needs() {
     bulkOffers: makeOfferBulkStore(tx),
     capacity: makeCapacityStore(tx),
     bulkCapacity: makeCapacityBulkStore(tx),
-    outbox: makeOutbox(tx, () => [], clock),
+    outbox: makeOutbox(tx, { subscribersOf: () => [], clock }),
   }))
   const fetchFeed = makeGuardedFetch({ allowLoopback: true })
   return { transact, inLocale, clock, db: database.db, fetchFeed, readFeed }

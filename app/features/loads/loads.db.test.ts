@@ -54,7 +54,7 @@ function needs() {
     bulkOffers: makeOfferBulkStore(tx),
     capacity: makeCapacityStore(tx),
     bulkCapacity: makeCapacityBulkStore(tx),
-    outbox: makeOutbox(tx, () => [], clock),
+    outbox: makeOutbox(tx, { subscribersOf: () => [], clock }),
   }))
   return { transact, inLocale, readSheet, clock, db: database.db }
 }

@@ -8,7 +8,7 @@ import {
   type SignedInActor,
 } from '~/authorisation/actor'
 import type { BranchId, OrganisationId, RegionId, UserId } from '~/kernel/ids'
-import { oncePerRequest } from '~/platform/http/request-context.server'
+import { nameActing, oncePerRequest } from '~/platform/http/request-context.server'
 import { signInPath } from '~/platform/http/respond.server'
 import { authParts } from './auth-parts.server'
 import { signedInUser } from './session.server'
@@ -56,7 +56,9 @@ export async function requireUser(request: Request): Promise<SignedInActor> {
 async function signedIn(request: Request): Promise<SignedIn | null> {
   return oncePerRequest('signed-in', async () => {
     const userId = await signedInUser(request)
-    return userId === null ? null : load(userId)
+    const known = userId === null ? null : await load(userId)
+    if (known) nameActing({ kind: 'user', userId: known.actor.userId })
+    return known
   })
 }
 

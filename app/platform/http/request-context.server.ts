@@ -10,10 +10,20 @@ export type RequestContext = {
   readonly nonce: string
   /** The address that the request came from, for counting; an IPv6 one without its last half, which changes at will. */
   readonly clientAddress?: string
+  /** Whoever acts in it, once that is known: what the audit log writes beside an event. */
+  acting?: Acting
   /** SQL statements so far. */
   queryCount: number
   /** Values read once per request, e.g. the actor; keyed by who keeps them. */
   readonly kept: Map<string, unknown>
+}
+
+export type Acting = {
+  /** `link`: somebody who holds a link of a mail. */
+  readonly kind: 'user' | 'link'
+  readonly userId: string | null
+  /** The user through whose eyes an administrator looks. */
+  readonly asUserId?: string
 }
 
 const storage = () => processWide('request-context', () => new AsyncLocalStorage<RequestContext>())
@@ -39,6 +49,19 @@ export function oncePerRequest<T>(name: string, ask: () => T): T {
   const answer = ask()
   context.kept.set(name, answer)
   return answer
+}
+
+/** Says who acts from here on in this request. Outside a request nobody but the program does. */
+export function nameActing(acting: Acting): void {
+  const context = requestContext()
+  if (context) context.acting = acting
+}
+
+/** @returns the address that the request came from without its last part, `null` outside a request. */
+export function shortAddress(): string | null {
+  const whole = requestContext()?.clientAddress
+  if (whole === undefined) return null
+  return whole.includes('.') ? whole.replace(/\.\d+$/, '.0') : whole.split(':').slice(0, 3).join(':')
 }
 
 /** @returns what tells browsers apart that have no account: good enough to count one once, no proof of anything. */

@@ -1,5 +1,6 @@
 /** The rows of signed links: what makes a link work once. Used in the transaction of what it is for. */
 import type { Tx } from '~/platform/db/client.server'
+import { nameActing } from '~/platform/http/request-context.server'
 import type { LinkPurpose } from './links.server'
 
 export type LinkStore = ReturnType<typeof makeLinkStore>
@@ -13,6 +14,9 @@ export type KeptLink = {
   readonly payload: Readonly<Record<string, string>>
   readonly expiresAt: Date
 }
+
+/** What such a link is for is an account. */
+const OF_USER = new Set<LinkPurpose>(['verify-email', 'reset-password'])
 
 type Opened = Pick<KeptLink, 'subjectId' | 'payload'>
 
@@ -39,7 +43,10 @@ export function makeLinkStore(tx: Pick<Tx, 'oneUseLink'>) {
         data: { usedAt: now },
         select: { subjectId: true, payload: true },
       })
-      return row ? { subjectId: row.subjectId, payload: row.payload as KeptLink['payload'] } : null
+      if (!row) return null
+      const payload = row.payload as KeptLink['payload']
+      nameActing({ kind: 'link', userId: payload.userId ?? (OF_USER.has(purpose) ? row.subjectId : null) })
+      return { subjectId: row.subjectId, payload }
     },
 
     /** Older links for the same open nothing any more. */

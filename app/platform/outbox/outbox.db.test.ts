@@ -6,7 +6,7 @@ test('what a load of hundreds asks waits behind what one person asked after it',
   const { db } = await testDatabase()
   const tell = (from: number, count: number) =>
     db.$transaction((tx) =>
-      makeOutbox(tx, () => ['look']).append(
+      makeOutbox(tx, { subscribersOf: () => ['look'] }).append(
         ...Array.from({ length: count }, (_, i) => ({
           type: 'OfferPublished',
           subjectId: `offer-${from + i}`,

@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { useLoaderData } from '@remix-run/react'
 import { pageMeta } from '~/components/page-meta'
 import { paths } from '~/components/paths'
+import { AdminNav } from '~/features/administration/ui/admin-nav'
 import { engineRoom } from '~/features/operations/queries/engine-room.server'
 import { settleForm } from '~/features/operations/schemas'
 import { EngineRoomScreen } from '~/features/operations/ui/engine-room-screen'
@@ -31,5 +32,10 @@ export async function action({ request }: ActionFunctionArgs) {
 }
 
 export default function EngineRoom() {
-  return <EngineRoomScreen room={useLoaderData<typeof loader>()} />
+  return (
+    <>
+      <AdminNav />
+      <EngineRoomScreen room={useLoaderData<typeof loader>()} />
+    </>
+  )
 }

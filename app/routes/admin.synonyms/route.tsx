@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { pageMeta } from '~/components/page-meta'
 import { paths } from '~/components/paths'
+import { AdminNav } from '~/features/administration/ui/admin-nav'
 import { synonymsPage } from '~/features/synonyms/queries/synonyms-page.server'
 import { synonymForm, synonymPreview } from '~/features/synonyms/schemas'
 import { SynonymsScreen } from '~/features/synonyms/ui/synonyms-screen'
@@ -40,5 +41,10 @@ export async function action({ request }: ActionFunctionArgs) {
 }
 
 export default function Synonyms() {
-  return <SynonymsScreen page={useLoaderData<typeof loader>()} reply={useActionData<typeof action>()} />
+  return (
+    <>
+      <AdminNav />
+      <SynonymsScreen page={useLoaderData<typeof loader>()} reply={useActionData<typeof action>()} />
+    </>
+  )
 }

@@ -14,6 +14,7 @@ export function BoardNav() {
     { to: paths.boardPhone(), name: m.phone_title() },
     { to: paths.organisationBoard(), name: m.board_nav_organisations() },
     { to: paths.unmetSearches(), name: m.board_nav_searches() },
+    { to: paths.boardAudit(), name: m.audit_title() },
   ]
   return (
     <nav aria-label={m.board_nav()} className="no-print border-b border-line bg-surface">

@@ -27,7 +27,7 @@ beforeAll(async () => {
     capacity: makeCapacityStore(tx),
     media: makeMediaStore(tx),
     places: makePlaces(tx),
-    outbox: makeOutbox(tx, () => [], clock),
+    outbox: makeOutbox(tx, { subscribersOf: () => [], clock }),
   }))
   needs = { transact, clock }
 })

@@ -28,7 +28,7 @@ function needs(): MoveOfferNeeds {
     offers: makeOfferStore(tx),
     capacity: makeCapacityStore(tx),
     media: makeMediaStore(tx),
-    outbox: makeOutbox(tx, () => [], clock),
+    outbox: makeOutbox(tx, { subscribersOf: () => [], clock }),
   }))
   return { transact, clock }
 }

@@ -3,13 +3,15 @@ import type { Actor } from '~/authorisation/actor'
 import { allow } from '~/authorisation/permissions'
 import type { Clock } from '~/kernel/calendar'
 import { notFound } from '~/kernel/errors'
+import type { Outbox } from '~/kernel/events'
 import type { Transact } from '~/platform/db/client.server'
 import type { SynonymFacts } from '../domain/synonym'
 import { synonymMoved } from '../errors'
+import { synonymChanged } from '../events'
 import type { SynonymStore } from '../store.server'
 
 export type ChangeSynonymNeeds = {
-  readonly transact: Transact<{ readonly synonymList: SynonymStore }>
+  readonly transact: Transact<{ readonly synonymList: SynonymStore; readonly outbox: Outbox }>
   readonly clock: Clock
 }
 
@@ -27,8 +29,9 @@ export async function changeSynonym(
 ): Promise<void> {
   allow(actor, 'synonym.change', {})
   const { seen, ...facts } = input
-  await needs.transact(async ({ synonymList }) => {
+  await needs.transact(async ({ synonymList, outbox }) => {
     if (!(await synonymList.write(facts, seen, whoOf(actor), needs.clock.now()))) throw synonymMoved()
+    await outbox.append(synonymChanged(facts.term, facts.state))
   })
 }
 
@@ -39,9 +42,10 @@ export async function putSynonymBack(
   input: { readonly term: string; readonly seen: number },
 ): Promise<void> {
   allow(actor, 'synonym.change', {})
-  await needs.transact(async ({ synonymList }) => {
+  await needs.transact(async ({ synonymList, outbox }) => {
     const before = await synonymList.before(input.term, input.seen)
     if (!before) throw notFound('page.not-found')
     if (!(await synonymList.write(before, input.seen, whoOf(actor), needs.clock.now()))) throw synonymMoved()
+    await outbox.append(synonymChanged(before.term, before.state))
   })
 }

@@ -1,0 +1,30 @@
+/** The pages of an administrator, one line under the header. */
+import { NavLink } from '@remix-run/react'
+import { paths } from '~/components/paths'
+import * as m from '~/paraglide/messages'
+
+export function AdminNav() {
+  const items = [
+    { to: paths.admin(), name: m.administration_overview() },
+    { to: paths.adminAudit(), name: m.audit_title() },
+    { to: paths.adminSynonyms(), name: m.synonyms_nav() },
+    { to: paths.adminEngine(), name: m.operations_nav() },
+  ]
+  return (
+    <nav aria-label={m.administration_nav()} className="no-print border-b border-line bg-surface">
+      <ul className="page flex flex-wrap gap-x-6">
+        {items.map(({ to, name }) => (
+          <li key={to}>
+            <NavLink
+              to={to}
+              end={to === paths.admin()}
+              className="nav-link inline-flex min-h-12 items-center pt-1"
+            >
+              {name}
+            </NavLink>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
