@@ -27,7 +27,7 @@ export async function auditPage(
 }
 
 /** Ids, days and codes, as they are: "by: school · date: 2027-01-21". */
-export function detailsText(details: Readonly<Record<string, unknown>>): string {
+function detailsText(details: Readonly<Record<string, unknown>>): string {
   return Object.entries(details)
     .filter(([, value]) => value !== null && value !== '')
     .map(([name, value]) => `${name}: ${typeof value === 'object' ? JSON.stringify(value) : String(value)}`)
