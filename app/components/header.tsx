@@ -14,6 +14,7 @@ type Item = { readonly to: string; readonly name: string }
 /** @returns the pages of the menu, the one that the reader needs most first. */
 function itemsFor(reader: ShellReader | null): readonly Item[] {
   const items: Item[] = [{ to: paths.finder(), name: m.common_nav_search() }]
+  if (reader?.hasSchool || reader?.hasOrganisation) items.unshift({ to: paths.desk(), name: m.desk_nav() })
   if (reader?.hasSchool) {
     items.push({ to: paths.requests(), name: m.common_nav_requests() })
     items.push({ to: paths.accountSchool(), name: m.common_nav_my_school() })

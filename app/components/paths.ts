@@ -67,10 +67,14 @@ export const paths = {
   schools: () => '/schools',
   school: (id: string) => `/schools/${id}`,
   regions: () => '/regions',
+  /** What needs the reader now. `of`: one of several schools or companies. */
+  desk: (of: string | null = null) => withQuery('/desk', of ? { of } : {}),
   requests: () => '/requests',
   /** With the answers of an earlier one. */
   requestAgain: (id: string) => withQuery('/requests/new', { again: id }),
   newRequest: (offerId?: string) => withQuery('/requests/new', offerId ? { offer: offerId } : {}),
+  /** Goes on with what was kept. */
+  requestDraft: (id: string) => withQuery('/requests/new', { draft: id }),
   /** By a coordinator, for a school that rang. */
   enterRequest: (branchId: string) => withQuery('/requests/new', { branch: branchId }),
   request: (id: string) => `/requests/${id}`,

@@ -60,6 +60,8 @@ export const QUERY_BUDGET: Readonly<Record<string, number>> = {
   'admin.engine': 7,
   'board.waiting': 16,
   'holds.$id': 20,
+  // Session and reader, which schools and companies, two kinds of needs, the agenda, the figures, the requests.
+  desk: 8,
   'requests._index': 3,
   // A coordinator's post for a school that rang looks up whose region it is first.
   'requests.new': 28,

@@ -68,6 +68,8 @@ export const PAGES: readonly SweptPage[] = [
   { route: 'verify-email', path: '/verify-email?token=unknown', status: 410 },
   { route: 'dev.mail._index', path: '/dev/mail' },
   { route: 'account', path: '/account', as: 'school' },
+  { route: 'desk', path: '/desk', as: 'school', often: true },
+  { route: 'desk', path: '/desk', as: 'bedrijf' },
   { route: 'requests._index', path: '/requests', as: 'school' },
   { route: 'requests.new', path: '/requests/new', as: 'school', often: true },
   { route: 'requests.new', path: '/requests/new', as: 'bedrijf' },

@@ -13,10 +13,9 @@ export type Belongings = {
 /** @returns where the work of this person lies; for who belongs nowhere yet the first step towards it. */
 export function landingOf(
   who: Belongings,
-): 'board' | 'requests' | 'inbox' | 'newOrganisation' | 'accountSchool' | 'account' {
+): 'board' | 'desk' | 'newOrganisation' | 'accountSchool' | 'account' {
   if (who.coordinates || who.isAdministrator) return 'board'
-  if (who.hasSchool) return 'requests'
-  if (who.hasOrganisation) return 'inbox'
+  if (who.hasSchool || who.hasOrganisation) return 'desk'
   if (who.audience === 'company') return 'newOrganisation'
   return who.audience === 'school' ? 'accountSchool' : 'account'
 }

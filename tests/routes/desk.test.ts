@@ -1,0 +1,47 @@
+import { beforeAll, expect, test } from 'vitest'
+import { makeOrganisation } from '../factories/organisation'
+import { makeRequest } from '../factories/request'
+import { makeSchoolBranch } from '../factories/school-branch'
+import { makeTeacher, makeUser } from '../factories/user'
+import { type TestApp, testApp } from '../setup/app'
+import type { Client } from '../setup/client'
+
+let app: TestApp
+let teacher: Client
+let branchId: string
+beforeAll(async () => {
+  app = await testApp({ with: 'geography' })
+  const branch = await makeSchoolBranch(app.database.db, { municipalityCode: 'GM0141' })
+  branchId = branch.id
+  teacher = await app.signIn(await makeTeacher(app.database.db, branch.id))
+})
+
+test('the desk is for who is signed in, and begins with the first step', async () => {
+  expect((await app.client().get('/desk')).location).toMatch(/^\/sign-in\?to=/)
+  expect((await teacher.get('/desk')).text).toContain('Plaats je eerste hulpvraag')
+  const nobody = await app.signIn(await makeUser(app.database.db))
+  expect((await nobody.get('/desk')).text).toContain('Waar werk je?')
+})
+
+test('the desk says what needs somebody, for one of several schools as well, and nothing of others', async () => {
+  const { db } = app.database
+  const request = await makeRequest(db, { branchId, title: 'Nog niemand gevraagd' })
+  const page = await teacher.get('/desk')
+  expect(page.text).toContain('Nog niemand gevraagd')
+  expect(page.text).toContain(`href="/requests/${request.id}"`)
+  const organisation = await makeOrganisation(db)
+  const second = await makeSchoolBranch(db, { municipalityCode: 'GM0141' })
+  const user = await makeUser(db, {
+    schoolMemberships: {
+      create: [
+        { branchId, role: 'member' },
+        { branchId: second.id, role: 'lead' },
+      ],
+    },
+    memberships: { create: { organisationId: organisation.id, role: 'owner' } },
+  })
+  const several = await app.signIn(user)
+  expect((await several.get(`/desk?of=${second.id}`)).text).not.toContain('Nog niemand gevraagd')
+  expect((await several.get(`/desk?of=${organisation.id}`)).status).toBe(200)
+  expect((await teacher.get(`/desk?of=${second.id}`)).status).toBe(404)
+})
