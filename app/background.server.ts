@@ -5,6 +5,7 @@ import type { Task, TimedJob } from '~/platform/jobs/worker.server'
 import { REACT, type ReactPayload, react } from '~/platform/outbox/outbox.server'
 import { lapseBookings } from './features/bookings/use-cases/lapse-bookings.server'
 import { remindOfBookings } from './features/bookings/use-cases/remind-of-bookings.server'
+import { tellOfPlans } from './features/bookings/use-cases/tell-of-plans.server'
 import { expireHolds } from './features/clearing/use-cases/expire-holds.server'
 import { remindHolds } from './features/clearing/use-cases/remind-holds.server'
 import { askHarvests } from './features/feeds/use-cases/ask-harvests.server'
@@ -88,6 +89,7 @@ export function timedJobsOf(wiring: Wiring): Readonly<Record<string, TimedJob>> 
       cron: '41 6-17 * * *',
       run: async () => {
         await remindOfBookings(wiring)
+        await tellOfPlans(wiring)
       },
     },
     /** On Monday morning: what is new for who saved a search. */

@@ -16,6 +16,7 @@ import {
   mailBookingReminder,
   mailBothEvaluated,
   mailEvaluationAsked,
+  mailPlanChanged,
 } from './features/bookings/reactions/send-booking-mails.server'
 import {
   giveFreedPlaceOn,
@@ -87,6 +88,7 @@ const REACTIONS: Readonly<Record<string, Readonly<Record<string, Reaction>>>> = 
     'give-on': giveFreedPlaceOn,
     'index-places': indexOfferOfPlace,
   },
+  BookingPlanChanged: { 'mail-other': mailPlanChanged },
   BookingReminderDue: { 'mail-booking': mailBookingReminder },
   BookingDone: { 'mail-company': mailEvaluationAsked },
   BookingEvaluated: { 'mail-other': mailBothEvaluated },

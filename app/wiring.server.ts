@@ -61,6 +61,7 @@ import { knownWords } from '~search/postgres/known-words'
 import { makeAccountStore } from './features/accounts/store.server'
 import { auditOf } from './features/audit/domain/audited'
 import { makeCalendarFeedStore } from './features/bookings/calendar-feed-store.server'
+import { makePlanStore } from './features/bookings/plan-store.server'
 import { makeBookingStore } from './features/bookings/store.server'
 import { makeCapacityBulkStore } from './features/capacity/bulk-store.server'
 import { makeCalendarStore } from './features/capacity/calendar-store.server'
@@ -144,6 +145,7 @@ export function storesOf(tx: Tx, { clock, newId, subscribersOf, textFits }: Stor
     proposals: makeProposalStore(tx, newId),
     offered: makeOfferedStore(tx, newId),
     bookings: makeBookingStore(tx, newId),
+    plans: makePlanStore(tx),
     calendarFeeds: makeCalendarFeedStore(tx),
     evaluations: makeEvaluationStore(tx),
     holds: makeHoldStore(tx, newId),

@@ -86,6 +86,12 @@ export const paths = {
   heldForSchool: (id: string) => `/inbox/held/${id}`,
   bookings: () => '/bookings',
   booking: (id: string) => `/bookings/${id}`,
+  /** Where a side says how the day goes. */
+  bookingPlan: (id: string) => `/bookings/${id}/plan`,
+  /** For colleagues and parents, on paper. */
+  bookingPrint: (id: string) => `/bookings/${id}/print`,
+  /** The same, for parents without an account. */
+  sharedBooking: (secret: string) => `/visit/${secret}`,
   /** What one side thought of it afterwards. */
   evaluation: (bookingId: string) => `/bookings/${bookingId}/evaluation`,
   /** Where somebody makes the address below. */

@@ -155,3 +155,60 @@ test('afterwards the school counts its pupils and is asked two questions; what i
   expect((await company.get(path)).text).toContain('Fijne ochtend.')
   expect((await school.submit(path, { rating: '1', again: 'no' })).status).toBe(409)
 })
+
+test('how the day goes: a mistake stands at its field, who is too late keeps what was typed', async () => {
+  const { id } = await book({ date: dayOf(tomorrow) })
+  const path = `/bookings/${id}/plan`
+  const form = await school.get(path)
+  expect(form.text).toContain('name="programme[0].minutes"')
+  expect(form.text).toContain('name="vogSeenOn"')
+  expect((await company.get(path)).text).not.toContain('name="vogSeenOn"')
+  const gap = await school.submit(path, {
+    version: '0',
+    goal: 'Weten wat lassen is',
+    'programme[0].minutes': '10',
+    'programme[0].what': 'Welkom',
+    'programme[1].minutes': '',
+    'programme[1].what': 'Lassen',
+  })
+  expect(gap.status).toBe(422)
+  expect(gap.text).toContain('Vul in hoeveel minuten dit deel duurt')
+  expect(gap.text).toContain('value="Lassen"')
+  const rows = { 'programme[0].minutes': '10', 'programme[0].what': 'Welkom', 'programme[3].minutes': '' }
+  expect((await school.submit(path, { version: '0', goal: 'Doel', ...rows })).location).toBe(
+    `/bookings/${id}`,
+  )
+  const late = await company.submit(path, { version: '0', preparation: 'Kijk het filmpje', ...rows })
+  expect(late.status).toBe(409)
+  expect(late.text).toContain('Kijk het filmpje')
+  expect(late.text).toContain('name="version" value="1"')
+  expect(
+    (await company.submit(path, { version: '1', preparation: 'Kijk het filmpje', ...rows })).status,
+  ).toBe(302)
+  const seen = (await school.get(`/bookings/${id}`)).text
+  expect(seen).toContain('Kijk het filmpje')
+  expect(seen).toContain('Laatst gewijzigd door')
+})
+
+test('parents read the sheet at an address that the school makes and ends; it names nobody', async () => {
+  const { id } = await book({ date: dayOf(tomorrow) })
+  const path = `/bookings/${id}/print`
+  const said = {
+    version: '0',
+    access: 'Een rolstoel',
+    cost: 'De bus betaalt de school',
+    schoolBrings: 'Dichte schoenen',
+  }
+  await school.submit(`/bookings/${id}/plan`, said)
+  const addressIn = (html: string) => /\/visit\/[\w-]{32}/.exec(html)?.[0] ?? ''
+  expect((await company.post(path, { intent: 'make' })).status).toBe(404)
+  const first = addressIn((await school.submit(path, { intent: 'make' })).text)
+  const read = await app.client().get(first)
+  expect(read.status).toBe(200)
+  expect(read.text).toContain('Dichte schoenen')
+  for (const secret of ['Een rolstoel', 'De bus betaalt', host.email]) expect(read.text).not.toContain(secret)
+  const second = addressIn((await school.submit(path, { intent: 'make' })).text)
+  expect((await app.client().get(first)).status).toBe(404)
+  await school.submit(path, { intent: 'end' })
+  expect((await app.client().get(second)).status).toBe(404)
+})

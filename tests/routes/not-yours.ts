@@ -62,6 +62,14 @@ export const NOT_YOURS: Readonly<Record<string, Attempt | Exemption>> = {
   },
   'answer.proposal': { because: 'the link of the mail shows for whom it answers' },
   'bookings.calendar': { because: 'makes and ends the address of who presses, and of nobody else' },
+  'bookings.$id_.plan': {
+    path: ({ bookingId }) => `/bookings/${bookingId}/plan`,
+    fields: { version: '0', cost: 'De ander betaalt.' },
+  },
+  'bookings.$id_.print': {
+    path: ({ bookingId }) => `/bookings/${bookingId}/print`,
+    fields: { intent: 'make' },
+  },
   'bookings.$id_.evaluation': {
     path: ({ bookingId }) => `/bookings/${bookingId}/evaluation`,
     fields: { rating: '1', again: 'no' },

@@ -87,6 +87,10 @@ export const QUERY_BUDGET: Readonly<Record<string, number>> = {
   'bookings.$id': 19,
   // A form posts, and its page is drawn again.
   'bookings.$id_.evaluation': 18,
+  'bookings.$id_.plan': 20,
+  'bookings.$id_.print': 14,
+  // The limit, whose it is, and the booking: nobody is signed in.
+  'visit.$token': 5,
   'bookings.$id_.calendar[.]ics': 3,
   'bookings.calendar': 10,
   // The limit, whose it is and which, and the bookings: nobody is signed in.

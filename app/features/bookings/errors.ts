@@ -23,3 +23,6 @@ export const noDateYet = () => new AppError('conflict', 'booking.no-date-yet')
 export const noPlaceThen = (why: keyof typeof NO_PLACE) => new AppError('conflict', NO_PLACE[why])
 /** How many pupils were there only their school can tell. */
 export const schoolTells = () => new AppError('forbidden', 'booking.school-tells')
+/** Somebody else saved while this one was being typed. */
+export const planChanged = () => new AppError('conflict', 'booking.plan-changed')
+export const vogInFuture = () => new AppError('invalid', 'booking.vog-in-future')

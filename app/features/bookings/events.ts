@@ -2,6 +2,7 @@
 import type { CalendarDate } from '~/kernel/calendar'
 import type { DomainEvent } from '~/kernel/events'
 import type { AskedMoment, BookingId, BookingParty } from './domain/booking'
+import type { PlanPart, PlanSide } from './domain/plan'
 
 export const bookingMade = (id: BookingId): DomainEvent => ({
   type: 'BookingMade',
@@ -54,4 +55,11 @@ export const bookingReminderDue = (id: string, kind: ReminderKind, day: Calendar
   type: 'BookingReminderDue',
   subjectId: id,
   payload: { kind, day },
+})
+
+/** One side said how the day goes; `to`: the side that is told which parts. */
+export const bookingPlanChanged = (id: BookingId, to: PlanSide, parts: readonly PlanPart[]): DomainEvent => ({
+  type: 'BookingPlanChanged',
+  subjectId: id,
+  payload: { to, parts },
 })

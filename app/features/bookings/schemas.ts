@@ -3,6 +3,7 @@ import * as z from 'zod'
 import { typedText } from '~/kernel/typed-text'
 import * as m from '~/paraglide/messages'
 import { CANCEL_REASONS } from './domain/booking'
+import { PLAN_LIMITS } from './domain/plan'
 
 export const CANCEL_TEXT_MAX = 1_000
 export const PUPILS_MAX = 2_000
@@ -60,4 +61,55 @@ export const FIELD_OF_ERROR: Readonly<Record<string, string>> = {
   'booking.same-moment': 'date',
   'booking.full-then': 'date',
   'booking.no-session-then': 'date',
+  'booking.vog-in-future': 'vogSeenOn',
 }
+
+/** `max` characters; nothing typed is nothing said. */
+const said = (max: number) =>
+  z
+    .string()
+    .optional()
+    .transform((typed, ctx) => {
+      const text = typedText(typed ?? '')
+      if (text.length <= max) return text === '' ? null : text
+      ctx.addIssue({ code: 'custom', message: m.error_form_too_long({ max }) })
+      return z.NEVER
+    })
+
+const programmeRow = z
+  .object({
+    minutes: z.number().int().min(1).max(PLAN_LIMITS.minutes).optional(),
+    what: said(PLAN_LIMITS.what),
+  })
+  .transform(({ minutes, what }, ctx) => {
+    if (what === null) return null
+    if (minutes !== undefined) return { minutes, what }
+    ctx.addIssue({ code: 'custom', path: ['minutes'], message: m.error_booking_minutes() })
+    return z.NEVER
+  })
+
+const text = said(PLAN_LIMITS.text)
+
+export const planForm = z.object({
+  version: z.number().int().min(0),
+  goal: text,
+  preparation: text,
+  arrival: text,
+  access: text,
+  schoolBrings: text,
+  companyBrings: text,
+  cost: text,
+  programme: z
+    .array(programmeRow)
+    .max(PLAN_LIMITS.rows)
+    .optional()
+    .transform((rows) => (rows ?? []).filter((row) => row !== null)),
+  vogAsked: z
+    .enum(['yes', 'no'])
+    .optional()
+    .transform((asked) => (asked === undefined ? null : asked === 'yes')),
+  vogSeenOn: day.optional().transform((seen) => seen ?? null),
+})
+
+/** Of the page for colleagues and parents. */
+export const sharePress = z.object({ intent: z.enum(['make', 'end']) })

@@ -6,6 +6,7 @@ import * as m from '~/paraglide/messages'
 import type { Locale } from '~/platform/i18n/choose-locale'
 import { type Block, type RenderedMail, renderLetter } from '~/platform/mail/letter.server'
 import type { BookingParty, CancelCause } from '../domain/booking'
+import type { Plan } from '../domain/plan'
 import { groupWord, placeWord } from '../domain/words'
 
 export type MailedBooking = {
@@ -30,6 +31,7 @@ export type MailedBooking = {
   readonly cancelText: string | null
   /** What the company wrote with its yes. */
   readonly answerText: string | null
+  readonly plan: Pick<Plan, 'programme' | 'arrival' | 'schoolBrings' | 'companyBrings'>
 }
 
 export type BookingMailProps = {

@@ -12,6 +12,7 @@ import {
   taskWord,
   whenWord,
 } from './booking-letter.server'
+import { planBlocks } from './booking-plan.server'
 
 export type BookingReminderProps = BookingMailProps & { readonly kind: ReminderKind }
 
@@ -42,6 +43,7 @@ function comesNear(props: BookingReminderProps): RenderedMail {
         text: m.bookings_mail_remind_text({ when: whenWord(booking), title, school, company }),
       },
       factsBlock(props),
+      ...planBlocks(props),
       ...pageBlocks(props, m.bookings_mail_change()),
     ],
   })

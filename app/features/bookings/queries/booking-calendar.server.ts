@@ -4,6 +4,7 @@ import { addDays, type CalendarDate, type Clock, calendarDateOf } from '~/kernel
 import * as m from '~/paraglide/messages'
 import type { Db } from '~/platform/db/client.server'
 import { type CalendarEntry, calendarFile, methodOf, sequenceOf } from '../domain/calendar-file'
+import { planPartWord, programmeLines } from '../domain/plan-words'
 import { bookingNotFound, noDateYet } from '../errors'
 import { type BookingFacts, bookingFacts } from './booking-facts.server'
 import { ownBooking } from './booking-page.server'
@@ -98,16 +99,28 @@ export function calendarEntry(
     startTime,
     durationMinutes: offer.durationMinutes,
     summary: offer.title,
-    description: m.bookings_calendar_text({
-      school: school.name,
-      company: organisation.name,
-      number: request.groupNumber,
-      count: request.groupCount,
-      pupils: request.groupSize,
-    }),
+    description: [
+      m.bookings_calendar_text({
+        school: school.name,
+        company: organisation.name,
+        number: request.groupNumber,
+        count: request.groupCount,
+        pupils: request.groupSize,
+      }),
+      ...planLines(facts),
+    ].join('\n'),
     location: locationOf(facts),
     url: pageOf(id),
   }
+}
+
+/** What one wants at hand on the day itself. */
+function planLines({ plan, startTime }: BookingFacts): readonly string[] {
+  const programme = programmeLines(plan.programme, startTime).map(({ when, what }) => `${when} ${what}`)
+  return [
+    ...(programme.length > 0 ? ['', planPartWord.programme(), ...programme] : []),
+    ...(plan.arrival ? ['', planPartWord.arrival(), plan.arrival] : []),
+  ]
 }
 
 /** An address as a map understands it. */

@@ -6,6 +6,7 @@ import type { Db } from '~/platform/db/client.server'
 import { asDay } from '~/platform/db/dates.server'
 import type { BookingParty, CancelCause } from '../domain/booking'
 import type { BookingState } from '../domain/booking-states'
+import { EMPTY_PLAN, type Plan, type PlanChanges, type ProgrammeRow, type TextPart } from '../domain/plan'
 
 /** Somebody who is concerned. Personal data: for the two parties and for mails to themselves. */
 export type Person = {
@@ -14,6 +15,17 @@ export type Person = {
   readonly email: string
   readonly locale: string
 }
+
+/** How the day goes. */
+export type PlanFacts = Plan & {
+  /** 0: nobody has written anything. */
+  readonly version: number
+  readonly changes: PlanChanges
+  /** Who of the school saw the certificates. */
+  readonly vogSeenBy: string | null
+}
+
+export const NO_PLAN: PlanFacts = { ...EMPTY_PLAN, version: 0, changes: {}, vogSeenBy: null }
 
 export type BookingFacts = {
   readonly id: string
@@ -36,6 +48,7 @@ export type BookingFacts = {
   readonly message: string | null
   /** All groups of a shared lesson, this one too, and their pupils; `null`: it comes alone. */
   readonly shared: { readonly groups: number; readonly pupils: number } | null
+  readonly plan: PlanFacts
   readonly offer: {
     readonly id: string
     /** Words of its address. */
@@ -43,6 +56,10 @@ export type BookingFacts = {
     readonly title: string
     readonly weekdays: readonly number[]
     readonly durationMinutes: number | null
+    readonly goal: string | null
+    /** What the pupils do. */
+    readonly description: string
+    readonly costCents: number
     readonly preparation: string | null
     readonly accessNotes: string | null
     readonly location: OfferLocation
@@ -77,7 +94,15 @@ export type BookingFacts = {
   }
 }
 
-type Row = Omit<BookingFacts, 'date' | 'dateOptions' | 'agreeBy'> & {
+type PlanRow = Readonly<Record<TextPart, string | null>> &
+  Pick<PlanFacts, 'version' | 'changes' | 'vogSeenBy'> & {
+    readonly programme: readonly ProgrammeRow[]
+    readonly vogAsked: boolean | null
+    readonly vogSeenOn: CalendarDate | null
+  }
+
+type Row = Omit<BookingFacts, 'date' | 'dateOptions' | 'agreeBy' | 'plan'> & {
+  readonly plan: PlanRow | null
   readonly date: Date | null
   readonly dateOptions: readonly Date[]
   readonly agreeBy: Date | null
@@ -94,9 +119,13 @@ export async function bookingFacts(
       k.cancel_text AS "cancelText", k.pupils_reached AS "pupilsReached", k.is_demo AS "isDemo",
       k.created_at AS "createdAt", k.closed_at AS "closedAt", k.proposal_id AS "proposalId",
       p.answer_text AS "answerText", p.message,
+      CASE WHEN bp.booking_id IS NOT NULL THEN json_build_object('goal', bp.goal, 'preparation', bp.preparation,
+        'programme', bp.programme, 'arrival', bp.arrival, 'access', bp.access, 'schoolBrings', bp.school_brings,
+        'companyBrings', bp.company_brings, 'cost', bp.cost, 'vogAsked', bp.vog_asked, 'vogSeenOn', bp.vog_seen_on,
+        'vogSeenBy', vu.name, 'version', bp.version, 'changes', bp.changes) END AS plan,
       CASE WHEN sp.groups > 1 THEN json_build_object('groups', sp.groups, 'pupils', sp.pupils) END AS shared,
       json_build_object('id', o.id, 'words', o.slug, 'title', o.title, 'weekdays', o.weekdays,
-        'durationMinutes', o.duration_minutes, 'preparation', o.preparation, 'accessNotes', o.access_notes,
+        'durationMinutes', o.duration_minutes, 'goal', o.goal, 'description', o.description, 'costCents', o.cost_cents, 'preparation', o.preparation, 'accessNotes', o.access_notes,
         'location', o.location, 'placeName', o.place_name, 'postcode', coalesce(o.postcode, n.postcode),
         'contactName', o.contact_name, 'contactEmail', o.contact_email, 'lat', o.lat, 'lng', o.lng) AS offer,
       json_build_object('id', n.id, 'name', n.name, 'slug', n.slug) AS organisation,
@@ -113,15 +142,23 @@ export async function bookingFacts(
     JOIN support_request r ON r.id = g.request_id JOIN school_branch b ON b.id = r.branch_id
     JOIN capacity_slot s ON s.id = c.slot_id JOIN offer o ON o.id = s.offer_id
     JOIN organisation n ON n.id = o.organisation_id
+    LEFT JOIN booking_plan bp ON bp.booking_id = k.id LEFT JOIN app_user vu ON vu.id = bp.vog_seen_by_id
     LEFT JOIN shared_place sp ON sp.id = c.shared_id AND c.released_at IS NULL
     WHERE k.id = ANY(${[...ids]}::uuid[])
     ORDER BY k.date NULLS FIRST, k.start_time NULLS LAST, g.number, k.id`
   return rows.map((row) => ({
     ...row,
+    plan: planOf(row.plan),
     date: row.date && asDay(row.date),
     dateOptions: row.dateOptions.map(asDay),
     agreeBy: row.agreeBy && asDay(row.agreeBy),
   }))
+}
+
+function planOf(row: PlanRow | null): PlanFacts {
+  if (row === null) return NO_PLAN
+  const { vogAsked: asked, vogSeenOn: seenOn, ...rest } = row
+  return { ...rest, vog: { asked, seenOn } }
 }
 
 export type People = { readonly school: readonly Person[]; readonly company: readonly Person[] }

@@ -8,7 +8,13 @@ import type { Db } from '~/platform/db/client.server'
 import { type BookingParty, type BookingStage, openOptions, stageOf } from '../domain/booking'
 import { partyOf } from '../domain/party'
 import { bookingNotFound } from '../errors'
-import { type BookingFacts, bookingFacts, type Person, peopleOfBooking } from './booking-facts.server'
+import {
+  type BookingFacts,
+  bookingFacts,
+  NO_PLAN,
+  type Person,
+  peopleOfBooking,
+} from './booking-facts.server'
 
 export type Contact = Pick<Person, 'name' | 'email'>
 
@@ -74,6 +80,7 @@ export async function bookingPage(
   ])
   return {
     ...facts,
+    plan: isParty ? facts.plan : NO_PLAN,
     today,
     stage: stageOf(facts, today),
     side: partyOf(actor, { branchId: facts.school.id, organisationId: facts.organisation.id }),

@@ -13,11 +13,13 @@ import type { RenderedMail } from '~/platform/mail/letter.server'
 import type { Mailer, OutgoingMail } from '~/platform/mail/mailer.server'
 import { type BookingParty, openOptions } from '../domain/booking'
 import { calendarFile, methodOf } from '../domain/calendar-file'
+import type { PlanPart } from '../domain/plan'
 import { bookingCancelledMail } from '../emails/booking-cancelled.server'
 import { bookingDateMail } from '../emails/booking-date.server'
 import { bothEvaluatedMail, evaluationAskedMail } from '../emails/booking-evaluation.server'
 import type { BookingMailProps, MailedBooking } from '../emails/booking-letter.server'
 import { bookingMadeMail } from '../emails/booking-made.server'
+import { bookingPlanMail } from '../emails/booking-plan.server'
 import { bookingReminderMail } from '../emails/booking-reminder.server'
 import type { ReminderKind } from '../events'
 import { calendarEntry } from '../queries/booking-calendar.server'
@@ -99,6 +101,21 @@ export async function mailBookingReminder(
     render: (props) => bookingReminderMail({ ...props, kind }),
     // Only the school can say how many pupils there were.
     sides: kind.startsWith('how-was-it') ? ['school'] : ['school', 'company'],
+  })
+}
+
+/** One side said how the day goes: the other is told which parts. */
+export async function mailPlanChanged(
+  needs: BookingMailNeeds,
+  { subjectId, payload, ...event }: Event & { readonly id: bigint },
+): Promise<void> {
+  const facts = await bookingFacts(needs.db, [subjectId])
+  if (facts[0]?.state !== 'confirmed') return
+  await tell(needs, facts, {
+    template: 'booking-plan',
+    reason: `booking-plan ${event.id}`,
+    render: (props) => bookingPlanMail({ ...props, parts: payload.parts as readonly PlanPart[] }),
+    sides: [payload.to as Side],
   })
 }
 
@@ -221,5 +238,6 @@ function mailed(facts: BookingFacts, today: string): MailedBooking {
     cancelReason: facts.cancelReason,
     cancelText: facts.cancelText,
     answerText: facts.answerText,
+    plan: facts.plan,
   }
 }

@@ -1,14 +1,15 @@
 /** Whom to call, the calendar, paper, and what happened so far. */
+
+import { Link } from '@remix-run/react'
 import CalendarCheck from 'lucide-react/icons/calendar-check'
 import Printer from 'lucide-react/icons/printer'
-import { useEffect, useState } from 'react'
-import { Button } from '~/components/button'
 import { formatDay, formatDayAndTime } from '~/components/format'
 import { paths } from '~/components/paths'
 import { type Moment, Timeline } from '~/components/timeline'
 import * as m from '~/paraglide/messages'
 import { partyWord } from '../domain/words'
 import type { BookingMoment, BookingPage, Contact } from '../queries/booking-page.server'
+import { PrintButton } from './print-button'
 
 export function BookingAside({
   booking,
@@ -39,6 +40,12 @@ export function BookingAside({
           </a>
         ) : null}
         <PrintButton />
+        {isParty ? (
+          <Link to={paths.bookingPrint(booking.id)} className="link inline-flex min-h-11 items-center gap-2">
+            <Printer aria-hidden size={20} strokeWidth={1.75} />
+            {m.bookings_sheet_open()}
+          </Link>
+        ) : null}
       </div>
       <section>
         <h2 className="mb-4">{m.bookings_so_far()}</h2>
@@ -64,19 +71,6 @@ function Contacts({ side, people }: { readonly side: string; readonly people: re
         ))}
       </ul>
     </div>
-  )
-}
-
-/** Only a script can print: without one there is no button that does nothing. */
-function PrintButton() {
-  const [canPrint, setCanPrint] = useState(false)
-  useEffect(() => setCanPrint(true), [])
-  if (!canPrint) return null
-  return (
-    <Button type="button" look="quiet" size="small" className="-ml-3.5" onClick={() => window.print()}>
-      <Printer aria-hidden size={20} strokeWidth={1.75} />
-      {m.bookings_print()}
-    </Button>
   )
 }
 

@@ -1,7 +1,7 @@
 /** One booking: what has to be done now, then who, where and when, and what happened so far. */
 import { Link } from '@remix-run/react'
 import ArrowLeft from 'lucide-react/icons/arrow-left'
-import { formatClock, formatDay, formatDayAndTime, formatDuration, formatKm } from '~/components/format'
+import { formatClock, formatDay, formatDayAndTime, formatDuration } from '~/components/format'
 import { DemoMark } from '~/components/notices'
 import { paths } from '~/components/paths'
 import { StatusBadge } from '~/components/status-badge'
@@ -12,6 +12,7 @@ import { cancelReasonWord, classWord, groupWord, partyWord, placeWord } from '..
 import type { BookingPage } from '../queries/booking-page.server'
 import { BookingAside } from './booking-aside'
 import type { BookingReply } from './booking-forms'
+import { BookingPlan } from './booking-plan'
 import { BookingWork } from './booking-work'
 import { statusOf } from './words'
 
@@ -52,6 +53,7 @@ export function BookingScreen({ booking, reply, asked }: Props) {
           <Ended booking={booking} />
           <TitleBlock facts={mainFacts(booking)} className="mt-5" />
           <BookingWork booking={booking} reply={reply} asked={asked} />
+          <BookingPlan booking={booking} />
           <Story booking={booking} />
         </div>
         <BookingAside booking={booking} className="lg:col-span-5" />
@@ -101,29 +103,11 @@ function mainFacts(booking: BookingPage): Fact[] {
   return facts
 }
 
-/** What was asked and agreed, in the people's own words; where it is and how to prepare. */
+/** What was asked and agreed, in the people's own words. */
 function Story({ booking }: { readonly booking: BookingPage }) {
-  const { offer, school, request, answerText, message, side } = booking
+  const { request, answerText, message, side } = booking
   return (
     <div className="mt-10 space-y-8">
-      <section>
-        <h2>{m.bookings_where()}</h2>
-        <p className="mt-2">{address(booking)}</p>
-        {offer.location === 'online' ? null : (
-          <p className="text-ink-soft">
-            {m.bookings_apart({ distance: formatKm(booking.distanceKm), school: school.name })}
-          </p>
-        )}
-        {offer.accessNotes ? (
-          <p className="mt-2 max-w-(--measure) whitespace-pre-line">{offer.accessNotes}</p>
-        ) : null}
-      </section>
-      {offer.preparation ? (
-        <section>
-          <h2>{m.bookings_preparation()}</h2>
-          <p className="mt-2 max-w-(--measure) whitespace-pre-line">{offer.preparation}</p>
-        </section>
-      ) : null}
       <section>
         <h2>{m.bookings_what_was_asked()}</h2>
         <p className="mt-2 font-[650]">
@@ -154,16 +138,4 @@ function Story({ booking }: { readonly booking: BookingPage }) {
       </section>
     </div>
   )
-}
-
-function address({ offer, school, organisation }: BookingPage): string {
-  if (offer.location === 'online') return m.bookings_place_online()
-  return offer.location === 'at-school'
-    ? `${school.name}, ${school.street} ${school.houseNumber}, ${postcode(school.postcode)} ${school.placeName}`
-    : `${organisation.name}, ${postcode(offer.postcode)} ${offer.placeName}`
-}
-
-/** "7607 AB"; an area of four digits stays as it is. */
-function postcode(code: string): string {
-  return `${code.slice(0, 4)}\u00a0${code.slice(4).trim()}`.trim()
 }
