@@ -6,9 +6,10 @@ import { calendarDateOf } from '~/kernel/calendar'
 import * as m from '~/paraglide/messages'
 import { mapUrl, placeOf } from '../domain/address'
 import type { PlanPart } from '../domain/plan'
-import { planPartWord, vogWord } from '../domain/plan-words'
+import { planPartWord } from '../domain/plan-words'
 import type { BookingFacts } from '../queries/booking-facts.server'
 import type { BookingPage } from '../queries/booking-page.server'
+import { vogWord } from './plan-words'
 import { Programme } from './programme'
 
 export function BookingPlan({ booking }: { readonly booking: BookingPage }) {

@@ -11,9 +11,10 @@ import { paths } from '~/components/paths'
 import { type Reply, replyField } from '~/features/proposals/ui/reply-field'
 import * as m from '~/paraglide/messages'
 import { firstProgramme, PLAN_LIMITS, type ProgrammeRow, type TextPart } from '../domain/plan'
-import { planPartWord, sumWord } from '../domain/plan-words'
+import { planPartWord } from '../domain/plan-words'
 import type { PlanPage } from '../queries/plan-page.server'
 import { PlanParts } from './booking-plan'
+import { sumWord } from './plan-words'
 
 type Props = { readonly page: PlanPage; readonly reply: Reply }
 

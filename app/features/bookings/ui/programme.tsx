@@ -1,7 +1,8 @@
 /** A programme by the minute, with its sum. */
 import * as m from '~/paraglide/messages'
 import type { ProgrammeRow } from '../domain/plan'
-import { programmeLines, sumWord } from '../domain/plan-words'
+import { programmeLines } from '../domain/plan-words'
+import { sumWord } from './plan-words'
 
 type Props = {
   readonly rows: readonly ProgrammeRow[]
