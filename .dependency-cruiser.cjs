@@ -300,9 +300,9 @@ module.exports = {
 
     hidden(
       'lucia-behind-one-door',
-      'lucia|@node-rs/argon2',
+      'lucia|@node-rs/argon2|otpauth|uqr|bowser|openid-client|@zxcvbn-ts|@simplewebauthn/server',
       '^app/platform/auth/',
-      'Lucia is no longer developed',
+      'Lucia is no longer developed, and who signs in is decided in one place',
     ),
     hidden(
       'postgres-behind-doors',

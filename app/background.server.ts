@@ -180,6 +180,7 @@ export function timedJobsOf(wiring: Wiring): Readonly<Record<string, TimedJob>> 
         const now = wiring.clock.now()
         const monthAgo = new Date(now.getTime() - 30 * 86_400_000)
         await wiring.db.session.deleteMany({ where: { expiresAt: { lt: now } } })
+        await wiring.db.authCeremony.deleteMany({ where: { expiresAt: { lt: now } } })
         await wiring.db.oneUseLink.deleteMany({ where: { expiresAt: { lt: monthAgo } } })
         await wiring.db.rateLimit.deleteMany({ where: { expire: { lt: BigInt(now.getTime()) } } })
       },

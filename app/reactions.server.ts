@@ -9,6 +9,7 @@ import {
   mailPasswordChanged,
   mailReset,
 } from './features/accounts/reactions/mail-accounts.server'
+import { mailSecurityNews } from './features/accounts/reactions/mail-security.server'
 import {
   mailBookingCancelled,
   mailBookingDateSet,
@@ -76,6 +77,11 @@ const REACTIONS: Readonly<Record<string, Readonly<Record<string, Reaction>>>> = 
   SignUpRepeated: { 'mail-already-has-account': mailAlreadyHasAccount },
   PasswordResetAsked: { 'mail-reset': mailReset },
   PasswordChanged: { 'mail-password-changed': mailPasswordChanged },
+  SignedInOnNewBrowser: { 'mail-security': mailSecurityNews },
+  TwoStepTurnedOn: { 'mail-security': mailSecurityNews },
+  TwoStepTurnedOff: { 'mail-security': mailSecurityNews },
+  RecoveryCodeUsed: { 'mail-security': mailSecurityNews },
+  RecoveryCodesRenewed: { 'mail-security': mailSecurityNews },
   BookingMade: { 'mail-booking': mailBookingMade, 'index-places': indexOfferOfPlace },
   BookingDateChosen: { 'mail-booking': mailBookingDateSet },
   BookingMoved: {

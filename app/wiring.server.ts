@@ -6,10 +6,16 @@ import { randomUUID } from 'node:crypto'
 import path from 'node:path'
 import type pg from 'pg'
 import type { Clock } from '~/kernel/calendar'
-import type { NewId } from '~/kernel/ids'
+import type { NewId, UserId } from '~/kernel/ids'
 import { provideAuthParts } from '~/platform/auth/auth-parts.server'
+import { beginCeremony } from '~/platform/auth/ceremonies.server'
+import { isCommonPassword } from '~/platform/auth/common-passwords.server'
 import { type KnownBrowsers, makeKnownBrowsers } from '~/platform/auth/known-browsers.server'
 import { hashPassword, type Passwords, verifyPassword } from '~/platform/auth/password.server'
+import { type RecoveryCodes, recoveryCodes } from '~/platform/auth/recovery-codes.server'
+import { keyOfSecret, makeSealer, type Sealer } from '~/platform/auth/sealer.server'
+import { startSession } from '~/platform/auth/session.server'
+import { type Totp, totp } from '~/platform/auth/totp.server'
 import { type FreeDaysOf, makeFreeDays } from '~/platform/calendar/free-days.server'
 import { readCalendarFile } from '~/platform/calendar/read-ics.server'
 import { type Db, makeDb, makePool, makeTransact, type Transact, type Tx } from '~/platform/db/client.server'
@@ -58,6 +64,7 @@ import { synonymTable } from '~search/dutch/synonyms'
 import { indexTerms, termsOfOffer } from '~search/dutch/text-fit'
 import type { IndexPort, SearchPort } from '~search/port'
 import { knownWords } from '~search/postgres/known-words'
+import { makeSecurityStore } from './features/accounts/security-store.server'
 import { makeAccountStore } from './features/accounts/store.server'
 import { auditOf } from './features/audit/domain/audited'
 import { makeCalendarFeedStore } from './features/bookings/calendar-feed-store.server'
@@ -123,6 +130,7 @@ export function storesOf(tx: Tx, { clock, newId, subscribersOf, textFits }: Stor
     outbox: makeOutbox(tx, { subscribersOf, clock, auditOf }),
     links: makeLinkStore(tx),
     accounts: makeAccountStore(tx),
+    security: makeSecurityStore(tx),
     places: makePlaces(tx),
     register: makeRegisterStore(tx),
     organisations: makeOrganisationStore(tx),
@@ -213,6 +221,13 @@ export type Wiring = {
   /** Texts of forms and rules in a language that is not the reader's. */
   readonly inLocale: InLocale
   readonly passwords: Passwords
+  /** Codes by an app, and what stands in for them. */
+  readonly totp: Totp
+  readonly recoveryCodes: RecoveryCodes
+  readonly sealer: Sealer
+  /** What comes after somebody has shown who it is. */
+  readonly startSession: typeof startSession
+  readonly beginSecondStep: (userId: UserId, to: string) => Promise<string>
   readonly knownBrowsers: KnownBrowsers
   readonly links: Links
   /** Of addresses that work more than once. */
@@ -307,7 +322,12 @@ export function makeWiring(
       speakOfMistakes()
       return inLocale(locale, work)
     },
-    passwords: { hash: hashPassword, verify: verifyPassword },
+    passwords: { hash: hashPassword, verify: verifyPassword, isCommon: isCommonPassword },
+    totp,
+    recoveryCodes,
+    sealer: sealerOf(settings),
+    startSession,
+    beginSecondStep: (userId, to) => beginCeremony('second-step', { userId, payload: { to } }),
     knownBrowsers: makeKnownBrowsers(settings.SECRET, hasSecureCookies(settings)),
     links: makeLinks(settings.SECRET),
     secrets: { make: makeSecret, hash: hashSecret },
@@ -334,8 +354,19 @@ export function wire(): Wiring {
 
 provideAuthParts(() => {
   const { db, env } = wire()
-  return { db, secureCookies: hasSecureCookies(env) }
+  return {
+    db,
+    secureCookies: hasSecureCookies(env),
+    demoPeopleAreExempt: env.APP_ENV !== 'production',
+  }
 })
+
+/** The key of SECRET stays readable when an installation names keys of its own later. */
+function sealerOf({ SEALING_KEYS = [], SECRET }: Env): Sealer {
+  const [first, ...others] = SEALING_KEYS
+  const last = keyOfSecret(SECRET)
+  return first ? makeSealer([first, ...others, last]) : makeSealer([last])
+}
 
 function hasSecureCookies(settings: Env): boolean {
   return settings.APP_ENV === 'production' || settings.ORIGIN.startsWith('https:')

@@ -20,6 +20,14 @@ export const paths = {
   forgotPassword: () => '/forgot-password',
   resetPassword: () => '/reset-password',
   account: () => '/account',
+  accountSecurity: () => '/account/security',
+  accountSessions: () => '/account/sessions',
+  /** Codes by an app: set up, renewed, turned off. */
+  twoStep: (to?: string) => withQuery('/account/two-step', to ? { to } : {}),
+  /** Shows once more who it is, and comes back. */
+  proveAgain: (to?: string) => withQuery('/account/confirm', to ? { to } : {}),
+  /** After the password. */
+  secondStep: () => '/sign-in/second-step',
   accountSchool: () => '/account/school',
   accountSearches: () => '/account/searches',
   /** `query`: the finder's address behind `?`. */

@@ -74,6 +74,8 @@ test('a newcomer signs up, confirms the address, signs in, picks the own school 
   await expect(page.getByText('bevestigd', { exact: true })).toBeVisible()
   await axe()
   await fitsTheScreen()
+  await page.getByRole('link', { name: 'Apparaten' }).click()
+  await expect(page.getByText('dit apparaat')).toBeVisible()
   await page.getByRole('main').getByRole('button', { name: 'Uitloggen' }).click()
   // Only when the answer is there is the session gone: leaving before would end the asking.
   await expect(page).toHaveURL('/')

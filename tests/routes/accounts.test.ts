@@ -231,7 +231,7 @@ test('changing the password asks the present one and ends the other sessions', a
   const [here, elsewhere] = [app.client(), app.client()]
   for (const client of [here, elsewhere]) await client.post('/sign-in', { email, password: PASSWORD })
   const change = (presentPassword: string, newPassword: string) =>
-    here.post('/account', { intent: 'password', presentPassword, newPassword })
+    here.post('/account/security', { presentPassword, newPassword })
   const wrong = await change('niet het goede woord', 'heel iets anders vandaag')
   expect(wrong.status).toBe(422)
   expect(wrong.text).toContain('Dit is niet je huidige wachtwoord')
@@ -239,10 +239,10 @@ test('changing the password asks the present one and ends the other sessions', a
   expect((await change(PASSWORD, PASSWORD)).text).toContain('het wachtwoord dat je al hebt')
   expect((await change(PASSWORD, 'wissel.wissel')).status).toBe(422)
   expect((await elsewhere.get('/account')).status).toBe(200)
-  expect((await change(PASSWORD, 'heel iets anders vandaag')).location).toBe('/account')
+  expect((await change(PASSWORD, 'heel iets anders vandaag')).location).toBe('/account/security')
   expect((await here.get('/account')).status).toBe(200)
   expect((await elsewhere.get('/account')).status).toBe(302)
-  expect(await eventsOf(user.id)).toEqual(['SignedUp', 'PasswordChanged'])
+  expect(await eventsOf(user.id)).toEqual(['SignedUp', 'SignedInOnNewBrowser', 'PasswordChanged'])
   expect((await app.client().post('/sign-in', { email, password: PASSWORD })).status).toBe(422)
 })
 
@@ -251,11 +251,11 @@ test('signs out everywhere else, and asks for the mail again', async () => {
   const user = await signUp(email)
   const [here, elsewhere] = [app.client(), app.client()]
   for (const client of [here, elsewhere]) await client.post('/sign-in', { email, password: PASSWORD })
-  expect((await here.get('/account')).text).toContain('1 andere browser')
-  expect((await here.post('/account', { intent: 'end-others' })).status).toBe(302)
+  expect((await here.get('/account/sessions')).text).toContain('Log uit op andere apparaten')
+  expect((await here.post('/account/sessions', { intent: 'end-others' })).status).toBe(302)
   expect((await elsewhere.get('/account')).status).toBe(302)
   expect((await here.post('/account', { intent: 'confirm-again' })).status).toBe(302)
-  expect(await eventsOf(user.id)).toEqual(['SignedUp', 'EmailConfirmationAsked'])
+  expect(await eventsOf(user.id)).toEqual(['SignedUp', 'SignedInOnNewBrowser', 'EmailConfirmationAsked'])
   await db.user.update({ where: { id: user.id }, data: { emailVerifiedAt: new Date() } })
   const late = await here.post('/account', { intent: 'confirm-again' })
   expect(late.status).toBe(409)

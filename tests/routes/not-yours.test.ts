@@ -36,6 +36,9 @@ test('every attempt of a stranger answers 404 and changes nothing', { timeout: 9
   const savedSearch = await makeSavedSearch(db, teacher.email)
   const load = await makeLoad(db, { organisationId: theirs.id })
   const feed = await makeFeed(db, { organisationId: theirs.id })
+  const session = await db.session.create({
+    data: { id: 'a'.repeat(64), userId: teacher.id, expiresAt: new Date(Date.now() + 3_600_000) },
+  })
   const own = await makeOrganisation(db)
   const stranger = await app.signIn(await makeMember(db, own.id))
   const foreign = {
@@ -55,6 +58,7 @@ test('every attempt of a stranger answers 404 and changes nothing', { timeout: 9
     savedSearchId: savedSearch.id,
     loadId: load.id,
     feedId: feed.id,
+    sessionId: session.id,
   }
   for (const [route, line] of Object.entries(NOT_YOURS)) {
     if (!isAttempt(line)) continue

@@ -22,6 +22,8 @@ export type Foreign = {
   readonly savedSearchId: string
   readonly loadId: string
   readonly feedId: string
+  /** Of that teacher. */
+  readonly sessionId: string
 }
 
 type Attempt = {
@@ -56,6 +58,14 @@ export const NOT_YOURS: Readonly<Record<string, Attempt | Exemption>> = {
   'saved-searches.end': { because: 'the link of the mail shows whose they are' },
   'admin.engine': { path: () => '/admin/engine', fields: { job: '1', intent: 'give-up' } },
   account: { because: 'always the own account: no form of it names one' },
+  'account_.security': { because: 'always the own account: no form of it names one' },
+  'account_.sessions': {
+    path: () => '/account/sessions',
+    fields: ({ sessionId }) => ({ intent: 'end', session: sessionId }),
+  },
+  'account_.two-step': { because: 'always the own account: no form of it names one' },
+  'account_.confirm': { because: 'always the own session: no form of it names one' },
+  'sign-in_.second-step': { because: 'the cookie of the first step shows whose it is' },
   'inbox.$id': {
     path: ({ proposalId }) => `/inbox/${proposalId}?answer=yes`,
     fields: { intent: 'yes', 'groups[0].date': '2027-01-21' },

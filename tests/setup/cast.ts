@@ -55,7 +55,9 @@ export const test = base.extend<Casting>({
     await use(async ({ id: userId }) => {
       const value = randomBytes(20).toString('hex')
       const id = createHash('sha256').update(value).digest('hex')
-      await cast.db.session.create({ data: { id, userId, expiresAt: new Date(Date.now() + 86_400_000) } })
+      await cast.db.session.create({
+        data: { id, userId, isTwoFactor: true, expiresAt: new Date(Date.now() + 86_400_000) },
+      })
       await page.context().addCookies([{ name: 'session', value, url: journeyServer().origin }])
     })
   },

@@ -146,7 +146,7 @@ test('a reset ends every session, confirms the address, and makes the other link
   await expect(resetPassword(wiring, { token: first!, password: 'password2026' })).rejects.toMatchObject({
     code: 'account.password-simple',
   })
-  expect(await resetPassword(wiring, { token: first!, password: OTHER })).toEqual({ userId, email })
+  expect(await resetPassword(wiring, { token: first!, password: OTHER })).toEqual({ userId })
   expect(await database.db.session.count()).toBe(0)
   expect(await database.db.user.findUnique({ where: { id: userId } })).toMatchObject({
     emailVerifiedAt: START,
@@ -204,7 +204,12 @@ test('only who knows the present password changes it, and nobody else’s', asyn
   await signUp(wiring, { ...newcomer, ...from })
   const userId = await tryIn(PASSWORD)
   const change = (presentPassword: string) =>
-    changePassword(wiring, makeActor({ userId }), { presentPassword, newPassword: OTHER, session: null })
+    changePassword(wiring, makeActor({ userId }), {
+      presentPassword,
+      newPassword: OTHER,
+      session: null,
+      provenAt: now,
+    })
   await expect(change('niet het goede woord')).rejects.toMatchObject({ code: 'account.wrong-password' })
   await change(PASSWORD)
   expect(await tryIn(OTHER)).toBe(userId)
@@ -212,7 +217,7 @@ test('only who knows the present password changes it, and nobody else’s', asyn
     changePassword(
       wiring,
       { kind: 'anonymous' },
-      { presentPassword: OTHER, newPassword: PASSWORD, session: null },
+      { presentPassword: OTHER, newPassword: PASSWORD, session: null, provenAt: now },
     ),
   ).rejects.toMatchObject({ kind: 'unauthenticated' })
 })

@@ -4,11 +4,19 @@ import type { Weakness } from './domain/password-rule'
 /** Which of the two is wrong is nobody's business. */
 export const wrongCredentials = () => new AppError('invalid', 'account.wrong-credentials')
 export const wrongPassword = () => new AppError('invalid', 'account.wrong-password')
-export const passwordTooEasy = (why: Weakness) =>
-  why === 'personal'
-    ? new AppError('invalid', 'account.password-personal')
-    : new AppError('invalid', 'account.password-simple')
+export const passwordTooEasy = (why: Weakness | 'common') => new AppError('invalid', TOO_EASY[why])
+const TOO_EASY = {
+  personal: 'account.password-personal',
+  simple: 'account.password-simple',
+  common: 'account.password-common',
+}
 export const samePassword = () => new AppError('invalid', 'account.same-password')
 /** Used, expired, withdrawn, or never one of ours. */
 export const linkGone = () => new AppError('gone', 'account.link-gone')
+/** Wrong, too old, or used before. */
+export const wrongCode = () => new AppError('invalid', 'account.wrong-code')
+/** The page asks for a proof and comes back. */
+export const proveFirst = () => new AppError('unauthenticated', 'account.prove-first')
+/** Who coordinates or administers cannot do without. */
+export const twoStepRequired = () => new AppError('conflict', 'account.two-step-required')
 export const emailIsVerified = () => new AppError('conflict', 'account.email-is-verified')

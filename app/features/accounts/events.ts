@@ -19,3 +19,14 @@ export const emailConfirmed = about('EmailConfirmed')
 /** The subject is no account when nobody has the address that was typed. */
 export const passwordResetAsked = about('PasswordResetAsked')
 export const passwordChanged = about('PasswordChanged')
+export const twoStepTurnedOn = about('TwoStepTurnedOn')
+export const twoStepTurnedOff = about('TwoStepTurnedOff')
+export const recoveryCodesRenewed = about('RecoveryCodesRenewed')
+export const recoveryCodeUsed = about('RecoveryCodeUsed')
+export const sessionEnded = about('SessionEnded')
+/** By a browser that did not sign in to this account before, when another did. `session`: id of its row. */
+export const signedInOnNewBrowser = (userId: string, session: string): DomainEvent => ({
+  type: 'SignedInOnNewBrowser',
+  subjectId: userId,
+  payload: { session },
+})

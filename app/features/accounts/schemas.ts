@@ -24,13 +24,28 @@ export const resetPasswordForm = z.object({ token, password: newPassword })
 export const verifyEmailForm = z.object({ token })
 export const accountForm = z.discriminatedUnion('intent', [
   z.object({ intent: z.literal('details'), name, locale: z.enum(['nl', 'en']) }),
-  z.object({ intent: z.literal('password'), presentPassword, newPassword }),
-  z.object({ intent: z.literal('end-others') }),
   z.object({ intent: z.literal('confirm-again') }),
 ])
+/** An account that has no password yet is not asked for one. */
+export const passwordForm = z.object({ presentPassword: presentPassword.optional(), newPassword })
+export const sessionsForm = z.discriminatedUnion('intent', [
+  z.object({ intent: z.literal('end'), session: z.string().regex(/^[0-9a-f]{64}$/) }),
+  z.object({ intent: z.literal('end-others') }),
+])
+/** Six digits of an app, or a recovery code: as they were typed. */
+const code = z.string().min(1).max(60)
+export const secondStepForm = z.object({ code })
+export const twoStepForm = z.discriminatedUnion('intent', [
+  z.object({ intent: z.literal('begin') }),
+  z.object({ intent: z.literal('confirm'), code }),
+  z.object({ intent: z.literal('renew') }),
+  z.object({ intent: z.literal('off') }),
+])
+export const proveForm = z.object({ password: presentPassword.optional(), code: code.optional(), to })
 
 /** Where a password that is too easy is said, in the forms that choose one. */
 export const FIELD_OF_ERROR = {
   'account.password-personal': 'password',
   'account.password-simple': 'password',
+  'account.password-common': 'password',
 } as const

@@ -7,11 +7,11 @@ import {
   type OrganisationRole,
   type SignedInActor,
 } from '~/authorisation/actor'
-import type { BranchId, OrganisationId, RegionId, UserId } from '~/kernel/ids'
+import type { BranchId, OrganisationId, RegionId } from '~/kernel/ids'
 import { nameActing, oncePerRequest } from '~/platform/http/request-context.server'
-import { signInPath } from '~/platform/http/respond.server'
+import { pageOf, signInPath } from '~/platform/http/respond.server'
 import { authParts } from './auth-parts.server'
-import { signedInUser } from './session.server'
+import { type CurrentSession, currentSession } from './session.server'
 
 /** What the header of every page shows of the reader. */
 export type Reader = {
@@ -21,13 +21,26 @@ export type Reader = {
   readonly isDemo: boolean
 }
 
-type SignedIn = { readonly actor: SignedInActor; readonly reader: Reader }
+/**
+ * What somebody who coordinates or administers still owes before anything else: `two-step`: to set the second step up;
+ * `second-step`: to take it in this browser.
+ */
+export type Owed = 'two-step' | 'second-step'
+
+export type SignedIn = {
+  readonly actor: SignedInActor
+  readonly reader: Reader
+  readonly session: CurrentSession
+  readonly hasTwoStep: boolean
+  readonly owes: Owed | null
+}
 
 type Row = {
   readonly name: string
   readonly email: string
   readonly locale: string
   readonly isDemo: boolean
+  readonly hasTwoStep: boolean
   readonly emailVerified: boolean
   readonly isAdministrator: boolean
   readonly schools: readonly (readonly [BranchId, MembershipRole])[]
@@ -38,34 +51,76 @@ type Row = {
 
 /** At most two statements, however many loaders ask. */
 export async function actorOf(request: Request): Promise<Actor> {
-  return (await signedIn(request))?.actor ?? ANONYMOUS
+  return (await free(request))?.actor ?? ANONYMOUS
 }
 
 /** @returns the name of the reader, `null` for a visitor. Costs nothing after `actorOf`. */
 export async function readerOf(request: Request): Promise<Reader | null> {
-  return (await signedIn(request))?.reader ?? null
+  return (await free(request))?.reader ?? null
 }
 
-/** @throws a redirect to sign-in that comes back here. */
+/** @throws a redirect to sign-in that comes back here, or to what is owed first. */
 export async function requireUser(request: Request): Promise<SignedInActor> {
+  return (await requireSession(request)).actor
+}
+
+/**
+ * For pages about the session itself.
+ * @throws a redirect to sign-in that comes back here, or to what is owed first.
+ */
+export async function requireSession(request: Request): Promise<SignedIn> {
   const known = await signedIn(request)
-  if (known) return known.actor
+  if (known?.owes) throw redirect(owedPath(known.owes, request))
+  if (known) return known
   throw redirect(signInPath(request))
+}
+
+/**
+ * For the few pages on which the second step is set up or taken: whoever owes it may do nothing else.
+ * @throws a redirect to sign-in that comes back here.
+ */
+export async function requireOwing(request: Request): Promise<SignedIn> {
+  const known = await signedIn(request)
+  if (known) return known
+  throw redirect(signInPath(request))
+}
+
+/** @returns where somebody has to go first who is signed in and owes a second step; `null`: nowhere. */
+export async function owedPathOf(request: Request): Promise<string | null> {
+  const known = await signedIn(request)
+  return known?.owes ? owedPath(known.owes, request) : null
+}
+
+/** The page asked for comes after it; from the sign-in page, the one that it leads to. */
+function owedPath(owes: Owed, request: Request): string {
+  const here = pageOf(request)
+  const asked = new URL(here, 'http://own.invalid')
+  const to = asked.pathname === '/sign-in' ? (asked.searchParams.get('to') ?? '/account') : here
+  const page = owes === 'two-step' ? '/account/two-step' : '/account/confirm'
+  return `${page}?to=${encodeURIComponent(to)}`
+}
+
+/** Whoever owes a second step is nobody yet. */
+async function free(request: Request): Promise<SignedIn | null> {
+  const known = await signedIn(request)
+  return known?.owes ? null : known
 }
 
 async function signedIn(request: Request): Promise<SignedIn | null> {
   return oncePerRequest('signed-in', async () => {
-    const userId = await signedInUser(request)
-    const known = userId === null ? null : await load(userId)
+    const session = await currentSession(request)
+    const known = session === null ? null : await load(session)
     if (known) nameActing({ kind: 'user', userId: known.actor.userId })
     return known
   })
 }
 
-async function load(userId: UserId): Promise<SignedIn | null> {
+async function load(session: CurrentSession): Promise<SignedIn | null> {
+  const { userId } = session
   const [row] = await authParts().db.$queryRaw<Row[]>`
     SELECT u.name, u.email::text, u.locale, u.is_demo AS "isDemo", u.email_verified_at IS NOT NULL AS "emailVerified",
       u.is_administrator AS "isAdministrator",
+      EXISTS (SELECT FROM totp_secret WHERE user_id = u.id AND confirmed_at IS NOT NULL) AS "hasTwoStep",
       (SELECT coalesce(json_agg(json_build_array(branch_id, role)), '[]') FROM school_membership
         WHERE user_id = u.id) AS schools,
       (SELECT coalesce(json_agg(json_build_array(organisation_id, role)), '[]') FROM organisation_membership
@@ -88,5 +143,14 @@ async function load(userId: UserId): Promise<SignedIn | null> {
       isAdministrator: row.isAdministrator,
     },
     reader: { name: row.name, email: row.email, locale: row.locale, isDemo: row.isDemo },
+    session,
+    hasTwoStep: row.hasTwoStep,
+    owes: owedBy(row, session),
   }
+}
+
+function owedBy(row: Row, session: CurrentSession): Owed | null {
+  if (row.regions.length === 0 && !row.isAdministrator) return null
+  if (row.hasTwoStep) return session.isTwoFactor ? null : 'second-step'
+  return row.isDemo && authParts().demoPeopleAreExempt ? null : 'two-step'
 }

@@ -3,9 +3,11 @@ import type { Db } from '~/platform/db/client.server'
 import { processWide } from '~/platform/process-wide.server'
 
 export type AuthParts = {
-  readonly db: Pick<Db, 'session' | '$queryRaw'>
+  readonly db: Pick<Db, 'session' | 'authCeremony' | '$queryRaw'>
   /** Whether the cookie is sent over https only. */
   readonly secureCookies: boolean
+  /** Whether the invented people of the demo may coordinate without a second step. Never in production. */
+  readonly demoPeopleAreExempt: boolean
 }
 
 const given = () => processWide<{ parts?: () => AuthParts }>('auth-parts', () => ({}))

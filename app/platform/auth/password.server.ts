@@ -3,6 +3,7 @@
  * (NFKC) first, so that é typed on another keyboard is the same é.
  */
 import { hash, verify } from '@node-rs/argon2'
+import type { isCommonPassword } from './common-passwords.server'
 
 // Argon2id is the algorithm that the package takes by itself.
 const OPTIONS = { memoryCost: 19_456, timeCost: 2, parallelism: 1 }
@@ -11,6 +12,7 @@ const OPTIONS = { memoryCost: 19_456, timeCost: 2, parallelism: 1 }
 export type Passwords = {
   readonly hash: typeof hashPassword
   readonly verify: typeof verifyPassword
+  readonly isCommon: typeof isCommonPassword
 }
 
 /** Some 30 ms. */

@@ -46,6 +46,23 @@ const schema = z
     ),
     /** Signs links and cookies. */
     SECRET: z.string().min(32, 'has at least 32 characters'),
+    /** What secrets are encrypted by: `name:key` of 32 bytes in base64, the first seals, all open. */
+    SEALING_KEYS: z.preprocess(
+      blankIsAbsent,
+      z
+        .string()
+        .transform((text) => text.split(',').map((part) => part.trim().split(':')))
+        .refine(
+          (pairs) =>
+            pairs.every(
+              ([id = '', key = '', ...more]) =>
+                /^[\w-]{1,20}$/.test(id) && Buffer.from(key, 'base64').length === 32 && more.length === 0,
+            ),
+          'is name:key,name:key with keys of 32 bytes in base64',
+        )
+        .transform((pairs) => pairs.map(([id = '', key = '']) => ({ id, key: Buffer.from(key, 'base64') })))
+        .optional(),
+    ),
     /** Opens /metrics to who sends it; without it there are none. */
     METRICS_TOKEN: optional(z.string().min(16, 'has at least 16 characters')),
     LOG_LEVEL: z.preprocess(

@@ -31,7 +31,12 @@ export async function respond<T>(request: Request, work: () => Promise<T>): Prom
 }
 
 function answerTo(error: AppError, request: Request) {
-  if (error.kind === 'unauthenticated') return redirect(signInPath(request))
+  if (error.kind === 'unauthenticated') {
+    const path = signInPath(request)
+    return redirect(
+      error.code === 'account.prove-first' ? path.replace('/sign-in', '/account/confirm') : path,
+    )
+  }
   const body: ErrorBody = { code: error.code, text: errorText(error) }
   return data(body, { status: STATUS[error.kind], headers: headersOf(error) })
 }
@@ -44,10 +49,15 @@ export function headersOf(error: AppError): Record<string, string> {
 
 /** @returns the sign-in page that comes back to the page of this request. */
 export function signInPath(request: Request): string {
+  return `/sign-in?to=${encodeURIComponent(pageOf(request))}`
+}
+
+/** @returns path and query of the page that a request is about. */
+export function pageOf(request: Request): string {
   const url = new URL(request.url)
   // Single-fetch requests ask for `/offers/x.data`; a person comes back to the page itself.
   const path = url.pathname.replace(/\/_root\.data$/, '/').replace(/\.data$/, '')
   url.searchParams.delete('_routes')
   url.searchParams.delete('index')
-  return `/sign-in?to=${encodeURIComponent(path + url.search)}`
+  return path + url.search
 }

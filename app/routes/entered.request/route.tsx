@@ -69,7 +69,7 @@ async function act(request: Request, asked: ReturnType<typeof enteredRequestForm
     case 'account': {
       const account = { ...asked, locale: getLocale(), clientAddress: clientAddress() }
       const { userId, email, requestId, way } = await accountByLink(wire(), account)
-      const cookies = [await startSession(userId, request), wire().knownBrowsers.remember(email)]
+      const cookies = [(await startSession(userId, request)).cookie, wire().knownBrowsers.remember(email)]
       const headers = cookies.map((cookie): [string, string] => ['Set-Cookie', cookie])
       if (way === 'asked')
         return redirectWithNews(paths.accountSchool(), m.phone_account_asked_news(), headers)

@@ -52,7 +52,7 @@ async function act(request: Request, asked: ReturnType<typeof invitationForm.par
   }
   const account = { ...asked, locale: getLocale(), clientAddress: clientAddress() }
   const { userId, email, organisationId: of } = await accountByInvitation(wire(), account)
-  const cookies = [await startSession(userId, request), wire().knownBrowsers.remember(email)]
+  const cookies = [(await startSession(userId, request)).cookie, wire().knownBrowsers.remember(email)]
   const headers = cookies.map((cookie): [string, string] => ['Set-Cookie', cookie])
   return redirectWithNews(paths.myOrganisation({ of }), m.organisations_news_joined(), headers)
 }

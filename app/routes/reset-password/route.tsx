@@ -6,9 +6,10 @@ import { landing } from '~/features/accounts/queries/landing.server'
 import { linkState } from '~/features/accounts/queries/link-state.server'
 import { FIELD_OF_ERROR, resetPasswordForm } from '~/features/accounts/schemas'
 import { ResetPasswordScreen } from '~/features/accounts/ui/reset-password-screen'
+import { enter } from '~/features/accounts/use-cases/enter.server'
 import { resetPassword } from '~/features/accounts/use-cases/reset-password.server'
 import * as m from '~/paraglide/messages'
-import { startSession } from '~/platform/auth/session.server'
+import { settingCookies } from '~/platform/http/cookies.server'
 import { redirectWithNews } from '~/platform/http/flash.server'
 import { submitForm } from '~/platform/http/form.server'
 import { respond } from '~/platform/http/respond.server'
@@ -30,11 +31,13 @@ export async function action({ request }: ActionFunctionArgs) {
       request,
       resetPasswordForm,
       async (form) => {
-        const { db, knownBrowsers } = wire()
-        const { userId, email } = await resetPassword(wire(), form)
-        const cookies = [await startSession(userId, request), knownBrowsers.remember(email)]
-        const headers = cookies.map((cookie): [string, string] => ['Set-Cookie', cookie])
-        return redirectWithNews(paths[await landing(db, userId)](), m.accounts_reset_done(), headers)
+        const { userId } = await resetPassword(wire(), form)
+        const { next, cookies } = await enter(wire(), { userId, isTwoFactor: false, to: '', request })
+        const headers = settingCookies(cookies)
+        if (next === 'second-step')
+          return redirectWithNews(paths.secondStep(), m.security_reset_then_step(), headers)
+        const path = paths[await landing(wire().db, userId)]()
+        return redirectWithNews(path, m.accounts_reset_done(), headers)
       },
       { secret: ['password', 'token'], fieldOf: FIELD_OF_ERROR },
     ),

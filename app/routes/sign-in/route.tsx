@@ -11,10 +11,11 @@ import { paths } from '~/components/paths'
 import { landing } from '~/features/accounts/queries/landing.server'
 import { signInForm } from '~/features/accounts/schemas'
 import { SignInScreen } from '~/features/accounts/ui/sign-in-screen'
+import { enter } from '~/features/accounts/use-cases/enter.server'
 import { signIn } from '~/features/accounts/use-cases/sign-in.server'
 import * as m from '~/paraglide/messages'
-import { actorOf } from '~/platform/auth/actor.server'
-import { startSession } from '~/platform/auth/session.server'
+import { actorOf, owedPathOf } from '~/platform/auth/actor.server'
+import { settingCookies } from '~/platform/http/cookies.server'
 import { submitForm } from '~/platform/http/form.server'
 import { clientAddress } from '~/platform/http/request-context.server'
 import { respond } from '~/platform/http/respond.server'
@@ -29,6 +30,8 @@ const DEMO_PASSWORD = 'schakel-demo-2026'
 export async function loader({ request }: LoaderFunctionArgs) {
   return respond(request, async () => {
     const to = safeRedirect(new URL(request.url).searchParams.get('to'), '')
+    const owed = await owedPathOf(request)
+    if (owed) throw redirect(owed)
     const actor = await actorOf(request)
     if (actor.kind === 'user') throw redirect(to || paths.account())
     return { to, demoPassword: wire().env.APP_ENV === 'demo' ? DEMO_PASSWORD : null }
@@ -50,10 +53,10 @@ export async function action({ request }: ActionFunctionArgs) {
         const knownBrowser = knownBrowsers.nameOf(request, email)
         const from = { clientAddress: clientAddress(), knownBrowser }
         const userId = await signIn(wire(), { email, password, ...from })
-        const cookies = [await startSession(userId, request), knownBrowsers.remember(email)]
-        return redirect(safeRedirect(to, paths[await landing(db, userId)]()), {
-          headers: cookies.map((cookie): [string, string] => ['Set-Cookie', cookie]),
-        })
+        const goal = safeRedirect(to, '')
+        const { next, cookies } = await enter(wire(), { userId, isTwoFactor: false, to: goal, request })
+        const path = next === 'second-step' ? paths.secondStep() : goal || paths[await landing(db, userId)]()
+        return redirect(path, { headers: settingCookies(cookies) })
       },
       { secret: ['password'] },
     ),

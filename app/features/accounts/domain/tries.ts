@@ -26,4 +26,8 @@ export const TRIES = {
   confirmMail: { name: 'confirm-mail', tries: 5, seconds: HOUR },
   /** The present password, asked of who is signed in. */
   changePassword: { name: 'change-password', tries: 10, seconds: 15 * MINUTE },
+  /** Codes for one account by browsers that never signed in to it: only who has the password gets this far. */
+  secondStep: { name: 'second-step', tries: 10, seconds: 15 * MINUTE },
+  /** Codes for one account by one browser that did. */
+  secondStepBrowser: { name: 'second-step-browser', tries: 10, seconds: 15 * MINUTE },
 } as const

@@ -1,18 +1,17 @@
 /** Somebody who is signed in chooses another password. */
 import type { Actor } from '~/authorisation/actor'
-import { allow } from '~/authorisation/permissions'
 import type { Clock } from '~/kernel/calendar'
-import { AppError } from '~/kernel/errors'
 import type { Outbox } from '~/kernel/events'
 import type { Passwords } from '~/platform/auth/password.server'
 import type { Transact } from '~/platform/db/client.server'
 import type { Limits } from '~/platform/limits/limits.server'
 import type { LinkStore } from '~/platform/links/link-store.server'
-import { weaknessOf } from '../domain/password-rule'
 import { TRIES } from '../domain/tries'
-import { passwordTooEasy, samePassword, wrongPassword } from '../errors'
+import { samePassword, wrongPassword } from '../errors'
 import { passwordChanged } from '../events'
 import type { AccountStore } from '../store.server'
+import { refuseEasyPassword } from './refuse-easy-password.server'
+import { requireOwner, requireProof } from './require-proof.server'
 
 export type ChangePasswordNeeds = {
   readonly transact: Transact<{
@@ -26,7 +25,10 @@ export type ChangePasswordNeeds = {
 }
 
 export type ChangePassword = {
-  readonly presentPassword: string
+  /** Not of an account that has none: that asks for a fresh proof. */
+  readonly presentPassword?: string | undefined
+  /** When the owner of this browser last showed who it is. */
+  readonly provenAt: Date
   readonly newPassword: string
   /** Row of the session that goes on; all others end. */
   readonly session: string | null
@@ -41,16 +43,14 @@ export async function changePassword(
   actor: Actor,
   input: ChangePassword,
 ): Promise<void> {
-  if (actor.kind !== 'user') throw new AppError('unauthenticated', 'account.sign-in-first')
-  const { userId } = actor
-  allow(actor, 'account.edit', { userId })
-  await needs.limits.take(TRIES.changePassword, userId)
+  const { userId } = requireOwner(actor)
   const account = await needs.transact(({ accounts }) => accounts.ofId(userId))
-  const isRight = await needs.passwords.verify(account?.passwordHash ?? null, input.presentPassword)
-  if (!account || !isRight) throw wrongPassword()
+  if (!account?.passwordHash) requireProof(actor, input.provenAt, needs.clock.now())
+  await needs.limits.take(TRIES.changePassword, userId)
+  const isRight = await needs.passwords.verify(account?.passwordHash ?? null, input.presentPassword ?? '')
+  if (!account || (account.passwordHash && !isRight)) throw wrongPassword()
   if (input.newPassword === input.presentPassword) throw samePassword()
-  const weakness = weaknessOf(input.newPassword, [account.name, account.email])
-  if (weakness) throw passwordTooEasy(weakness)
+  await refuseEasyPassword(needs.passwords, input.newPassword, [account.name, account.email])
   const passwordHash = await needs.passwords.hash(input.newPassword)
   const now = needs.clock.now()
   await needs.transact(async ({ accounts, links, outbox }) => {

@@ -6,10 +6,10 @@ import type { Passwords } from '~/platform/auth/password.server'
 import type { Transact } from '~/platform/db/client.server'
 import type { LinkStore } from '~/platform/links/link-store.server'
 import type { Links } from '~/platform/links/links.server'
-import { weaknessOf } from '../domain/password-rule'
-import { linkGone, passwordTooEasy } from '../errors'
+import { linkGone } from '../errors'
 import { passwordChanged } from '../events'
 import type { AccountStore } from '../store.server'
+import { refuseEasyPassword } from './refuse-easy-password.server'
 
 export type ResetPasswordNeeds = {
   readonly transact: Transact<{
@@ -30,7 +30,7 @@ export type ResetPasswordNeeds = {
 export async function resetPassword(
   needs: ResetPasswordNeeds,
   input: { readonly token: string; readonly password: string },
-): Promise<{ readonly userId: UserId; readonly email: string }> {
+): Promise<{ readonly userId: UserId }> {
   const now = needs.clock.now()
   const id = needs.links.read('reset-password', input.token, now)
   if (id === null) throw linkGone()
@@ -39,8 +39,7 @@ export async function resetPassword(
     return link && accounts.ofId(link.subjectId)
   })
   if (!account) throw linkGone()
-  const weakness = weaknessOf(input.password, [account.name, account.email])
-  if (weakness) throw passwordTooEasy(weakness)
+  await refuseEasyPassword(needs.passwords, input.password, [account.name, account.email])
   const passwordHash = await needs.passwords.hash(input.password)
   await needs.transact(async ({ accounts, links, outbox }) => {
     const link = await links.use('reset-password', id, now)
@@ -51,5 +50,5 @@ export async function resetPassword(
     await links.withdraw('reset-password', account.id, now)
     await outbox.append(passwordChanged(account.id))
   })
-  return { userId: account.id, email: account.email }
+  return { userId: account.id }
 }

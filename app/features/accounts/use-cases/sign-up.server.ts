@@ -6,12 +6,11 @@ import type { Transact } from '~/platform/db/client.server'
 import type { Locale } from '~/platform/i18n/choose-locale'
 import type { Limits } from '~/platform/limits/limits.server'
 import { type Audience, onKnownAddress } from '../domain/account'
-import { weaknessOf } from '../domain/password-rule'
 import { TRIES } from '../domain/tries'
-import { passwordTooEasy } from '../errors'
 import { emailConfirmationAsked, signedUp, signUpRepeated } from '../events'
 import type { AccountStore } from '../store.server'
 import { isWithin } from './is-within.server'
+import { refuseEasyPassword } from './refuse-easy-password.server'
 
 export type SignUpNeeds = {
   readonly transact: Transact<{ readonly accounts: AccountStore; readonly outbox: Outbox }>
@@ -41,8 +40,7 @@ export type SignUp = {
 export async function signUp(needs: SignUpNeeds, input: SignUp): Promise<void> {
   const { limits, passwords, transact } = needs
   const { name, email, password, audience, locale } = input
-  const weakness = weaknessOf(password, [name, email])
-  if (weakness) throw passwordTooEasy(weakness)
+  await refuseEasyPassword(needs.passwords, password, [name, email])
   await limits.take(input.isProven ? TRIES.signUpAddress : TRIES.signUpUnproven, input.clientAddress)
   const mayMail = await isWithin(limits, TRIES.signUpMail, email)
   const before = await transact(({ accounts }) => accounts.ofEmail(email))

@@ -67,6 +67,7 @@ const BEGINNINGS: readonly (readonly [string, AuditSubject])[] = [
   ['Password', 'user'],
   ['SecondFactor', 'user'],
   ['RecoveryCode', 'user'],
+  ['TwoStep', 'user'],
   ['Passkey', 'user'],
   ['Totp', 'user'],
   ['TableTaken', 'list'],

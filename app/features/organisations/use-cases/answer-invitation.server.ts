@@ -10,11 +10,10 @@ import type { Locale } from '~/platform/i18n/choose-locale'
 import type { Limits } from '~/platform/limits/limits.server'
 import type { LinkStore } from '~/platform/links/link-store.server'
 import type { Links } from '~/platform/links/links.server'
-import { weaknessOf } from '../../accounts/domain/password-rule'
 import { TRIES } from '../../accounts/domain/tries'
-import { passwordTooEasy } from '../../accounts/errors'
 import { emailConfirmed } from '../../accounts/events'
 import type { AccountStore } from '../../accounts/store.server'
+import { refuseEasyPassword } from '../../accounts/use-cases/refuse-easy-password.server'
 import type { ColleagueStore, Invitation } from '../colleague-store.server'
 import { LIMITS } from '../domain/organisation'
 import { invitationGone, invitationOfAnother, signInToAccept, tooManyOrganisations } from '../errors'
@@ -30,7 +29,7 @@ export type AnswerInvitationNeeds = {
   readonly transact: Transact<Stores>
   readonly links: Pick<Links, 'read'>
   readonly clock: Clock
-  readonly passwords: Pick<Passwords, 'hash'>
+  readonly passwords: Pick<Passwords, 'hash' | 'isCommon'>
   readonly limits: Pick<Limits, 'take'>
 }
 
@@ -91,8 +90,7 @@ export async function accountByInvitation(
   { token, name, password, locale, clientAddress }: AccountByInvitation,
 ): Promise<{ readonly userId: UserId; readonly email: string; readonly organisationId: OrganisationId }> {
   const { email } = await openInvitation(needs, token)
-  const weakness = weaknessOf(password, [name, email])
-  if (weakness) throw passwordTooEasy(weakness)
+  await refuseEasyPassword(needs.passwords, password, [name, email])
   await needs.limits.take(TRIES.signUpAddress, clientAddress)
   const passwordHash = await needs.passwords.hash(password)
   return answer(needs, token, async ({ accounts, outbox }, invitation, now) => {

@@ -8,11 +8,10 @@ import type { Locale } from '~/platform/i18n/choose-locale'
 import type { Limits } from '~/platform/limits/limits.server'
 import type { LinkStore } from '~/platform/links/link-store.server'
 import type { Links } from '~/platform/links/links.server'
-import { weaknessOf } from '../../accounts/domain/password-rule'
 import { TRIES } from '../../accounts/domain/tries'
-import { passwordTooEasy } from '../../accounts/errors'
 import { emailConfirmed } from '../../accounts/events'
 import type { AccountStore } from '../../accounts/store.server'
+import { refuseEasyPassword } from '../../accounts/use-cases/refuse-easy-password.server'
 import { requestNotFound } from '../../requests/errors'
 import { type WithdrawStores, withdrawIn } from '../../requests/use-cases/withdraw-request.server'
 import { type JoinStores, joinIn } from '../../schools/use-cases/join-school.server'
@@ -84,8 +83,7 @@ export async function accountByLink(
   readonly way: 'joined' | 'asked'
 }> {
   const { contact } = await openEntryLink(needs, token)
-  const weakness = weaknessOf(password, [name, contact.email])
-  if (weakness) throw passwordTooEasy(weakness)
+  await refuseEasyPassword(needs.passwords, password, [name, contact.email])
   await needs.limits.take(TRIES.signUpAddress, clientAddress)
   const passwordHash = await needs.passwords.hash(password)
   return byLink(needs, token, async (stores, now) => {
