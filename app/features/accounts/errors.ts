@@ -4,11 +4,10 @@ import type { Weakness } from './domain/password-rule'
 /** Which of the two is wrong is nobody's business. */
 export const wrongCredentials = () => new AppError('invalid', 'account.wrong-credentials')
 export const wrongPassword = () => new AppError('invalid', 'account.wrong-password')
-export const passwordTooEasy = (why: Weakness | 'common') => new AppError('invalid', TOO_EASY[why])
-const TOO_EASY = {
-  personal: 'account.password-personal',
-  simple: 'account.password-simple',
-  common: 'account.password-common',
+export function passwordTooEasy(why: Weakness | 'common'): AppError {
+  if (why === 'personal') return new AppError('invalid', 'account.password-personal')
+  if (why === 'simple') return new AppError('invalid', 'account.password-simple')
+  return new AppError('invalid', 'account.password-common')
 }
 export const samePassword = () => new AppError('invalid', 'account.same-password')
 /** Used, expired, withdrawn, or never one of ours. */
