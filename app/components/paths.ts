@@ -1,3 +1,5 @@
+type Compared = { readonly request?: string | null; readonly offers?: readonly string[] }
+
 /** Every address of the program, in one place. */
 export const paths = {
   formStamp: () => '/api/form-stamp',
@@ -81,8 +83,16 @@ export const paths = {
   /** With the answers of an earlier one. */
   requestAgain: (id: string) => withQuery('/requests/new', { again: id }),
   newRequest: (offerId?: string) => withQuery('/requests/new', offerId ? { offer: offerId } : {}),
+  /** Offers side by side. `request`: the one for which, where there is one. */
+  compare: ({ request = null, offers = [] }: Compared = {}) =>
+    `/compare${offers.length > 0 || request ? '?' : ''}${new URLSearchParams([
+      ...(request ? [['request', request]] : []),
+      ...offers.map((id) => ['offer', id]),
+    ])}`,
   /** Goes on with what was kept. */
   requestDraft: (id: string) => withQuery('/requests/new', { draft: id }),
+  /** With what a visitor filled in before he signed in. */
+  keptRequest: () => withQuery('/requests/new', { kept: '1' }),
   /** By a coordinator, for a school that rang. */
   enterRequest: (branchId: string) => withQuery('/requests/new', { branch: branchId }),
   request: (id: string) => `/requests/${id}`,

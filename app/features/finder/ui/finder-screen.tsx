@@ -5,6 +5,7 @@ import { useMemo, useState } from 'react'
 import { finderPath, writeAddress } from '~/features/finder/domain/finder-address'
 import type { FinderPage } from '~/features/finder/domain/finder-page'
 import type { FinderState } from '~/features/finder/domain/finder-state'
+import { CompareForm, CompareTick } from '~/features/matchmaking/ui/compare-tick'
 import * as m from '~/paraglide/messages'
 import { FinderForm } from './finder-form'
 import { MapPane, useWide } from './map-pane'
@@ -85,11 +86,17 @@ export function FinderScreen({ page }: { readonly page: FinderPage }) {
             >
               {rows.map((row) => (
                 <OfferListRow key={row.id} row={row} current={row.id === current} onPoint={setPointed}>
+                  <CompareTick id={row.id} title={row.title} />
                   <ScoreDetails id={row.id} explained={page.order?.explained ?? null} />
                 </OfferListRow>
               ))}
             </ol>
           )}
+          {rows.length > 1 ? (
+            <div className="px-(--gutter) pt-4 lg:px-0">
+              <CompareForm />
+            </div>
+          ) : null}
           <Pages state={state} pageCount={page.pageCount} />
           <div className="px-(--gutter) pb-4 lg:px-0">
             <TakeAlong title={m.finder_title()} tablePath={total > 0 ? tablePath(state) : undefined} />

@@ -1,6 +1,7 @@
 /** A request: where it stands, what is arranged, what can be asked now, and what happens if nobody says yes. */
 import { Link, useNavigation } from '@remix-run/react'
 import ArrowLeft from 'lucide-react/icons/arrow-left'
+import Columns3 from 'lucide-react/icons/columns-3'
 import CopyPlus from 'lucide-react/icons/copy-plus'
 import Send from 'lucide-react/icons/send'
 import { useState } from 'react'
@@ -133,6 +134,21 @@ function Offers({ request, offers, firstOfferId, message, ticked, current, onPoi
                 <Send aria-hidden size={20} strokeWidth={1.75} />
                 {m.requests_send()}
               </Button>
+              {offers.rows.length > 1 ? (
+                <div className="border-t border-line pt-3">
+                  <Button
+                    look="second"
+                    size="small"
+                    name="request"
+                    value={request.id}
+                    formMethod="get"
+                    formAction={paths.compare()}
+                  >
+                    <Columns3 aria-hidden size={19} strokeWidth={1.75} />
+                    {m.requests_compare_do()}
+                  </Button>
+                </div>
+              ) : null}
             </div>
           ) : null
         }
