@@ -20,6 +20,7 @@ import { remindCompanies } from './features/proposals/use-cases/remind-companies
 import { remindSchools } from './features/proposals/use-cases/remind-schools.server'
 import { askStillWanted } from './features/requests/use-cases/ask-still-wanted.server'
 import { expireRequests } from './features/requests/use-cases/expire-requests.server'
+import { forgetDrafts } from './features/requests/use-cases/keep-draft.server'
 import { askDigests, renewAndForget } from './features/saved-searches/use-cases/keep-saved-searches.server'
 import { forgetSearches } from './features/search-log/use-cases/forget-searches.server'
 import { judgeSilence } from './features/silence/use-cases/judge-silence.server'
@@ -54,6 +55,12 @@ export function timedJobsOf(wiring: Wiring): Readonly<Record<string, TimedJob>> 
       cron: '20 1 * * *',
       run: async () => {
         await expireRequests(wiring)
+      },
+    },
+    'forget-request-drafts': {
+      cron: '55 3 * * *',
+      run: async () => {
+        await forgetDrafts(wiring)
       },
     },
     /** In the morning of working days; holidays of each school's region are left out by the use case. */

@@ -101,6 +101,7 @@ import { makePhoneEntryStore } from './features/phone-entries/store.server'
 import { makeOfferedStore } from './features/proposals/offered-store.server'
 import { makeProposalStore } from './features/proposals/store.server'
 import type { NearbyFitOf } from './features/proposals/use-cases/offer-to-request.server'
+import { makeRequestDraftStore } from './features/requests/draft-store.server'
 import { makeRequestStore } from './features/requests/store.server'
 import type { WhyNothing } from './features/requests/use-cases/post-request.server'
 import { makeSavedSearchStore } from './features/saved-searches/store.server'
@@ -150,6 +151,7 @@ export function storesOf(tx: Tx, { clock, newId, subscribersOf, textFits }: Stor
     loadReader: makeLoadReader(tx),
     bulkCapacity: makeCapacityBulkStore(tx),
     requests: makeRequestStore(tx, newId),
+    requestDrafts: makeRequestDraftStore(tx, newId),
     proposals: makeProposalStore(tx, newId),
     offered: makeOfferedStore(tx, newId),
     bookings: makeBookingStore(tx, newId),

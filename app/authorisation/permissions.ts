@@ -39,6 +39,8 @@ export type Subjects = {
   'request.post': OfBranch
   'request.see': OfBranch & OfRegions
   'request.edit': OfBranch
+  /** A half-done one. */
+  'request.draft': OfUser
   /** For a school or company that rang. */
   'request.enter': OfRegions
   'offer.enter': OfRegions
@@ -102,6 +104,7 @@ const TABLE = {
   'request.post': isStaff,
   'request.see': (actor, s) => isStaff(actor, s) || actor.isAdministrator || coordinates(actor, s),
   'request.edit': isStaff,
+  'request.draft': (actor, s) => actor.userId === s.userId,
   // Who entered it is who knows the school: an administrator of the whole country is not.
   'request.enter': coordinates,
   'offer.enter': coordinates,

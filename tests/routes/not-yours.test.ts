@@ -39,6 +39,12 @@ test('every attempt of a stranger answers 404 and changes nothing', { timeout: 9
   const session = await db.session.create({
     data: { id: 'a'.repeat(64), userId: teacher.id, expiresAt: new Date(Date.now() + 3_600_000) },
   })
+  const draft = await db.requestDraft.create({
+    data: {
+      ...{ id: crypto.randomUUID(), userId: teacher.id, answers: { kind: ['event'] }, step: 'who' },
+      ...{ createdAt: new Date(), updatedAt: new Date() },
+    },
+  })
   const own = await makeOrganisation(db)
   const stranger = await app.signIn(await makeMember(db, own.id))
   const foreign = {
@@ -50,6 +56,7 @@ test('every attempt of a stranger answers 404 and changes nothing', { timeout: 9
     draftMaterialId: draftMaterial.id,
     branchId: branch.id,
     requestId: request.id,
+    draftId: draft.id,
     holdId,
     roundId,
     proposalId: proposal.id,
@@ -68,6 +75,7 @@ test('every attempt of a stranger answers 404 and changes nothing', { timeout: 9
     expect.soft(await db.offerDownload.count(), route).toBe(0)
     expect.soft(await db.offer.findUnique({ where: { id: offer.id } }), route).toEqual(offer)
     expect.soft(await db.supportRequest.findUnique({ where: { id: request.id } }), route).toEqual(request)
+    expect.soft(await db.requestDraft.findMany(), route).toEqual([draft])
     expect.soft(await db.proposal.findUnique({ where: { id: proposal.id } }), route).toEqual(proposal)
     expect.soft(await db.organisation.findUnique({ where: { id: theirs.id } }), route).toEqual(theirs)
     expect.soft(await db.organisationMembership.count({ where: { userId: owner.id } }), route).toBe(1)

@@ -11,6 +11,7 @@ export type Foreign = {
   readonly draftMaterialId: string
   readonly branchId: string
   readonly requestId: string
+  readonly draftId: string
   readonly holdId: string
   readonly roundId: string
   readonly proposalId: string
@@ -175,6 +176,7 @@ export const NOT_YOURS: Readonly<Record<string, Attempt | Exemption>> = {
   },
   'downloads.$id': { path: ({ draftMaterialId }) => `/downloads/${draftMaterialId}`, fields: {} },
   language: { because: 'a choice of this browser, kept in its own cookie' },
+  'requests._index': { path: () => '/requests?index', fields: ({ draftId }) => ({ draft: draftId }) },
   'requests.new': { path: () => '/requests/new', fields: { branch: '000000', title: 'x' } },
   'requests.$id': { path: ({ requestId }) => `/requests/${requestId}`, fields: { intent: 'wait' } },
   'requests.$id_.edit': { path: ({ requestId }) => `/requests/${requestId}/edit`, fields: { title: 'x' } },

@@ -68,7 +68,10 @@ export const QUERY_BUDGET: Readonly<Record<string, number>> = {
   'holds.$id': 20,
   // Session and reader, which schools and companies, two kinds of needs, the agenda, the figures, the requests.
   desk: 8,
-  'requests._index': 3,
+  // Session and reader, the request, and the offers with what is free, the topics, the school.
+  compare: 9,
+  // A draft is thrown away, and the page is drawn again.
+  'requests._index': 14,
   // A coordinator's post for a school that rang looks up whose region it is first.
   'requests.new': 28,
   'requests.$id': 30,

@@ -49,8 +49,53 @@ async function makeOfferWithPlaces(facts: Parameters<typeof makeOffer>[1] = {}) 
   return offer
 }
 
-test('a visitor signs in first', async () => {
-  expect((await app.client().get('/requests/new')).location).toMatch(/^\/sign-in\?to=/)
+test('a visitor names a school, fills in everything, and signs in at the last press with nothing lost', async () => {
+  const visitor = app.client()
+  const { name } = await app.database.db.schoolBranch.findUniqueOrThrow({ where: { id: branchId } })
+  const choice = await visitor.get(`/requests/new?kind=excursion&q=${encodeURIComponent(name)}`)
+  expect(choice.text).toContain(`branch=${branchId}`)
+  expect(choice.text).toContain('kind=excursion')
+  const step = await visitor.get(`/requests/new?branch=${branchId}&kind=guest-lesson&topic=robotica&step=who`)
+  expect(step.status).toBe(200)
+  expect(step.text).not.toContain('name="later"')
+  const before = await requests()
+  expect((await visitor.post('/requests/new', { ...ANSWERS, branch: branchId, groups: '0' })).status).toBe(
+    422,
+  )
+  expect((await visitor.post('/requests/new', { ...ANSWERS, branch: '00AA99' })).status).toBe(404)
+  const posted = await visitor.post('/requests/new', { ...ANSWERS, branch: branchId })
+  expect(posted.location).toBe(`/sign-in?to=${encodeURIComponent('/requests/new?kept=1')}`)
+  expect(await requests()).toBe(before)
+  const back = await visitor.get('/requests/new?kept=1')
+  expect(new URL(back.location ?? '', app.origin).searchParams.get('title')).toBe(ANSWERS.title)
+})
+
+test('each step is kept as a draft of the one who fills it in, until it is posted or thrown away', async () => {
+  const { db } = app.database
+  const kept = await teacher.post('/requests/new', { kind: 'excursion', topic: 'robotica', step: 'who' })
+  const address = new URL(kept.location ?? '', app.origin)
+  expect(address.searchParams.get('step')).toBe('who')
+  const draft = address.searchParams.get('draft') ?? ''
+  const later = await teacher.post('/requests/new', { ...ANSWERS, draft, later: 'far', title: 'Bijna af' })
+  expect(later.location).toBe('/requests')
+  expect((await teacher.get('/requests')).text).toContain('Bijna af')
+  const goesOn = new URL((await teacher.get(`/requests/new?draft=${draft}`)).location ?? '', app.origin)
+  expect(goesOn.searchParams.get('title')).toBe('Bijna af')
+
+  const stranger = await app.signIn(await makeTeacher(db, branchId, 'member'))
+  expect((await stranger.get(`/requests/new?draft=${draft}`)).status).toBe(404)
+  expect((await stranger.post('/requests/new', { ...ANSWERS, draft, step: 'who' })).status).toBe(404)
+  expect((await stranger.post('/requests?index', { draft })).status).toBe(404)
+  expect((await stranger.get('/requests')).text).not.toContain('Bijna af')
+
+  await post({ draft, title: 'Nu geplaatst' })
+  expect(await db.requestDraft.count({ where: { id: draft } })).toBe(0)
+  const check = await teacher.get(`/requests/new?${new URLSearchParams({ ...ANSWERS, step: 'check' })}`)
+  expect(check.text).toContain('Jullie vroegen deze week al')
+  const second = await teacher.post('/requests/new', { kind: 'event', topic: 'robotica', step: 'who' })
+  const id = new URL(second.location ?? '', app.origin).searchParams.get('draft') ?? ''
+  expect((await teacher.post('/requests?index', { draft: id })).location).toBe('/requests')
+  expect(await db.requestDraft.count({ where: { id } })).toBe(0)
 })
 
 test('a step comes after the one before it is right, and says what is missing', async () => {

@@ -5,8 +5,11 @@ import {
   redirect,
 } from '@remix-run/node'
 import { useActionData, useLoaderData, useSearchParams } from '@remix-run/react'
+import type { SignedInActor } from '~/authorisation/actor'
 import { pageMeta } from '~/components/page-meta'
 import { paths } from '~/components/paths'
+import { fieldsOf, typedRequest } from '~/features/requests/domain/request-form'
+import { keepDraft } from '~/features/requests/use-cases/keep-draft.server'
 import { ASKED_MAX } from '~/features/schools/domain/school-search'
 import { mySchools } from '~/features/schools/queries/my-schools.server'
 import { searchSchools } from '~/features/schools/queries/school-search.server'
@@ -17,7 +20,9 @@ import { joinSchool } from '~/features/schools/use-cases/join-school.server'
 import { leaveSchool } from '~/features/schools/use-cases/leave-school.server'
 import * as m from '~/paraglide/messages'
 import { requireUser } from '~/platform/auth/actor.server'
+import { redirectWithNews } from '~/platform/http/flash.server'
 import { submitForm } from '~/platform/http/form.server'
+import { keptForm, takeKeptAway } from '~/platform/http/kept-form.server'
 import { respond } from '~/platform/http/respond.server'
 import { wire } from '~/wiring.server'
 
@@ -42,14 +47,28 @@ export async function action({ request }: ActionFunctionArgs) {
     const actor = await requireUser(request)
     return submitForm(request, schoolAction, async (asked) => {
       const done = await act(actor, asked)
-      return redirect(`${paths.accountSchool()}?done=${done}`)
+      return (await goOn(request, actor, asked, done)) ?? redirect(`${paths.accountSchool()}?done=${done}`)
     })
   })
 }
 
 type Asked = ReturnType<typeof schoolAction.parse>
 
-async function act(actor: Awaited<ReturnType<typeof requireUser>>, asked: Asked): Promise<string> {
+/**
+ * What was filled in before the sign-in is a draft from now on, however long a colleague takes to say yes.
+ * @returns `null` where nothing was.
+ */
+async function goOn(request: Request, actor: SignedInActor, asked: Asked, done: string) {
+  const kept = keptForm(request)
+  if (asked.intent !== 'join' || !kept) return null
+  const typed = typedRequest(fieldsOf({ ...kept, branch: [asked.branchId] }))
+  const id = await keepDraft(wire(), actor, { id: null, typed, step: 'check' })
+  const headers = { 'Set-Cookie': takeKeptAway() }
+  if (done === 'joined' && id !== null) return redirect(paths.requestDraft(id), { headers })
+  return redirectWithNews(`${paths.accountSchool()}?done=${done}`, m.requests_kept_waits(), headers)
+}
+
+async function act(actor: SignedInActor, asked: Asked): Promise<string> {
   const { branchId } = asked
   switch (asked.intent) {
     case 'join':
@@ -72,6 +91,8 @@ export default function MySchool() {
   const { mine, search } = useLoaderData<typeof loader>()
   const reply = useActionData<typeof action>()
   const [params] = useSearchParams()
-  const formErrors = Object.values(reply?.error ?? {}).flatMap((errors) => errors ?? [])
+  const formErrors = Object.values(reply?.error ?? {})
+    .flat()
+    .filter((error) => typeof error === 'string')
   return <MySchoolScreen mine={mine} search={search} done={params.get('done')} formErrors={formErrors} />
 }

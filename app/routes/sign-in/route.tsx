@@ -17,6 +17,7 @@ import * as m from '~/paraglide/messages'
 import { actorOf, owedPathOf } from '~/platform/auth/actor.server'
 import { settingCookies } from '~/platform/http/cookies.server'
 import { submitForm } from '~/platform/http/form.server'
+import { keptForm } from '~/platform/http/kept-form.server'
 import { clientAddress } from '~/platform/http/request-context.server'
 import { respond } from '~/platform/http/respond.server'
 import { safeRedirect } from '~/platform/http/safe-redirect.server'
@@ -53,7 +54,8 @@ export async function action({ request }: ActionFunctionArgs) {
         const knownBrowser = knownBrowsers.nameOf(request, email)
         const from = { clientAddress: clientAddress(), knownBrowser }
         const userId = await signIn(wire(), { email, password, ...from })
-        const goal = safeRedirect(to, '')
+        // What was filled in before the sign-in goes on from here.
+        const goal = safeRedirect(to, keptForm(request) ? paths.keptRequest() : '')
         const { next, cookies } = await enter(wire(), { userId, isTwoFactor: false, to: goal, request })
         const path = next === 'second-step' ? paths.secondStep() : goal || paths[await landing(db, userId)]()
         return redirect(path, { headers: settingCookies(cookies) })

@@ -10,6 +10,7 @@ import * as m from '~/paraglide/messages'
 import { actorOf } from '~/platform/auth/actor.server'
 import { redirectWithNews } from '~/platform/http/flash.server'
 import { submitForm } from '~/platform/http/form.server'
+import { keptForm } from '~/platform/http/kept-form.server'
 import { respond } from '~/platform/http/respond.server'
 import { wire } from '~/wiring.server'
 
@@ -30,7 +31,8 @@ export async function action({ request }: ActionFunctionArgs) {
       verifyEmailForm,
       async (form) => {
         const { audience } = await confirmEmail(wire(), form)
-        const next = NEXT[audience ?? 'unknown']()
+        // What was filled in before the account was made goes on from here.
+        const next = keptForm(request) ? paths.keptRequest() : NEXT[audience ?? 'unknown']()
         const isSignedIn = (await actorOf(request)).kind === 'user'
         return redirectWithNews(isSignedIn ? next : paths.signIn(next), m.accounts_verify_done_news())
       },

@@ -32,7 +32,7 @@ export type Need = {
   readonly kind: NeedKind
   /** Of what is opened: a hold, a booking, a request, a proposal, an offer, a load or an organisation. */
   readonly id: string
-  /** What it is about: the title of the request or the offer, or a name. */
+  /** What it is about: the title of the request or the offer, or a name. A draft may have none yet. */
   readonly title: string
   /** Who else it is about: the company, the place of the school; empty where there is nobody. */
   readonly partner: string

@@ -77,7 +77,10 @@ export async function schoolNeeds(
     UNION ALL (SELECT 'evaluate', k.id::text, k.title, k.name, k.date + ${EVALUATED_DAYS}::int, k.date, 1
       FROM promised k WHERE k.state = 'done' AND k.date >= ${addDays(today, -EVALUATED_DAYS)}::date
         AND ${notEvaluatedBy('school')}
-      ORDER BY k.date, k.id LIMIT ${OF_A_KIND})`
+      ORDER BY k.date, k.id LIMIT ${OF_A_KIND})
+    UNION ALL (SELECT 'draft-request', d.id::text, coalesce(d.answers->'title'->>0, ''), '', NULL::date,
+        d.updated_at::date, 1
+      FROM request_draft d WHERE d.user_id = ${userId}::uuid ORDER BY d.updated_at DESC, d.id LIMIT ${OF_A_KIND})`
   return rows.map(needOf('school'))
 }
 

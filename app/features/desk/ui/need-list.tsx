@@ -47,10 +47,11 @@ type RowProps = Omit<Props, 'needs'> & { readonly need: Need }
 
 function NeedRow({ need, today, withSide }: RowProps) {
   const { text, button, to } = wordsOf(need)
+  const title = need.title || m.requests_draft_untitled()
   return (
     <li className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3 p-4">
       <div className="min-w-0 flex-[1_1_18rem]">
-        <p className="text-lg leading-6 font-[650] wrap-anywhere">{need.title}</p>
+        <p className="text-lg leading-6 font-[650] wrap-anywhere">{title}</p>
         <p className="mt-0.5">{text}</p>
         <p className="mt-1 flex flex-wrap gap-x-4 text-sm text-ink-soft">
           {need.dueOn ? <Due due={need.dueOn} today={today} /> : null}
@@ -61,7 +62,7 @@ function NeedRow({ need, today, withSide }: RowProps) {
       </div>
       <ButtonLink to={to} look="second" size="small" className="max-sm:w-full">
         {button}
-        <span className="sr-only">: {need.title}</span>
+        <span className="sr-only">: {title}</span>
       </ButtonLink>
     </li>
   )

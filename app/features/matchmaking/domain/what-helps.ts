@@ -16,20 +16,25 @@ export type Help = {
 const FURTHER_KM = [10, 25] as const
 
 /**
+ * @param requests the need; several where it can be one of several (a level that is not chosen yet): one of them has to fit.
  * @param offers with their places in the wished period; @param anyTime the same offers with their places in any period.
  * @returns at most one line per wish, the most helpful first. O(offers).
  */
 export function whatHelps(
-  request: WordedRequest,
+  requests: readonly [WordedRequest, ...WordedRequest[]],
   offers: readonly RankedOffer[],
   anyTime: readonly RankedOffer[],
   parents: TopicParents,
 ): readonly Help[] {
-  const fits = (wish: WordedRequest, among: readonly RankedOffer[]) =>
-    among.filter(
-      (offer) => brokenRules(wish, offer, { purpose: 'clearing', parents, atMost: 1 }).length === 0,
+  const [request] = requests
+  const fits = (wider: Partial<WordedRequest>, among: readonly RankedOffer[] = offers) =>
+    among.filter((offer) =>
+      requests.some(
+        (wish) =>
+          brokenRules({ ...wish, ...wider }, offer, { purpose: 'clearing', parents, atMost: 1 }).length === 0,
+      ),
     ).length
-  const now = fits(request, offers)
+  const now = fits({})
   const help = (change: Help['change'], count: number, to: number | null = null): Help[] =>
     count > now ? [{ change, more: count - now, to }] : []
   const { maxDistanceKm, groupSize } = request
@@ -37,14 +42,14 @@ export function whatHelps(
     maxDistanceKm === null
       ? []
       : [...FURTHER_KM.map((more) => maxDistanceKm + more), null]
-          .map((to) => help('further', fits({ ...request, maxDistanceKm: to }, offers), to))
+          .map((to) => help('further', fits({ maxDistanceKm: to }), to))
           .find((found) => found.length > 0)
   const smaller = Math.max(1, Math.floor(groupSize * 0.8))
   return [
     ...(further ?? []),
-    ...help('other-kind', fits({ ...request, kinds: OFFER_KINDS }, offers)),
-    ...(request.period ? help('other-period', fits({ ...request, period: null }, anyTime)) : []),
-    ...(request.weekdays.length > 0 ? help('other-day', fits({ ...request, weekdays: [] }, offers)) : []),
-    ...help('smaller-group', fits({ ...request, groupSize: smaller }, offers), smaller),
+    ...help('other-kind', fits({ kinds: OFFER_KINDS })),
+    ...(request.period ? help('other-period', fits({ period: null }, anyTime)) : []),
+    ...(request.weekdays.length > 0 ? help('other-day', fits({ weekdays: [] })) : []),
+    ...help('smaller-group', fits({ groupSize: smaller }), smaller),
   ].sort((a, b) => b.more - a.more)
 }

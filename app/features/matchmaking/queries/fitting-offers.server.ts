@@ -4,6 +4,7 @@ import { isLevel, LEVEL_YEARS, OFFER_KINDS, type OfferKind, type VmboTrack } fro
 import { brokenRules } from '~/matching/ranking/rules'
 import type { RankedRequest, TextFitOf, WordedRequest } from '~/matching/ranking/subjects'
 import type { SchoolLevel } from '../../requests/domain/school-levels'
+import { type Help, whatHelps } from '../domain/what-helps'
 import { rankableOffers } from './rankable-offers.server'
 import type { RankNeedNeeds } from './ranked-offers.server'
 import { rankedSchool } from './ranked-school.server'
@@ -19,27 +20,27 @@ export type UnfinishedRequest = {
 
 export type Fitting = {
   readonly count: number
-  /** With one wish dropped, where that gives more. */
-  readonly anyDay: number | null
-  readonly anyKind: number | null
-  readonly anyDistance: number | null
+  /** What one wider wish would give, the most helpful first. */
+  readonly helps: readonly Help[]
   /** By how far the school travels, km. */
   readonly byKm: readonly { readonly km: number; readonly count: number }[]
 }
 
 const DISTANCES_KM = [5, 10, 15, 25, 50] as const
 
-/** Three statements; O(offers × levels). @returns `null` for a branch that does not exist. */
+/** Four statements; O(offers × levels). @returns `null` for a branch that does not exist. */
 export async function fittingOffers(
   { db, textFits }: RankNeedNeeds,
   now: Date,
   unfinished: UnfinishedRequest,
 ): Promise<Fitting | null> {
   const today = calendarDateOf(now)
-  const within = unfinished.period ?? { from: today, until: lastBookableDay(today) }
-  const [school, offers, fitsOf] = await Promise.all([
+  const always = { from: today, until: lastBookableDay(today) }
+  const within = unfinished.period ?? always
+  const [school, offers, anyTime, fitsOf] = await Promise.all([
     rankedSchool(db, unfinished.branchId, now),
     rankableOffers(db, { within, now }),
+    unfinished.period ? rankableOffers(db, { within: always, now }) : null,
     textFits(db),
   ])
   if (!school) return null
@@ -56,16 +57,10 @@ export async function fittingOffers(
           brokenRules({ ...wish, ...over }, offer, { purpose: 'clearing', parents, atMost: 1 }).length === 0,
       ),
     ).length
-  const fitting = count()
-  const more = (over: Partial<RankedRequest>) => {
-    const wider = count(over)
-    return wider > fitting ? wider : null
-  }
+  const [first, ...others] = wishes
   return {
-    count: fitting,
-    anyDay: more({ weekdays: [] }),
-    anyKind: more({ kinds: OFFER_KINDS }),
-    anyDistance: more({ maxDistanceKm: null }),
+    count: count(),
+    helps: first ? whatHelps([first, ...others], offers, anyTime ?? offers, parents) : [],
     byKm: DISTANCES_KM.map((km) => ({ km, count: count({ maxDistanceKm: km }) })),
   }
 }

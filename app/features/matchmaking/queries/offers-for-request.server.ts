@@ -67,7 +67,7 @@ export async function offersForRequest(
   return {
     ...(await rankedOffersPage(db, { ...ranking, ranked }, asked)),
     school: { name: school.name, point: school.point },
-    helps: whatHelps(request, offers, anyTime ?? offers, parents),
+    helps: whatHelps([request], offers, anyTime ?? offers, parents),
     fitting: ranking.ranked.filter(({ otherKind, otherTopic }) => !otherKind && !otherTopic).length,
     meanwhile: ranking.ranked
       .filter(({ offer, otherTopic }) => !otherTopic && AT_ONCE.includes(offer.location))

@@ -20,7 +20,7 @@ export const REQUEST_FIELDS: readonly RequestField[] = STEPS.flatMap(
 )
 
 /** What goes along from page to page beside the answers. */
-export const CARRIED = ['periodOf', 'periodShown', 'offer', 'submissionKey', 'version'] as const
+export const CARRIED = ['periodOf', 'periodShown', 'offer', 'draft', 'submissionKey', 'version'] as const
 
 /** How the form says that the distance does not matter. */
 export const ANY_DISTANCE = 'any'
@@ -54,11 +54,18 @@ export type RequestForm = {
   /** The words of the period say nothing that we understand. */
   readonly periodIsNote: boolean
   readonly emailVerified: boolean
+  /** Nobody is signed in: everything but the last press. */
+  readonly isVisitor: boolean
   /** A coordinator fills it in for a school that rang; `null` for somebody of the school itself. */
   readonly forSchool: {
     /** Nobody there can be written to yet, so the form asks who rang. */
     readonly asksContact: boolean
   } | null
+}
+
+/** @returns answers one by one, as a form sends them. */
+export function fieldsOf(typed: TypedRequest): (readonly [string, string])[] {
+  return Object.entries(typed).flatMap(([name, values]) => values.map((value) => [name, value] as const))
 }
 
 /** @returns the answers of an address or a posted form; blanks are no answer. */

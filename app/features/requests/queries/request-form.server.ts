@@ -2,7 +2,6 @@
 import type { Actor, SignedInActor } from '~/authorisation/actor'
 import { may } from '~/authorisation/permissions'
 import { calendarDateOf } from '~/kernel/calendar'
-import { AppError } from '~/kernel/errors'
 import type { BranchId, RegionId } from '~/kernel/ids'
 import type { Db } from '~/platform/db/client.server'
 import { asDay } from '~/platform/db/dates.server'
@@ -45,9 +44,9 @@ type Asked = {
 }
 
 /**
- * Three statements for somebody of the school; a coordinator of its region may fill it in for a school that rang.
+ * Three statements for somebody of the school; a coordinator of its region may fill it in for a school that rang, and a
+ * visitor for any open school.
  * @returns `null` for somebody of no (open) school who asks for none that he may fill it in for.
- * @throws AppError 401 for who is not signed in.
  */
 export async function requestForm(
   db: Pick<Db, 'schoolBranch' | 'topic' | 'schoolHoliday'>,
@@ -55,7 +54,6 @@ export async function requestForm(
   actor: Actor,
   asked: Asked,
 ): Promise<RequestFormRead | null> {
-  if (actor.kind !== 'user') throw new AppError('unauthenticated', 'account.sign-in-first')
   const [{ branches, forSchool }, topics, holidays] = await Promise.all([
     branchesOf(db, actor, asked.branchId ?? asked.typed.branch?.[0], asked.branchId !== undefined, now),
     db.topic.findMany({
@@ -93,7 +91,8 @@ export async function requestForm(
       topics,
       period: period.span,
       periodIsNote: period.isNote,
-      emailVerified: actor.emailVerified,
+      emailVerified: actor.kind !== 'user' || actor.emailVerified,
+      isVisitor: actor.kind !== 'user',
       forSchool: forSchool && {
         asksContact: forSchool.asksContact && asked.branchId === undefined,
       },
@@ -118,11 +117,18 @@ const BRANCH = { id: true, name: true, placeName: true, registerLevels: true, ho
 /** The own schools; or the one that is asked for, where the actor may fill in the form for it. */
 async function branchesOf(
   db: Pick<Db, 'schoolBranch'>,
-  actor: SignedInActor,
+  actor: Actor,
   asked: string | undefined,
   only: boolean,
   now: Date,
 ) {
+  if (actor.kind !== 'user') {
+    const branches = await db.schoolBranch.findMany({
+      where: { id: asked ?? '', closedOn: null },
+      select: BRANCH,
+    })
+    return { branches, forSchool: null }
+  }
   const own = [...actor.schools.keys()].filter((id) => !only || id === asked)
   if (asked !== undefined && actor.regions.size > 0 && !actor.schools.has(asked as BranchId)) {
     const rang = await branchThatRang(db, actor, asked, now)

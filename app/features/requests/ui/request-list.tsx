@@ -7,7 +7,9 @@ import { paths } from '~/components/paths'
 import { StatusBadge } from '~/components/status-badge'
 import * as m from '~/paraglide/messages'
 import { type NextAction, needsSchool } from '../domain/next-action'
+import type { DraftRow } from '../queries/my-drafts.server'
 import type { MyRequests, RequestRow } from '../queries/my-requests.server'
+import { DraftList } from './draft-list'
 import { placedWord, requestStateWord, requestStatus } from './words'
 
 const ACTION: Record<NextAction, () => string> = {
@@ -21,8 +23,10 @@ const ACTION: Record<NextAction, () => string> = {
   none: m.requests_next_none,
 }
 
-export function RequestList({ mine }: { readonly mine: MyRequests }) {
-  if (mine.rows.length === 0)
+type Props = { readonly mine: MyRequests; readonly drafts: readonly DraftRow[] }
+
+export function RequestList({ mine, drafts }: Props) {
+  if (mine.rows.length === 0 && drafts.length === 0)
     return (
       <div className="page py-8">
         <EmptyState title={m.requests_empty_title()} level={1}>
@@ -39,6 +43,7 @@ export function RequestList({ mine }: { readonly mine: MyRequests }) {
         <h1>{m.requests_mine_title()}</h1>
         <ButtonLink to={paths.newRequest()}>{m.requests_new_title()}</ButtonLink>
       </div>
+      <DraftList drafts={drafts} />
       <Rows title={m.requests_now()} rows={now} withSchool={mine.hasMoreSchools} />
       <Rows title={m.requests_others()} rows={rest} withSchool={mine.hasMoreSchools} />
       <Pagination page={mine.page} pages={mine.pageCount} to={(page) => `${paths.requests()}?page=${page}`} />

@@ -1,8 +1,9 @@
 /**
  * The wizard: one form whose answers stand in the address, so that every step can be gone back to, bookmarked and
- * reloaded, with or without JavaScript, and nothing is kept half-done. Only the last step posts.
+ * reloaded, with or without JavaScript. Who is signed in posts each step, so that what is half-done is kept as a draft; a
+ * visitor's answers stand in the address alone, and over the sign-in in his own browser.
  */
-import { Form, useFetcher, useNavigate, useNavigation } from '@remix-run/react'
+import { Form, Link, useFetcher, useLocation, useNavigate, useNavigation } from '@remix-run/react'
 import { type MouseEvent, useEffect, useRef } from 'react'
 import { Button, ButtonLink } from '~/components/button'
 import { ErrorSummary } from '~/components/error-summary'
@@ -19,20 +20,22 @@ import {
   STEPS,
   type StepName,
 } from '../domain/request-form'
+import type { AlikeRequest } from '../queries/alike-lately.server'
+import { addressOfAnswers, isPersonal } from './answers-address'
 import { FittingNotice } from './fitting-notice'
 import { RangNotice } from './rang-notice'
 import { RequestSummary } from './request-summary'
 import { fieldOf, STEP_PARTS } from './step-fields'
+import { TemplateChoice } from './template-choice'
+import { stepWord } from './words'
 
-export type WizardPage = { readonly form: RequestForm; readonly fitting: Fitting | null }
-
-const STEP_NAME: Record<StepName, () => string> = {
-  what: m.requests_step_what,
-  who: m.requests_step_who,
-  when: m.requests_step_when,
-  far: m.requests_step_far,
-  check: m.requests_step_check,
+type WizardPage = {
+  readonly form: RequestForm
+  readonly fitting: Fitting | null
+  /** What the school asked a few days ago and is much like this. */
+  readonly alike: AlikeRequest | null
 }
+
 const STEP_TITLE: Record<StepName, () => string> = {
   what: m.requests_step_what_title,
   who: m.requests_step_who_title,
@@ -50,23 +53,35 @@ const ON_TO: Record<Exclude<StepName, 'what'>, () => string> = {
 /** Long enough not to ask at every key, short enough to feel live. */
 const PAUSE_MS = 350
 
-export function RequestWizard({ form, fitting }: WizardPage) {
+export function RequestWizard({ form, fitting, alike }: WizardPage) {
   const box = useRef<HTMLFormElement>(null)
   const navigate = useNavigate()
   const sending = useNavigation().state !== 'idle'
-  const live = useLiveFitting(box, form.step)
+  const { key } = useLocation()
+  const live = useLiveFitting(box, key)
   const now = STEPS.indexOf(form.step)
   const previous = STEPS[now - 1]
   const next = STEPS[now + 1]
   const Fields = STEP_PARTS[form.step]
-  const to = (step: StepName) => addressOf(form, step)
+  const to = (step: StepName) => addressOfAnswers(form.typed, step)
+  // What a coordinator fills in for a school is nobody's draft.
+  const keeps = !form.isVisitor && !form.forSchool
   const asksContact = form.step === 'check' && form.forSchool?.asksContact
 
   /** A link back takes along what is in the form now, not what was there when the page came. */
   const takeAlong = (event: MouseEvent) => {
     const link = event.target instanceof Element ? event.target.closest('a') : null
     const step = link && new URL(link.href).searchParams.get('step')
-    if (!step || !box.current || event.metaKey || event.ctrlKey || event.shiftKey) return
+    // A link with answers of its own goes where it says.
+    if (
+      !step ||
+      link?.dataset.whole !== undefined ||
+      !box.current ||
+      event.metaKey ||
+      event.ctrlKey ||
+      event.shiftKey
+    )
+      return
     event.preventDefault()
     const answers = answersIn(box.current)
     answers.set('step', step)
@@ -80,13 +95,15 @@ export function RequestWizard({ form, fitting }: WizardPage) {
       onClick={takeAlong}
     >
       <div>
-        <Steps steps={STEPS.map((step) => ({ name: STEP_NAME[step](), to: to(step) }))} now={now} />
+        <Steps steps={STEPS.map((step) => ({ name: stepWord[step](), to: to(step) }))} now={now} />
         <h1 className="mt-5">{STEP_TITLE[form.step]()}</h1>
-        <p className="mt-1 text-ink-soft">{form.forSchool ? m.phone_wizard_lead() : m.requests_kept()}</p>
+        <p className="mt-1 text-ink-soft">{leadOf(form)}</p>
+        <VisitorSchool form={form} />
+        <TemplateChoice form={form} />
         <Form
-          key={form.step}
+          key={`${form.step} ${key}`}
           ref={box}
-          method={next ? 'get' : 'post'}
+          method={next && !keeps ? 'get' : 'post'}
           action={paths.newRequest()}
           onInput={live.onInput}
           className="mt-6 grid gap-7"
@@ -100,7 +117,9 @@ export function RequestWizard({ form, fitting }: WizardPage) {
           {form.emailVerified ? null : <Notice tone="need">{m.requests_verify_first()}</Notice>}
           <Carried form={form} />
           <Fields form={form} fitting={live.fitting ?? fitting} reading={live.form ?? form} />
-          <FittingNotice fitting={live.fitting ?? fitting} step={form.step} />
+          <FittingNotice fitting={live.fitting ?? fitting} form={live.form ?? form} step={form.step} />
+          <Alike alike={alike} />
+          {form.isVisitor && !next ? <Notice>{m.requests_visitor_last()}</Notice> : null}
           <div className="flex flex-row-reverse flex-wrap justify-end gap-3">
             {next ? (
               <Button name="step" value={next} busy={sending} busyText={m.requests_busy()}>
@@ -108,7 +127,7 @@ export function RequestWizard({ form, fitting }: WizardPage) {
               </Button>
             ) : (
               <Button busy={sending} busyText={m.requests_busy_posting()}>
-                {form.forSchool ? m.phone_enter_for_school() : m.requests_post()}
+                {postWord(form)}
               </Button>
             )}
             {previous && asksContact ? (
@@ -118,6 +137,16 @@ export function RequestWizard({ form, fitting }: WizardPage) {
             ) : previous ? (
               <Button look="second" name="step" value={previous} formMethod="get">
                 {m.requests_back()}
+              </Button>
+            ) : null}
+            {next && next !== 'check' && form.step !== 'what' ? (
+              <Button look="quiet" name="step" value="check">
+                {m.requests_to_last()}
+              </Button>
+            ) : null}
+            {keeps ? (
+              <Button look="quiet" name="later" value={form.step}>
+                {m.requests_later()}
               </Button>
             ) : null}
             <noscript>
@@ -137,6 +166,45 @@ export function RequestWizard({ form, fitting }: WizardPage) {
   )
 }
 
+function leadOf(form: RequestForm): string {
+  if (form.isVisitor) return m.requests_visitor_lead()
+  return form.forSchool ? m.phone_wizard_lead() : m.requests_kept()
+}
+
+function postWord(form: RequestForm): string {
+  if (form.isVisitor) return m.requests_visitor_go()
+  return form.forSchool ? m.phone_enter_for_school() : m.requests_post()
+}
+
+/** To a visitor: for which school, and the way to another. */
+function VisitorSchool({ form }: { readonly form: RequestForm }) {
+  const [school] = form.branches
+  if (!form.isVisitor || !school) return null
+  const { branch: _, ...typed } = form.typed
+  return (
+    <p className="mt-1">
+      {m.requests_visitor_school({ school: school.name, place: school.placeName })}{' '}
+      <Link to={addressOfAnswers(typed, 'what')} data-whole className="link">
+        {m.requests_visitor_other()}
+      </Link>
+    </p>
+  )
+}
+
+/** A second request for the same is seldom meant; it is said, and it is allowed. */
+function Alike({ alike }: Pick<WizardPage, 'alike'>) {
+  if (!alike) return null
+  return (
+    <Notice tone="need">
+      {m.requests_alike()}{' '}
+      <Link to={paths.request(alike.id)} className="link">
+        {alike.title}
+      </Link>
+      . {m.requests_alike_go_on()}
+    </Notice>
+  )
+}
+
 /** Answers of the other steps, so that each post or link holds all of them. */
 function Carried({ form }: { readonly form: RequestForm }) {
   const shown = new Set<string>(STEP_FIELDS[form.step])
@@ -152,19 +220,6 @@ function Carried({ form }: { readonly form: RequestForm }) {
   )
 }
 
-function addressOf(form: RequestForm, step: StepName): string {
-  const params = new URLSearchParams()
-  for (const [name, values] of Object.entries(form.typed))
-    if (!isPersonal(name)) for (const value of values) params.append(name, value)
-  params.set('step', step)
-  return `${paths.newRequest()}?${params}`
-}
-
-/** Who rang is posted and never stands in an address. */
-function isPersonal(name: string): boolean {
-  return name === 'contactName' || name === 'contactEmail'
-}
-
 function answersIn(form: HTMLFormElement): URLSearchParams {
   const params = new URLSearchParams()
   for (const [name, value] of new FormData(form))
@@ -172,14 +227,20 @@ function answersIn(form: HTMLFormElement): URLSearchParams {
   return params
 }
 
+type LoadedPage =
+  | ({ readonly kind: 'wizard' } & WizardPage)
+  | { readonly kind: 'choose-school' | 'no-school' }
+
 /** With JavaScript the figure follows the answers: the same page is asked, without going there. */
-function useLiveFitting(box: { readonly current: HTMLFormElement | null }, step: StepName) {
-  const fetcher = useFetcher<WizardPage>({ key: `request-fitting-${step}` })
+function useLiveFitting(box: { readonly current: HTMLFormElement | null }, page: string) {
+  // A page of its own each time: an answer of the one before would count what is no longer there.
+  const fetcher = useFetcher<LoadedPage>({ key: `request-fitting-${page}` })
   const pause = useRef<ReturnType<typeof setTimeout>>()
   useEffect(() => () => clearTimeout(pause.current), [])
+  const now = fetcher.data?.kind === 'wizard' ? fetcher.data : null
   return {
-    fitting: fetcher.data?.fitting ?? null,
-    form: fetcher.data?.form ?? null,
+    fitting: now?.fitting ?? null,
+    form: now?.form ?? null,
     onInput() {
       clearTimeout(pause.current)
       pause.current = setTimeout(() => {

@@ -94,7 +94,7 @@ function WhoFields({ form }: Props) {
   const tracks = levels.flatMap((level) => level.tracks)
   return (
     <>
-      {form.forSchool ? <input type="hidden" name="branch" value={form.branchId} /> : null}
+      {form.forSchool || form.isVisitor ? <input type="hidden" name="branch" value={form.branchId} /> : null}
       {branches.length > 1 ? (
         <Select
           field={{ ...fieldOf(form, 'branch'), initialValue: form.branchId }}

@@ -1,7 +1,7 @@
 /** The honest place on the waiting list, before anything is sent, and what would help. */
 import { Form, Link } from '@remix-run/react'
 import { Button } from '~/components/button'
-import { formatDay, formatNumber } from '~/components/format'
+import { formatDay } from '~/components/format'
 import { Notice } from '~/components/notices'
 import { paths } from '~/components/paths'
 import { StatusBadge } from '~/components/status-badge'
@@ -9,6 +9,7 @@ import type { Help } from '~/features/matchmaking/domain/what-helps'
 import type { Meanwhile } from '~/features/matchmaking/queries/offers-for-request.server'
 import * as m from '~/paraglide/messages'
 import type { RequestPage, WaitingPlace } from '../queries/request-page.server'
+import { helpText } from './help-text'
 import { waitingReasonWord } from './words'
 
 type Props = {
@@ -110,22 +111,4 @@ function StillWanted({ request: { stillAsked, mayEdit } }: Pick<Props, 'request'
       </Notice>
     </div>
   )
-}
-
-function helpText({ change, more, to }: Help): string {
-  const figures = { count: more, shown: formatNumber(more) }
-  switch (change) {
-    case 'further':
-      return to === null
-        ? m.requests_help_any_distance(figures)
-        : m.requests_help_further({ ...figures, km: to })
-    case 'other-kind':
-      return m.requests_help_kind(figures)
-    case 'other-period':
-      return m.requests_help_period(figures)
-    case 'other-day':
-      return m.requests_help_day(figures)
-    case 'smaller-group':
-      return m.requests_help_group({ ...figures, pupils: to ?? 0 })
-  }
 }

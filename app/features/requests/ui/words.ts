@@ -7,7 +7,7 @@ import * as m from '~/paraglide/messages'
 import { getLocale } from '~/paraglide/runtime'
 import type { ProposalState } from '../../proposals/domain/proposal-states'
 import type { WaitingReason } from '../domain/request'
-import type { TopicChoice } from '../domain/request-form'
+import type { StepName, TopicChoice } from '../domain/request-form'
 import type { RequestState } from '../domain/request-state'
 
 export const trackWord: Record<VmboTrack, () => string> = {
@@ -15,6 +15,14 @@ export const trackWord: Record<VmboTrack, () => string> = {
   kb: m.requests_track_kb,
   gl: m.requests_track_gl,
   tl: m.requests_track_tl,
+}
+
+export const stepWord: Record<StepName, () => string> = {
+  what: m.requests_step_what,
+  who: m.requests_step_who,
+  when: m.requests_step_when,
+  far: m.requests_step_far,
+  check: m.requests_step_check,
 }
 
 export const requestStateWord: Record<RequestState, () => string> = {

@@ -11,7 +11,7 @@ import { levelsWord, placeWord, postcodeWord } from './words'
 
 type Props = {
   readonly search: SchoolSearch
-  /** The address of this list without its question. */
+  /** The address of this list without its question; it may have fields of its own. */
   readonly action: string
   /** What can be done with a school, beside it. */
   readonly children?: (school: SchoolRow) => ReactNode
@@ -27,7 +27,7 @@ export function SchoolResults({ search, action, children }: Props) {
       </EmptyState>
     )
   const address = (to: number) =>
-    `${action}?${new URLSearchParams({ q: asked, ...(to > 1 ? { page: String(to) } : {}) })}`
+    `${action}${action.includes('?') ? '&' : '?'}${new URLSearchParams({ q: asked, ...(to > 1 ? { page: String(to) } : {}) })}`
   return (
     <section aria-labelledby="schools-found">
       <h2 id="schools-found" role="status">

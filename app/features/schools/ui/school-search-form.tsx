@@ -8,11 +8,16 @@ type Props = {
   /** Where the answer is shown. */
   readonly action: string
   readonly asked: string
+  /** Fields that go along with the question. */
+  readonly carried?: readonly (readonly [name: string, value: string])[]
 }
 
-export function SchoolSearchForm({ action, asked }: Props) {
+export function SchoolSearchForm({ action, asked, carried = [] }: Props) {
   return (
     <Form action={action} method="get" role="search" aria-label={m.schools_search_label()}>
+      {carried.map(([name, value]) => (
+        <input key={`${name} ${value}`} type="hidden" name={name} value={value} />
+      ))}
       <label htmlFor="school-search" className="block font-[650]">
         {m.schools_field()}
       </label>
