@@ -15,6 +15,7 @@ import { scanFiles } from './features/media/use-cases/scan-files.server'
 import { sweepFiles } from './features/media/use-cases/sweep-files.server'
 import { askStillRight } from './features/offers/use-cases/ask-still-right.server'
 import { resumeDueOffers } from './features/offers/use-cases/resume-due-offers.server'
+import { applyRetention } from './features/privacy/use-cases/apply-retention.server'
 import { expireProposals } from './features/proposals/use-cases/expire-proposals.server'
 import { remindCompanies } from './features/proposals/use-cases/remind-companies.server'
 import { remindSchools } from './features/proposals/use-cases/remind-schools.server'
@@ -170,6 +171,17 @@ export function timedJobsOf(wiring: Wiring): Readonly<Record<string, TimedJob>> 
       cron: '45 3 * * *',
       run: async () => {
         await forgetLoads(wiring)
+      },
+    },
+    /** What has been kept of people long enough (docs/privacy.md). */
+    retention: {
+      cron: '55 3 * * *',
+      run: async () => {
+        const lines = await applyRetention(wiring, { dryRun: false })
+        const gone = lines
+          .filter(({ rows }) => rows > 0)
+          .map(({ rule, table, rows }) => ({ rule, table, rows }))
+        if (gone.length > 0) wiring.log.info({ gone }, 'what was kept long enough is gone')
       },
     },
     /** At night, when a rebuild is in nobody's way. */

@@ -46,6 +46,7 @@ import {
 import { mailCoordinators } from './features/organisations/reactions/mail-coordinators.server'
 import { mailLeads } from './features/organisations/reactions/mail-leads.server'
 import { mailOfferEntered, mailRequestEntered } from './features/phone-entries/reactions/mail-entries.server'
+import { mailErased } from './features/privacy/reactions/mail-erased.server'
 import {
   mailOffered,
   mailOfferedDue,
@@ -72,6 +73,7 @@ import type { Wiring } from './wiring.server'
 export type Reaction = (wiring: Wiring, event: StoredEvent) => Promise<void>
 
 const REACTIONS: Readonly<Record<string, Readonly<Record<string, Reaction>>>> = {
+  AccountErased: { 'mail-erased': mailErased },
   SignedUp: { 'mail-confirmation': mailConfirmation },
   EmailConfirmationAsked: { 'mail-confirmation': mailConfirmation },
   SignUpRepeated: { 'mail-already-has-account': mailAlreadyHasAccount },

@@ -27,6 +27,7 @@ import { type FileStore, makeFileStore } from '~/platform/files/file-store.serve
 import { type PreparePicture, preparePicture } from '~/platform/files/prepare-picture.server'
 import { sniffDocument } from '~/platform/files/sniff.server'
 import { makeClamdScan, type ScanFile } from '~/platform/files/virus-scan.server'
+import { type ZipOf, zipOf } from '~/platform/files/zip.server'
 import { makeNames } from '~/platform/geo/names.server'
 import { makePlaces, type Places } from '~/platform/geo/places.server'
 import { makeWhere, type Where } from '~/platform/geo/where.server'
@@ -98,6 +99,8 @@ import { makeBranchStore } from './features/organisations/branch-store.server'
 import { makeColleagueStore } from './features/organisations/colleague-store.server'
 import { makeOrganisationStore } from './features/organisations/store.server'
 import { makePhoneEntryStore } from './features/phone-entries/store.server'
+import { makeErasureStore } from './features/privacy/erasure-store.server'
+import { makeRetentionStore } from './features/privacy/retention-store.server'
 import { makeOfferedStore } from './features/proposals/offered-store.server'
 import { makeProposalStore } from './features/proposals/store.server'
 import type { NearbyFitOf } from './features/proposals/use-cases/offer-to-request.server'
@@ -166,6 +169,8 @@ export function storesOf(tx: Tx, { clock, newId, subscribersOf, textFits }: Stor
     matchmaking: makeMatchmakingReader(tx, textFits),
     savedSearches: makeSavedSearchStore(tx),
     searchLog: makeSearchLogStore(tx),
+    retention: makeRetentionStore(tx),
+    erasures: makeErasureStore(tx),
     synonymList: makeSynonymStore(tx),
   }
 }
@@ -220,6 +225,7 @@ export type Wiring = {
   readonly fetchFeed: GuardedFetch
   readonly readFeed: ReadFeed
   readonly writeWorkbook: WriteWorkbook
+  readonly zipOf: ZipOf
   /** Texts of forms and rules in a language that is not the reader's. */
   readonly inLocale: InLocale
   readonly passwords: Passwords
@@ -318,6 +324,7 @@ export function makeWiring(
     }),
     readFeed,
     writeWorkbook,
+    zipOf,
     inLocale(locale, work) {
       // The worker answers nobody, so nothing else there has told the messages whom they speak to.
       installLocale()

@@ -30,6 +30,9 @@ export const paths = {
   proveAgain: (to?: string) => withQuery('/account/confirm', to ? { to } : {}),
   /** After the password. */
   secondStep: () => '/sign-in/second-step',
+  accountData: () => '/account/data',
+  accountDataZip: () => '/account/data.zip',
+  accountErase: (isSure = false) => (isSure ? '/account/erase?sure' : '/account/erase'),
   accountSchool: () => '/account/school',
   accountSearches: () => '/account/searches',
   /** `query`: the finder's address behind `?`. */

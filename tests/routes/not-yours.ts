@@ -58,6 +58,7 @@ export const NOT_YOURS: Readonly<Record<string, Attempt | Exemption>> = {
   'saved-searches.renew': { because: 'the link of the mail shows whose they are' },
   'saved-searches.end': { because: 'the link of the mail shows whose they are' },
   'admin.engine': { path: () => '/admin/engine', fields: { job: '1', intent: 'give-up' } },
+  'account_.erase': { because: 'always the own account: the form names no other' },
   account: { because: 'always the own account: no form of it names one' },
   'account_.security': { because: 'always the own account: no form of it names one' },
   'account_.sessions': {

@@ -77,6 +77,11 @@ export const QUERY_BUDGET: Readonly<Record<string, number>> = {
   'requests.$id': 30,
   'requests.$id_.edit': 24,
   'requests.$id_.withdraw': 24,
+  'account_.data': 2,
+  // All that is about one person is one statement; that it was taken is written down.
+  'account_.data[.]zip': 6,
+  // Each school and company is left as by anybody who goes.
+  'account_.erase': 40,
   'account_.school': 20,
   'account_.searches': 14,
   'saved-searches.new': 20,

@@ -9,6 +9,8 @@ export const evaluationForm = z.object({
   again: z.enum(AGAIN),
   goal: z.enum(GOALS).optional(),
   fit: z.enum(FITS).optional(),
+  /** That the text says nothing about a pupil, where it was asked. */
+  noPupils: z.literal('on').optional(),
   text: z
     .string()
     .optional()

@@ -51,6 +51,8 @@ export const requestAnswers = z.object({
   language: z.array(z.string().regex(/^[a-z]{2}$/)).max(10),
   title: z.string().transform(typedLine).pipe(z.string().min(1).max(LIMITS.title)),
   text: z.string().transform(typedText).pipe(z.string().max(LIMITS.text)).optional(),
+  /** That the text says nothing about a pupil, where it was asked. */
+  noPupils: z.literal('on').optional(),
   contactName: z.string().transform(typedLine).pipe(z.string().min(1).max(LIMITS.name)).optional(),
   contactEmail: z
     .string()

@@ -24,10 +24,16 @@ export async function action({ request, params }: ActionFunctionArgs) {
   return respond(request, async () => {
     const actor = await requireUser(request)
     const id = params.id ?? ''
-    return submitForm(request, evaluationForm, async ({ goal, fit, ...said }) => {
-      await evaluateBooking(wire(), actor, { id, ...said, goal: goal ?? null, fit: fit ?? null })
-      return redirectWithNews(paths.evaluation(id), m.evaluations_news())
-    })
+    return submitForm(
+      request,
+      evaluationForm,
+      async ({ goal, fit, noPupils, ...said }) => {
+        const answers = { ...said, goal: goal ?? null, fit: fit ?? null, noPupils: noPupils === 'on' }
+        await evaluateBooking(wire(), actor, { id, ...answers })
+        return redirectWithNews(paths.evaluation(id), m.evaluations_news())
+      },
+      { fieldOf: { 'evaluation.about-pupils': 'noPupils' } },
+    )
   })
 }
 

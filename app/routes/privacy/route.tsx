@@ -1,5 +1,6 @@
 import type { MetaFunction } from '@remix-run/node'
 import { TextPage } from '~/components/text-page'
+import { HoldingsTable } from '~/features/privacy/ui/holdings-table'
 import * as m from '~/paraglide/messages'
 
 export const meta: MetaFunction = () => [
@@ -14,14 +15,6 @@ export default function Privacy() {
       lead={m.pages_privacy_lead()}
       sections={[
         { heading: m.pages_privacy_visitor(), text: m.pages_privacy_visitor_text() },
-        {
-          heading: m.pages_privacy_account(),
-          items: [
-            m.pages_privacy_account_who(),
-            m.pages_privacy_account_password(),
-            m.pages_privacy_account_mail(),
-          ],
-        },
         { heading: m.pages_privacy_seen(), text: m.pages_privacy_seen_text() },
         {
           heading: m.pages_privacy_cookies(),
@@ -30,10 +23,12 @@ export default function Privacy() {
             m.pages_privacy_cookies_session(),
             m.pages_privacy_cookies_lang(),
             m.pages_privacy_cookies_theme(),
+            m.pages_privacy_cookies_known(),
+            m.pages_privacy_cookies_flash(),
           ],
         },
         { heading: m.pages_privacy_others(), text: m.pages_privacy_others_text() },
-        { heading: m.pages_privacy_rights(), text: m.pages_privacy_rights_text() },
+        { heading: m.pages_privacy_rights(), text: m.pages_privacy_rights_text(), more: <HoldingsTable /> },
       ]}
     />
   )

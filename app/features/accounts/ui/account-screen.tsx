@@ -27,6 +27,11 @@ export function AccountScreen({ page, reply }: Props) {
           {m.searches_own_see()}
         </Link>
       </AccountSection>
+      <AccountSection title={m.privacy_own_title()}>
+        <Link to={paths.accountData()} className="link inline-flex min-h-11 items-center">
+          {m.privacy_own_see()}
+        </Link>
+      </AccountSection>
       <AccountSection title={m.accounts_account_details()}>
         <DetailsForm name={page.name} locale={page.locale} reply={isDetails ? reply : undefined} />
       </AccountSection>

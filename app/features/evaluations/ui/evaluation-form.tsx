@@ -3,7 +3,7 @@ import { type SubmissionResult, useForm } from '@conform-to/react'
 import { Form, useNavigation } from '@remix-run/react'
 import { Button } from '~/components/button'
 import { ErrorSummary } from '~/components/error-summary'
-import { ChoiceRows, type FieldLike, Fieldset, TextArea } from '~/components/field'
+import { CheckboxRow, ChoiceRows, type FieldLike, Fieldset, TextArea } from '~/components/field'
 import * as m from '~/paraglide/messages'
 import { AGAIN, EVALUATION_TEXT_MAX, FITS, GOALS, RATINGS } from '../domain/evaluation'
 import type { EvaluationPage } from '../queries/evaluation-page.server'
@@ -14,7 +14,7 @@ type Props = {
   readonly other: string
   readonly reply: SubmissionResult<string[]> | undefined
 }
-type Fields = { rating: string; again: string; goal: string; fit: string; text: string }
+type Fields = { rating: string; again: string; goal: string; fit: string; text: string; noPupils: string }
 
 export function EvaluationForm({ page: { own, side }, other, reply }: Props) {
   const navigation = useNavigation()
@@ -31,10 +31,14 @@ export function EvaluationForm({ page: { own, side }, other, reply }: Props) {
         }
       : {}) as never,
   })
+  const asksPupils = fields.noPupils.errors !== undefined || fields.noPupils.initialValue === 'on'
   const hasMore = own !== null && (own.goal !== null || own.fit !== null || own.text !== null)
   return (
     <Form method="post" id={form.id} noValidate className="card grid gap-6 p-5 md:p-6">
-      <ErrorSummary formErrors={form.errors} fields={[fields.rating, fields.again, fields.text]} />
+      <ErrorSummary
+        formErrors={form.errors}
+        fields={[fields.rating, fields.again, fields.text, fields.noPupils]}
+      />
       <Radios
         field={fields.rating}
         legend={m.evaluations_rating()}
@@ -47,7 +51,7 @@ export function EvaluationForm({ page: { own, side }, other, reply }: Props) {
         values={AGAIN}
         wordOf={(value) => againWord[value]()}
       />
-      <details open={hasMore || fields.text.errors !== undefined || undefined}>
+      <details open={hasMore || asksPupils || fields.text.errors !== undefined || undefined}>
         <summary className="min-h-11 py-2 text-act-text">{m.evaluations_more()}</summary>
         <div className="mt-3 grid gap-6">
           {side === 'school' ? (
@@ -72,6 +76,7 @@ export function EvaluationForm({ page: { own, side }, other, reply }: Props) {
             hint={m.evaluations_text_hint()}
             maxLength={EVALUATION_TEXT_MAX}
           />
+          {asksPupils ? <CheckboxRow field={fields.noPupils} label={m.privacy_pupils_checked()} /> : null}
         </div>
       </details>
       <div>

@@ -3,13 +3,14 @@ import type { Actor } from '~/authorisation/actor'
 import { allow } from '~/authorisation/permissions'
 import { type Clock, calendarDateOf } from '~/kernel/calendar'
 import type { Outbox } from '~/kernel/events'
+import { pupilDataIn } from '~/kernel/pupil-data'
 import type { Transact } from '~/platform/db/client.server'
 import { partyOf } from '../../bookings/domain/party'
 import { bookingNotFound } from '../../bookings/errors'
 import type { BookingStore } from '../../bookings/store.server'
 import type { RequestStore } from '../../requests/store.server'
 import { type EvaluationAnswers, refusalOf } from '../domain/evaluation'
-import { cannotEvaluate } from '../errors'
+import { aboutPupils, cannotEvaluate } from '../errors'
 import { bookingEvaluated } from '../events'
 import type { EvaluationStore } from '../store.server'
 
@@ -26,15 +27,21 @@ export type EvaluateNeeds = {
 /**
  * Keeps the answers of the actor's side, or those that replace them while the other side has not read them. What only the
  * school can tell is left out of what a company says.
- * @throws AppError 404 for who is no party; conflict `evaluation.not-yet`, `.not-given`, `.already-read`,
+ * @param answers `noPupils`: the text says nothing about a pupil, though it looks so.
+ * @throws AppError 404 for who is no party; invalid `evaluation.about-pupils`; conflict `evaluation.not-yet`, `.not-given`, `.already-read`,
  * `.too-long-ago`.
  */
 export async function evaluateBooking(
   needs: EvaluateNeeds,
   actor: Actor,
-  { id, ...answers }: EvaluationAnswers & { readonly id: string },
+  {
+    id,
+    noPupils = false,
+    ...answers
+  }: EvaluationAnswers & { readonly id: string; readonly noPupils?: boolean },
 ): Promise<void> {
   const at = needs.clock.now()
+  if (!noPupils && pupilDataIn(answers.text ?? '', calendarDateOf(at))) throw aboutPupils()
   await needs.transact(async ({ requests, bookings, evaluations, outbox }) => {
     const requestId = await bookings.requestOf(id)
     const request = requestId && (await requests.lock(requestId))

@@ -1,5 +1,7 @@
 /** Whether the typed answers of a request make sense for this school: errors per field, or what they say. */
+import type { CalendarDate } from '~/kernel/calendar'
 import { isYearOf } from '~/kernel/education'
+import { pupilDataIn } from '~/kernel/pupil-data'
 import * as m from '~/paraglide/messages'
 import { type RequestAnswers, requestAnswers } from '../schemas'
 import { asksForProject, type RequestNeed, SMALL_GROUP } from './need'
@@ -11,6 +13,7 @@ export type Choices = {
   readonly levels: readonly SchoolLevel[]
   readonly topicIds: ReadonlySet<string>
   readonly period: UnderstoodPeriod
+  readonly today: CalendarDate
   /** Who rang must be told, name and address. */
   readonly asksContact: boolean
 }
@@ -26,7 +29,7 @@ const LISTS = ['kind', 'topic', 'year', 'track', 'day', 'language']
 
 export function checkAnswers(
   typed: TypedRequest,
-  { levels, topicIds, period, asksContact }: Choices,
+  { levels, topicIds, period, today, asksContact }: Choices,
 ): Checked {
   const errors: Partial<Record<RequestField, readonly string[]>> = {}
   const lists = Object.fromEntries(LISTS.map((name) => [name, [...new Set(typed[name] ?? [])]]))
@@ -51,6 +54,9 @@ export function checkAnswers(
   // A project takes one place, a lesson one per group: one request cannot be counted both ways.
   if (!errors.kind && kinds.length > 1 && kinds.includes('co-development'))
     errors.kind = [m.requests_error_project_alone()]
+  // A question, not a refusal: who knows better says so.
+  if (!typed.noPupils && pupilDataIn(`${typed.title?.[0] ?? ''}\n${typed.text?.[0] ?? ''}`, today))
+    errors.noPupils = [m.privacy_pupils_text()]
   if (asksContact) {
     if (!typed.contactName) errors.contactName = [m.error_form_required()]
     if (!typed.contactEmail) errors.contactEmail = [m.error_form_required()]

@@ -12,7 +12,7 @@ export const STEP_FIELDS = {
   who: ['branch', 'year', 'track', 'groups', 'groupSize'],
   when: ['period', 'from', 'until', 'day', 'urgent'],
   far: ['km', 'language'],
-  check: ['placing', 'share', 'title', 'text', 'contactName', 'contactEmail'],
+  check: ['placing', 'share', 'title', 'text', 'noPupils', 'contactName', 'contactEmail'],
 } as const satisfies Record<StepName, readonly string[]>
 export type RequestField = (typeof STEP_FIELDS)[StepName][number]
 export const REQUEST_FIELDS: readonly RequestField[] = STEPS.flatMap(

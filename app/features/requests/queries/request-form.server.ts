@@ -74,7 +74,7 @@ export async function requestForm(
   )
   const topicIds = new Set(topics.map(({ id }) => id))
   const { errors, answers } = checkAnswers(asked.typed, {
-    ...{ levels, topicIds, period },
+    ...{ levels, topicIds, period, today: calendarDateOf(now) },
     // Who rang is asked when it is entered, not when it is changed.
     asksContact: (forSchool?.asksContact ?? false) && asked.branchId === undefined,
   })

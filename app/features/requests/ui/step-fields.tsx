@@ -241,6 +241,9 @@ function TextFields({ form }: Props) {
         optional={m.requests_optional()}
         rows={6}
       />
+      {form.errors.noPupils || form.typed.noPupils ? (
+        <CheckboxRow field={fieldOf(form, 'noPupils')} label={m.privacy_pupils_checked()} />
+      ) : null}
     </>
   )
 }
