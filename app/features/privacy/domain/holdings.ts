@@ -114,6 +114,7 @@ export const HOLDINGS: readonly Holding[] = [
       ofUser('proposal', 'addressed_to_id'),
       ofUser('hold', 'declined_by_id'),
       ofUser('evaluation', 'by_user_id'),
+      ofUser('booking_plan', 'vog_seen_by_id'),
     ],
     rules: [],
   },
