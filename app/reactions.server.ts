@@ -8,7 +8,12 @@ import {
   mailConfirmation,
   mailPasswordChanged,
   mailReset,
+  mailSignInLink,
 } from './features/accounts/reactions/mail-accounts.server'
+import {
+  mailEmailChangeAsked,
+  mailEmailChanged,
+} from './features/accounts/reactions/mail-email-change.server'
 import { mailSecurityNews } from './features/accounts/reactions/mail-security.server'
 import {
   mailBookingCancelled,
@@ -82,6 +87,11 @@ const REACTIONS: Readonly<Record<string, Readonly<Record<string, Reaction>>>> = 
   SignedInOnNewBrowser: { 'mail-security': mailSecurityNews },
   TwoStepTurnedOn: { 'mail-security': mailSecurityNews },
   TwoStepTurnedOff: { 'mail-security': mailSecurityNews },
+  PasskeyAdded: { 'mail-security': mailSecurityNews },
+  PasskeyRemoved: { 'mail-security': mailSecurityNews },
+  SignInLinkAsked: { 'mail-sign-in-link': mailSignInLink },
+  EmailChangeAsked: { 'mail-new-address': mailEmailChangeAsked },
+  EmailChanged: { 'mail-old-address': mailEmailChanged },
   RecoveryCodeUsed: { 'mail-security': mailSecurityNews },
   RecoveryCodesRenewed: { 'mail-security': mailSecurityNews },
   BookingMade: { 'mail-booking': mailBookingMade, 'index-places': indexOfferOfPlace },

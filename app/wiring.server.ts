@@ -11,6 +11,7 @@ import { provideAuthParts } from '~/platform/auth/auth-parts.server'
 import { beginCeremony } from '~/platform/auth/ceremonies.server'
 import { isCommonPassword } from '~/platform/auth/common-passwords.server'
 import { type KnownBrowsers, makeKnownBrowsers } from '~/platform/auth/known-browsers.server'
+import { makePasskeys, type Passkeys } from '~/platform/auth/passkeys.server'
 import { hashPassword, type Passwords, verifyPassword } from '~/platform/auth/password.server'
 import { type RecoveryCodes, recoveryCodes } from '~/platform/auth/recovery-codes.server'
 import { keyOfSecret, makeSealer, type Sealer } from '~/platform/auth/sealer.server'
@@ -65,6 +66,8 @@ import { synonymTable } from '~search/dutch/synonyms'
 import { indexTerms, termsOfOffer } from '~search/dutch/text-fit'
 import type { IndexPort, SearchPort } from '~search/port'
 import { knownWords } from '~search/postgres/known-words'
+import { makeEmailChangeStore } from './features/accounts/email-change-store.server'
+import { makePasskeyStore } from './features/accounts/passkey-store.server'
 import { makeSecurityStore } from './features/accounts/security-store.server'
 import { makeAccountStore } from './features/accounts/store.server'
 import { auditOf } from './features/audit/domain/audited'
@@ -135,6 +138,8 @@ export function storesOf(tx: Tx, { clock, newId, subscribersOf, textFits }: Stor
     links: makeLinkStore(tx),
     accounts: makeAccountStore(tx),
     security: makeSecurityStore(tx),
+    keys: makePasskeyStore(tx),
+    emailChanges: makeEmailChangeStore(tx),
     places: makePlaces(tx),
     register: makeRegisterStore(tx),
     organisations: makeOrganisationStore(tx),
@@ -233,6 +238,7 @@ export type Wiring = {
   readonly totp: Totp
   readonly recoveryCodes: RecoveryCodes
   readonly sealer: Sealer
+  readonly passkeys: Passkeys
   /** What comes after somebody has shown who it is. */
   readonly startSession: typeof startSession
   readonly beginSecondStep: (userId: UserId, to: string) => Promise<string>
@@ -335,6 +341,7 @@ export function makeWiring(
     totp,
     recoveryCodes,
     sealer: sealerOf(settings),
+    passkeys: makePasskeys(settings.ORIGIN),
     startSession,
     beginSecondStep: (userId, to) => beginCeremony('second-step', { userId, payload: { to } }),
     knownBrowsers: makeKnownBrowsers(settings.SECRET, hasSecureCookies(settings)),

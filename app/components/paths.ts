@@ -16,6 +16,8 @@ export const paths = {
   previewOffer: (token: string) => withQuery('/preview/offer', { token }),
   organisation: (slug: string) => `/organisations/${slug}`,
   signIn: (to?: string) => withQuery('/sign-in', to ? { to } : {}),
+  /** Back from a way in that did not work. */
+  signInRefused: () => '/sign-in?refused',
   signUp: () => '/sign-up',
   signOut: () => '/sign-out',
   verifyEmail: () => '/verify-email',
@@ -24,6 +26,14 @@ export const paths = {
   account: () => '/account',
   accountSecurity: () => '/account/security',
   accountSessions: () => '/account/sessions',
+  accountPasskeys: () => '/account/passkeys',
+  beginPasskey: () => '/account/passkeys/begin',
+  accountEmail: () => '/account/email',
+  changeEmail: (token: string) => withQuery('/change-email', { token }),
+  undoEmail: (token: string) => withQuery('/undo-email', { token }),
+  signInLink: (token?: string) => withQuery('/sign-in/link', token ? { token } : {}),
+  signInPasskey: () => '/sign-in/passkey',
+  beginSignInPasskey: () => '/sign-in/passkey/begin',
   /** Codes by an app: set up, renewed, turned off. */
   twoStep: (to?: string) => withQuery('/account/two-step', to ? { to } : {}),
   /** Shows once more who it is, and comes back. */

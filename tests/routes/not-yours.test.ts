@@ -45,6 +45,15 @@ test('every attempt of a stranger answers 404 and changes nothing', { timeout: 9
       ...{ createdAt: new Date(), updatedAt: new Date() },
     },
   })
+  const passkey = await db.passkey.create({
+    data: {
+      userId: teacher.id,
+      credentialId: 'theirs',
+      publicKey: new Uint8Array(1),
+      counter: 0,
+      name: 'Laptop',
+    },
+  })
   const own = await makeOrganisation(db)
   const stranger = await app.signIn(await makeMember(db, own.id))
   const foreign = {
@@ -66,6 +75,7 @@ test('every attempt of a stranger answers 404 and changes nothing', { timeout: 9
     loadId: load.id,
     feedId: feed.id,
     sessionId: session.id,
+    passkeyId: passkey.id,
   }
   for (const [route, line] of Object.entries(NOT_YOURS)) {
     if (!isAttempt(line)) continue

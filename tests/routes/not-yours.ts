@@ -25,6 +25,7 @@ export type Foreign = {
   readonly feedId: string
   /** Of that teacher. */
   readonly sessionId: string
+  readonly passkeyId: string
 }
 
 type Attempt = {
@@ -65,6 +66,17 @@ export const NOT_YOURS: Readonly<Record<string, Attempt | Exemption>> = {
     path: () => '/account/sessions',
     fields: ({ sessionId }) => ({ intent: 'end', session: sessionId }),
   },
+  'account_.passkeys': {
+    path: () => '/account/passkeys',
+    fields: ({ passkeyId }) => ({ intent: 'remove', passkey: passkeyId }),
+  },
+  'account_.passkeys_.begin': { because: 'always for the own account: nothing of it is posted' },
+  'account_.email': { because: 'always the own account: no form of it names one' },
+  'change-email': { because: 'the link of the mail shows whose it is' },
+  'undo-email': { because: 'the link of the mail shows whose it is' },
+  'sign-in_.link': { because: 'only the owner of the address gets the mail' },
+  'sign-in_.passkey': { because: 'what the device signed shows whose it is' },
+  'sign-in_.passkey_.begin': { because: 'asks for nobody' },
   'account_.two-step': { because: 'always the own account: no form of it names one' },
   'account_.confirm': { because: 'always the own session: no form of it names one' },
   'sign-in_.second-step': { because: 'the cookie of the first step shows whose it is' },

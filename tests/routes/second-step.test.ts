@@ -149,3 +149,29 @@ test.each([
   })
   expect(answer.headers.get('location') ?? String(answer.status)).toBe(expected)
 })
+
+test('asking for a link shows and costs the same, whoever has the address', async () => {
+  const user = await makeUser(app.database.db)
+  const answers = []
+  for (const email of [user.email, 'niemand-hier@schakel.example'])
+    answers.push(await app.client().post('/sign-in/link', { intent: 'ask', email }))
+  expect(answers.map(({ status, location }) => [status, location])).toEqual([
+    [302, '/sign-in/link?sent'],
+    [302, '/sign-in/link?sent'],
+  ])
+  expect(answers[0]!.headers.get('x-query-count')).toBe(answers[1]!.headers.get('x-query-count'))
+  expect((await app.client().post('/sign-in/link', { intent: 'use', token: 'geraden' })).status).toBe(410)
+})
+
+test('what is no answer of a device opens nothing, and a challenge is of one browser', async () => {
+  const client = app.client()
+  const begun = await client.post('/sign-in/passkey/begin', {})
+  expect(JSON.parse(begun.text)).toMatchObject({ rpId: '127.0.0.1', userVerification: 'required' })
+  expect(JSON.parse(begun.text).allowCredentials ?? []).toEqual([])
+  const answer = JSON.stringify({ id: 'geraden', rawId: 'geraden', response: {}, type: 'public-key' })
+  for (const fields of [answer, '{', 'null'].map((sent) => ({ answer: sent, to: '//evil.example' })))
+    expect((await client.post('/sign-in/passkey', fields)).location).toBe('/sign-in?refused')
+  expect((await client.get('/sign-in?refused')).text).toContain('Dat lukte niet')
+  expect((await client.get('/account')).status).toBe(302)
+  expect((await client.post('/account/passkeys/begin', {})).location).toContain('/sign-in?to=')
+})

@@ -21,7 +21,8 @@ export default async function setup(): Promise<() => Promise<void>> {
   const mailFolder = fs.mkdtempSync(path.join(os.tmpdir(), 'tests-journeys-'))
   const port = await freePort()
   const server = {
-    origin: `http://127.0.0.1:${port}`,
+    // A name, because passkeys are bound to one; an address of numbers is none.
+    origin: `http://localhost:${port}`,
     databaseUrl: databaseUrl(lease.url, database),
     mailFolder,
   }

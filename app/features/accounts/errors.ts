@@ -16,6 +16,10 @@ export const linkGone = () => new AppError('gone', 'account.link-gone')
 export const wrongCode = () => new AppError('invalid', 'account.wrong-code')
 /** The page asks for a proof and comes back. */
 export const proveFirst = () => new AppError('unauthenticated', 'account.prove-first')
+/** Cancelled, of another site, or not known: nobody learns which. */
+export const passkeyRefused = () => new AppError('invalid', 'account.passkey-refused')
+export const tooManyPasskeys = () => new AppError('conflict', 'account.too-many-passkeys')
+export const sameEmail = () => new AppError('invalid', 'account.same-email')
 /** Who coordinates or administers cannot do without. */
 export const twoStepRequired = () => new AppError('conflict', 'account.two-step-required')
 export const emailIsVerified = () => new AppError('conflict', 'account.email-is-verified')

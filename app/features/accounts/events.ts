@@ -23,6 +23,17 @@ export const twoStepTurnedOn = about('TwoStepTurnedOn')
 export const twoStepTurnedOff = about('TwoStepTurnedOff')
 export const recoveryCodesRenewed = about('RecoveryCodesRenewed')
 export const recoveryCodeUsed = about('RecoveryCodeUsed')
+export const passkeyAdded = about('PasskeyAdded')
+export const passkeyRemoved = about('PasskeyRemoved')
+/** The subject is no account when nobody has the address that was typed. */
+export const signInLinkAsked = about('SignInLinkAsked')
+const aboutChange =
+  (type: string) =>
+  (userId: string, change: string): DomainEvent => ({ type, subjectId: userId, payload: { change } })
+/** `change`: id of the wish, which holds both addresses. */
+export const emailChangeAsked = aboutChange('EmailChangeAsked')
+export const emailChanged = aboutChange('EmailChanged')
+export const emailChangeUndone = about('EmailChangeUndone')
 export const sessionEnded = about('SessionEnded')
 /** By a browser that did not sign in to this account before, when another did. `session`: id of its row. */
 export const signedInOnNewBrowser = (userId: string, session: string): DomainEvent => ({

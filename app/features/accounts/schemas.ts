@@ -41,7 +41,32 @@ export const twoStepForm = z.discriminatedUnion('intent', [
   z.object({ intent: z.literal('renew') }),
   z.object({ intent: z.literal('off') }),
 ])
-export const proveForm = z.object({ password: presentPassword.optional(), code: code.optional(), to })
+export const signInLinkForm = z.discriminatedUnion('intent', [
+  z.object({ intent: z.literal('ask'), email }),
+  z.object({ intent: z.literal('use'), token }),
+])
+/** What a device answered: read by the library that asked, whatever it is. */
+const answer = z
+  .string()
+  .max(20_000)
+  .transform((text): unknown => {
+    try {
+      return JSON.parse(text)
+    } catch {
+      return null
+    }
+  })
+export const passkeyAnswerForm = z.object({ answer, to })
+export const passkeyForm = z.discriminatedUnion('intent', [
+  z.object({ intent: z.literal('add'), name, answer }),
+  z.object({ intent: z.literal('remove'), passkey: z.uuid() }),
+])
+export const proveForm = z.object({
+  password: presentPassword.optional(),
+  code: code.optional(),
+  answer: answer.optional(),
+  to,
+})
 
 /** Where a password that is too easy is said, in the forms that choose one. */
 export const FIELD_OF_ERROR = {

@@ -24,6 +24,11 @@ export function makeSecurityStore(tx: Tx) {
       return (await tx.totpSecret.count({ where: { userId, confirmedAt: { not: null } } })) > 0
     },
 
+    /** Whether it was turned on since then: by whoever took the account over. */
+    async isTwoStepSince(userId: UserId, since: Date): Promise<boolean> {
+      return (await tx.totpSecret.count({ where: { userId, confirmedAt: { gte: since } } })) > 0
+    },
+
     /** A secret that is confirmed stays; of two at once the first stays. */
     async keepSecret(userId: UserId, secret: Omit<KeptSecret, 'confirmedAt'>): Promise<void> {
       await tx.totpSecret.createMany({ data: [{ userId, ...secret }], skipDuplicates: true })

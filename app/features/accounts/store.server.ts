@@ -55,8 +55,22 @@ export function makeAccountStore(tx: Tx) {
       return count === 1
     },
 
-    async setPassword(id: string, passwordHash: string): Promise<void> {
+    /** @param passwordHash `null`: nobody can sign in with a password until one is chosen. */
+    async setPassword(id: string, passwordHash: string | null): Promise<void> {
       await tx.user.updateMany({ where: { id }, data: { passwordHash } })
+    },
+
+    /**
+     * The new address counts as confirmed. @param from the address it must still have; `null`: whichever it has.
+     * @returns false when it has another by now, or another account has the new one.
+     */
+    async changeEmail(id: string, from: string | null, to: string, now: Date): Promise<boolean> {
+      if ((await tx.user.count({ where: { email: to, id: { not: id } } })) > 0) return false
+      const { count } = await tx.user.updateMany({
+        where: { id, ...(from !== null && { email: from }) },
+        data: { email: to, emailVerifiedAt: now },
+      })
+      return count === 1
     },
 
     async setDetails(

@@ -47,6 +47,12 @@ export async function endCeremony({ id }: Pick<Ceremony, 'id'>): Promise<boolean
   return count === 1
 }
 
+/** @returns what this browser began, which ends by it; `null` when it is too late or was ended. Two statements. */
+export async function takeCeremony(request: Request, kind: CeremonyKind): Promise<Ceremony | null> {
+  const begun = await openCeremony(request, kind)
+  return begun && (await endCeremony(begun)) ? begun : null
+}
+
 /** @returns the value of `Set-Cookie` that forgets it. */
 export function forgetCeremony(kind: CeremonyKind): string {
   return cookieOf(kind, '', 0)

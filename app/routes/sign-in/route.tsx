@@ -35,7 +35,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
     if (owed) throw redirect(owed)
     const actor = await actorOf(request)
     if (actor.kind === 'user') throw redirect(to || paths.account())
-    return { to, demoPassword: wire().env.APP_ENV === 'demo' ? DEMO_PASSWORD : null }
+    const isRefused = new URL(request.url).searchParams.has('refused')
+    return { to, isRefused, demoPassword: wire().env.APP_ENV === 'demo' ? DEMO_PASSWORD : null }
   })
 }
 
@@ -66,6 +67,5 @@ export async function action({ request }: ActionFunctionArgs) {
 }
 
 export default function SignIn() {
-  const { to, demoPassword } = useLoaderData<typeof loader>()
-  return <SignInScreen reply={useActionData<typeof action>()} to={to} demoPassword={demoPassword} />
+  return <SignInScreen {...useLoaderData<typeof loader>()} reply={useActionData<typeof action>()} />
 }

@@ -23,9 +23,12 @@ export const TRIES = {
   forgotAddress: { name: 'forgot-address', tries: 30, seconds: HOUR },
   forgotUnproven: { name: 'forgot-unproven', tries: 15, seconds: HOUR },
   forgotMail: { name: 'forgot-mail', tries: 5, seconds: HOUR },
+  signInLinkMail: { name: 'sign-in-link-mail', tries: 5, seconds: HOUR },
+  emailChange: { name: 'email-change', tries: 5, seconds: HOUR },
   confirmMail: { name: 'confirm-mail', tries: 5, seconds: HOUR },
   /** The present password, asked of who is signed in. */
   changePassword: { name: 'change-password', tries: 10, seconds: 15 * MINUTE },
+  passkeyAddress: { name: 'passkey-address', tries: 120, seconds: 15 * MINUTE },
   /** Codes for one account by browsers that never signed in to it: only who has the password gets this far. */
   secondStep: { name: 'second-step', tries: 10, seconds: 15 * MINUTE },
   /** Codes for one account by one browser that did. */

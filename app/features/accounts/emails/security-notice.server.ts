@@ -23,6 +23,11 @@ const NEWS = {
   },
   'two-step-on': { subject: m.mail_security_two_step_on_subject, text: m.mail_security_two_step_on },
   'two-step-off': { subject: m.mail_security_two_step_off_subject, text: m.mail_security_two_step_off },
+  'passkey-added': { subject: m.mail_security_passkey_added_subject, text: m.mail_security_passkey_added },
+  'passkey-removed': {
+    subject: m.mail_security_passkey_removed_subject,
+    text: m.mail_security_passkey_removed,
+  },
   'recovery-used': { subject: m.mail_security_recovery_used_subject, text: m.mail_security_recovery_used },
   'codes-renewed': { subject: m.mail_security_codes_renewed_subject, text: m.mail_security_codes_renewed },
 } as const

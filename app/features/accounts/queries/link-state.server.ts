@@ -15,7 +15,7 @@ type Needs = {
 /** At most two statements. */
 export async function linkState(
   { db, links, clock }: Needs,
-  purpose: 'verify-email' | 'reset-password',
+  purpose: 'verify-email' | 'reset-password' | 'sign-in',
   token: string | null,
 ): Promise<LinkState> {
   const now = clock.now()

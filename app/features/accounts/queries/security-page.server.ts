@@ -9,13 +9,15 @@ export type SecurityPage = {
   /** Since when codes are asked; `null`: they are not. */
   readonly twoStepSince: Date | null
   readonly recoveryCodesLeft: number
+  /** How many. */
+  readonly passkeys: number
   /** Who coordinates or administers cannot do without. */
   readonly mustTwoStep: boolean
 }
 
-/** At most three statements. */
+/** At most four statements. */
 export async function securityPage(
-  db: Pick<Db, 'user' | 'recoveryCode'>,
+  db: Pick<Db, 'user' | 'recoveryCode' | 'passkey'>,
   actor: SignedInActor,
 ): Promise<SecurityPage> {
   const user = await db.user.findUnique({
@@ -28,6 +30,7 @@ export async function securityPage(
     hasPassword: user.passwordHash !== null,
     twoStepSince: user.totpSecret?.confirmedAt ?? null,
     recoveryCodesLeft: await db.recoveryCode.count({ where: { userId: actor.userId, usedAt: null } }),
+    passkeys: await db.passkey.count({ where: { userId: actor.userId } }),
     mustTwoStep: actor.regions.size > 0 || actor.isAdministrator,
   }
 }

@@ -10,10 +10,12 @@ import { alreadyHasAccountMail } from '../emails/already-has-account.server'
 import { confirmEmailMail } from '../emails/confirm-email.server'
 import { passwordChangedMail } from '../emails/password-changed.server'
 import { resetPasswordMail } from '../emails/reset-password.server'
+import { signInLinkMail } from '../emails/sign-in-link.server'
 import { keepLink, type MailNeeds, personOf, send } from './write-to-person.server'
 
 const CONFIRM_HOURS = 72
 const RESET_MINUTES = 60
+const SIGN_IN_MINUTES = 15
 
 /** To a new account, or one whose owner lost the mail. Nothing once the address is confirmed. */
 export async function mailConfirmation(needs: MailNeeds, event: StoredEvent): Promise<void> {
@@ -55,6 +57,22 @@ export async function mailReset(needs: MailNeeds, event: StoredEvent): Promise<v
   const href = `${needs.env.ORIGIN}${paths.resetPassword()}?token=${token}`
   await send(needs, event, person, 'reset-password', () =>
     resetPasswordMail({ ...person, href, minutes: RESET_MINUTES }),
+  )
+}
+
+/** Nobody, when the address that was typed has no account. */
+export async function mailSignInLink(needs: MailNeeds, event: StoredEvent): Promise<void> {
+  const person = await personOf(needs.db, event.subjectId)
+  if (!person) return
+  const token = await keepLink(needs, event, {
+    purpose: 'sign-in',
+    minutes: SIGN_IN_MINUTES,
+    payload: { email: person.email },
+  })
+  if (token === null) return
+  const href = needs.env.ORIGIN + paths.signInLink(token)
+  await send(needs, event, person, 'sign-in-link', () =>
+    signInLinkMail({ ...person, href, minutes: SIGN_IN_MINUTES }),
   )
 }
 

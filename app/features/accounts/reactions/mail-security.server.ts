@@ -11,6 +11,8 @@ const NEWS: Readonly<Record<string, SecurityNews>> = {
   SignedInOnNewBrowser: 'new-browser',
   TwoStepTurnedOn: 'two-step-on',
   TwoStepTurnedOff: 'two-step-off',
+  PasskeyAdded: 'passkey-added',
+  PasskeyRemoved: 'passkey-removed',
   RecoveryCodeUsed: 'recovery-used',
   RecoveryCodesRenewed: 'codes-renewed',
 }

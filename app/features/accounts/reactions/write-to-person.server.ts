@@ -50,15 +50,15 @@ export async function keepLink(
     readonly purpose: LinkPurpose
     readonly minutes: number
     readonly payload: Readonly<Record<string, string>>
+    /** Whose it is when not the event's subject. */
+    readonly subjectId?: string
   },
 ): Promise<string | null> {
-  const { purpose, minutes, payload } = link
+  const { purpose, minutes, payload, subjectId = event.subjectId } = link
   const expiresAt = new Date(event.occurredAt.getTime() + minutes * 60_000)
   if (expiresAt <= clock.now()) return null
   const { token, id } = links.sign({ purpose, key: `${event.type} ${event.id}`, expiresAt })
-  await transact((stores) =>
-    stores.links.keep({ id, purpose, subjectId: event.subjectId, payload, expiresAt }),
-  )
+  await transact((stores) => stores.links.keep({ id, purpose, subjectId, payload, expiresAt }))
   return token
 }
 

@@ -1,4 +1,4 @@
-/** How somebody signs in: password, codes by an app. */
+/** How somebody signs in: password, codes by an app, passkeys, address. */
 import { ButtonLink } from '~/components/button'
 import { formatMoment } from '~/components/format'
 import { paths } from '~/components/paths'
@@ -24,6 +24,27 @@ export function SecurityScreen({ page, reply }: Props) {
         <ChangePasswordForm email={page.email} hasPassword={page.hasPassword} reply={reply} />
       </AccountSection>
       <TwoStep page={page} />
+      <AccountSection title={m.security_passkeys()}>
+        <div className="grid gap-4">
+          <p className="text-ink-soft">{m.security_passkeys_text()}</p>
+          <p>{m.security_passkeys_count({ count: page.passkeys })}</p>
+          <div>
+            <ButtonLink to={paths.accountPasskeys()} look="second">
+              {m.security_passkeys_manage()}
+            </ButtonLink>
+          </div>
+        </div>
+      </AccountSection>
+      <AccountSection title={m.security_email()}>
+        <div className="grid gap-4">
+          <p className="break-all">{page.email}</p>
+          <div>
+            <ButtonLink to={paths.accountEmail()} look="second">
+              {m.security_email_other()}
+            </ButtonLink>
+          </div>
+        </div>
+      </AccountSection>
     </AccountFrame>
   )
 }

@@ -9,17 +9,20 @@ import { paths } from '~/components/paths'
 import { PageFrame } from '~/components/shell'
 import * as m from '~/paraglide/messages'
 import { type FormReply, problemsOf } from './form-reply'
+import { PasskeyForm } from './passkey-form'
 import { PasswordField } from './password-field'
 
 type Props = {
   readonly reply: FormReply
   /** Where the reader wanted to go. */
   readonly to: string
+  /** Whether another way in was just refused. */
+  readonly isRefused: boolean
   /** Of the accounts to try the demo with; `null` elsewhere. */
   readonly demoPassword: string | null
 }
 
-export function SignInScreen({ reply, to, demoPassword }: Props) {
+export function SignInScreen({ reply, to, isRefused, demoPassword }: Props) {
   const [form, fields] = useForm<{ email: string; password: string }>({
     id: 'sign-in',
     lastResult: reply ?? null,
@@ -28,7 +31,10 @@ export function SignInScreen({ reply, to, demoPassword }: Props) {
   return (
     <PageFrame title={m.accounts_sign_in_title()} narrow>
       <Form method="post" id={form.id} noValidate className="grid gap-6">
-        <ErrorSummary formErrors={problemsOf(reply)} fields={[fields.email, fields.password]} />
+        <ErrorSummary
+          formErrors={isRefused && !reply ? [m.error_account_passkey_refused()] : problemsOf(reply)}
+          fields={[fields.email, fields.password]}
+        />
         {demoPassword === null ? null : (
           <Notice>{m.accounts_sign_in_demo({ password: demoPassword })}</Notice>
         )}
@@ -51,6 +57,21 @@ export function SignInScreen({ reply, to, demoPassword }: Props) {
           </Link>
         </div>
       </Form>
+      <section className="mt-8 grid gap-4 border-t border-line pt-6" aria-labelledby="other-ways">
+        <h2 id="other-ways">{m.security_other_ways()}</h2>
+        <PasskeyForm
+          action={paths.signInPasskey()}
+          begin={paths.beginSignInPasskey()}
+          kind="sign-in"
+          label={m.security_passkey_sign_in()}
+          hidden={{ to }}
+        />
+        <p>
+          <Link to={paths.signInLink()} className="link inline-flex min-h-11 items-center">
+            {m.security_link_offer()}
+          </Link>
+        </p>
+      </section>
       <p className="mt-8 border-t border-line pt-6">
         {m.accounts_sign_in_no_account()}{' '}
         <Link to={paths.signUp()} className="link">

@@ -56,7 +56,7 @@ export async function changePassword(
   await needs.transact(async ({ accounts, links, outbox }) => {
     await accounts.setPassword(userId, passwordHash)
     await accounts.endSessions(userId, input.session)
-    await links.withdraw('reset-password', userId, now)
+    for (const purpose of ['reset-password', 'sign-in'] as const) await links.withdraw(purpose, userId, now)
     await outbox.append(passwordChanged(userId))
   })
   await needs.limits.forget(TRIES.changePassword, userId)

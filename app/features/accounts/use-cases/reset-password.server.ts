@@ -47,7 +47,8 @@ export async function resetPassword(
     await accounts.setPassword(account.id, passwordHash)
     await accounts.confirmEmail(account.id, account.email, now)
     await accounts.endSessions(account.id, null)
-    await links.withdraw('reset-password', account.id, now)
+    for (const purpose of ['reset-password', 'sign-in'] as const)
+      await links.withdraw(purpose, account.id, now)
     await outbox.append(passwordChanged(account.id))
   })
   return { userId: account.id }
