@@ -201,6 +201,8 @@ export function timedJobsOf(wiring: Wiring): Readonly<Record<string, TimedJob>> 
         await wiring.db.session.deleteMany({ where: { expiresAt: { lt: now } } })
         await wiring.db.authCeremony.deleteMany({ where: { expiresAt: { lt: now } } })
         await wiring.db.oneUseLink.deleteMany({ where: { expiresAt: { lt: monthAgo } } })
+        // The way back to the old address is shut long before.
+        await wiring.db.emailChange.deleteMany({ where: { askedAt: { lt: monthAgo } } })
         await wiring.db.rateLimit.deleteMany({ where: { expire: { lt: BigInt(now.getTime()) } } })
       },
     },

@@ -63,6 +63,8 @@ export const HOLDINGS: readonly Holding[] = [
     columns: [
       ofUser('app_user', 'id', ['password_hash']),
       ...['email', 'name', 'password_hash', 'farewell_email'].map((column) => beside('app_user', column)),
+      ofUser('email_change'),
+      ...['old_email', 'new_email'].map((column) => beside('email_change', column)),
     ],
     rules: ['unconfirmed-accounts', 'farewells'],
   },
@@ -72,6 +74,7 @@ export const HOLDINGS: readonly Holding[] = [
     columns: [
       ofUser('totp_secret', 'user_id', ['sealed']),
       ofUser('recovery_code', 'user_id', ['code_hash']),
+      ofUser('passkey', 'user_id', ['credential_id', 'public_key', 'counter']),
     ],
     rules: [],
   },
