@@ -14,6 +14,7 @@ import {
   mailEmailChangeAsked,
   mailEmailChanged,
 } from './features/accounts/reactions/mail-email-change.server'
+import { mailJoinService } from './features/accounts/reactions/mail-join-service.server'
 import { mailSecurityNews } from './features/accounts/reactions/mail-security.server'
 import {
   mailBookingCancelled,
@@ -89,6 +90,8 @@ const REACTIONS: Readonly<Record<string, Readonly<Record<string, Reaction>>>> = 
   TwoStepTurnedOff: { 'mail-security': mailSecurityNews },
   PasskeyAdded: { 'mail-security': mailSecurityNews },
   PasskeyRemoved: { 'mail-security': mailSecurityNews },
+  SignInServiceAsked: { 'mail-join-service': mailJoinService },
+  SignInServiceJoined: { 'mail-security': mailSecurityNews },
   SignInLinkAsked: { 'mail-sign-in-link': mailSignInLink },
   EmailChangeAsked: { 'mail-new-address': mailEmailChangeAsked },
   EmailChanged: { 'mail-old-address': mailEmailChanged },

@@ -11,6 +11,7 @@ import { provideAuthParts } from '~/platform/auth/auth-parts.server'
 import { beginCeremony } from '~/platform/auth/ceremonies.server'
 import { isCommonPassword } from '~/platform/auth/common-passwords.server'
 import { type KnownBrowsers, makeKnownBrowsers } from '~/platform/auth/known-browsers.server'
+import { makeOidc, type Oidc } from '~/platform/auth/oidc.server'
 import { makePasskeys, type Passkeys } from '~/platform/auth/passkeys.server'
 import { hashPassword, type Passwords, verifyPassword } from '~/platform/auth/password.server'
 import { type RecoveryCodes, recoveryCodes } from '~/platform/auth/recovery-codes.server'
@@ -67,6 +68,7 @@ import { indexTerms, termsOfOffer } from '~search/dutch/text-fit'
 import type { IndexPort, SearchPort } from '~search/port'
 import { knownWords } from '~search/postgres/known-words'
 import { makeEmailChangeStore } from './features/accounts/email-change-store.server'
+import { makeIdentityStore } from './features/accounts/identity-store.server'
 import { makePasskeyStore } from './features/accounts/passkey-store.server'
 import { makeSecurityStore } from './features/accounts/security-store.server'
 import { makeAccountStore } from './features/accounts/store.server'
@@ -139,6 +141,7 @@ export function storesOf(tx: Tx, { clock, newId, subscribersOf, textFits }: Stor
     accounts: makeAccountStore(tx),
     security: makeSecurityStore(tx),
     keys: makePasskeyStore(tx),
+    identities: makeIdentityStore(tx),
     emailChanges: makeEmailChangeStore(tx),
     places: makePlaces(tx),
     register: makeRegisterStore(tx),
@@ -239,6 +242,7 @@ export type Wiring = {
   readonly recoveryCodes: RecoveryCodes
   readonly sealer: Sealer
   readonly passkeys: Passkeys
+  readonly oidc: Oidc
   /** What comes after somebody has shown who it is. */
   readonly startSession: typeof startSession
   readonly beginSecondStep: (userId: UserId, to: string) => Promise<string>
@@ -342,6 +346,7 @@ export function makeWiring(
     recoveryCodes,
     sealer: sealerOf(settings),
     passkeys: makePasskeys(settings.ORIGIN),
+    oidc: makeOidc(settings.OIDC_PROVIDERS ?? [], settings.ORIGIN, settings.APP_ENV === 'test'),
     startSession,
     beginSecondStep: (userId, to) => beginCeremony('second-step', { userId, payload: { to } }),
     knownBrowsers: makeKnownBrowsers(settings.SECRET, hasSecureCookies(settings)),

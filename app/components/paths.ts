@@ -32,6 +32,8 @@ export const paths = {
   changeEmail: (token: string) => withQuery('/change-email', { token }),
   undoEmail: (token: string) => withQuery('/undo-email', { token }),
   signInLink: (token?: string) => withQuery('/sign-in/link', token ? { token } : {}),
+  signInWith: (service: string, to: string) => withQuery(`/sign-in/with/${service}`, to ? { to } : {}),
+  joinService: (token?: string) => withQuery('/sign-in/join', token ? { token } : {}),
   signInPasskey: () => '/sign-in/passkey',
   beginSignInPasskey: () => '/sign-in/passkey/begin',
   /** Codes by an app: set up, renewed, turned off. */

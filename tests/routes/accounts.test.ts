@@ -231,7 +231,7 @@ test('changing the password asks the present one and ends the other sessions', a
   const [here, elsewhere] = [app.client(), app.client()]
   for (const client of [here, elsewhere]) await client.post('/sign-in', { email, password: PASSWORD })
   const change = (presentPassword: string, newPassword: string) =>
-    here.post('/account/security', { presentPassword, newPassword })
+    here.post('/account/security', { intent: 'password', presentPassword, newPassword })
   const wrong = await change('niet het goede woord', 'heel iets anders vandaag')
   expect(wrong.status).toBe(422)
   expect(wrong.text).toContain('Dit is niet je huidige wachtwoord')

@@ -54,6 +54,9 @@ test('every attempt of a stranger answers 404 and changes nothing', { timeout: 9
       name: 'Laptop',
     },
   })
+  const identity = await db.oidcIdentity.create({
+    data: { userId: teacher.id, provider: 'surf', subject: 'theirs', confirmedAt: new Date() },
+  })
   const own = await makeOrganisation(db)
   const stranger = await app.signIn(await makeMember(db, own.id))
   const foreign = {
@@ -76,6 +79,7 @@ test('every attempt of a stranger answers 404 and changes nothing', { timeout: 9
     feedId: feed.id,
     sessionId: session.id,
     passkeyId: passkey.id,
+    identityId: identity.id,
   }
   for (const [route, line] of Object.entries(NOT_YOURS)) {
     if (!isAttempt(line)) continue

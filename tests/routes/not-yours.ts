@@ -26,6 +26,7 @@ export type Foreign = {
   /** Of that teacher. */
   readonly sessionId: string
   readonly passkeyId: string
+  readonly identityId: string
 }
 
 type Attempt = {
@@ -61,7 +62,10 @@ export const NOT_YOURS: Readonly<Record<string, Attempt | Exemption>> = {
   'admin.engine': { path: () => '/admin/engine', fields: { job: '1', intent: 'give-up' } },
   'account_.erase': { because: 'always the own account: the form names no other' },
   account: { because: 'always the own account: no form of it names one' },
-  'account_.security': { because: 'always the own account: no form of it names one' },
+  'account_.security': {
+    path: () => '/account/security',
+    fields: ({ identityId }) => ({ intent: 'leave', identity: identityId }),
+  },
   'account_.sessions': {
     path: () => '/account/sessions',
     fields: ({ sessionId }) => ({ intent: 'end', session: sessionId }),
@@ -74,6 +78,7 @@ export const NOT_YOURS: Readonly<Record<string, Attempt | Exemption>> = {
   'account_.email': { because: 'always the own account: no form of it names one' },
   'change-email': { because: 'the link of the mail shows whose it is' },
   'undo-email': { because: 'the link of the mail shows whose it is' },
+  'sign-in_.join': { because: 'only the owner of the address gets the mail' },
   'sign-in_.link': { because: 'only the owner of the address gets the mail' },
   'sign-in_.passkey': { because: 'what the device signed shows whose it is' },
   'sign-in_.passkey_.begin': { because: 'asks for nobody' },

@@ -32,6 +32,10 @@ export const QUERY_BUDGET: Readonly<Record<string, number>> = {
   'change-email': 24,
   'undo-email': 28,
   'sign-in_.link': 36,
+  'sign-in_.join': 36,
+  'sign-in_.with.$provider': 4,
+  // Who it is, the account, the school, the session.
+  'sign-in_.with.$provider_.back': 40,
   'sign-in_.passkey': 34,
   'sign-in_.passkey_.begin': 4,
   'account_.two-step': 30,

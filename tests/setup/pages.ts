@@ -78,6 +78,7 @@ export const PAGES: readonly SweptPage[] = [
   { route: 'account_.email', path: '/account/email', as: 'school' },
   { route: 'change-email', path: '/change-email?token=unknown', status: 410 },
   { route: 'undo-email', path: '/undo-email?token=unknown', status: 410 },
+  { route: 'sign-in_.join', path: '/sign-in/join' },
   { route: 'sign-in_.link', path: '/sign-in/link' },
   { route: 'account_.two-step', path: '/account/two-step', as: 'school' },
   { route: 'account_.confirm', path: '/account/confirm', as: 'school' },

@@ -20,6 +20,8 @@ export const proveFirst = () => new AppError('unauthenticated', 'account.prove-f
 export const passkeyRefused = () => new AppError('invalid', 'account.passkey-refused')
 export const tooManyPasskeys = () => new AppError('conflict', 'account.too-many-passkeys')
 export const sameEmail = () => new AppError('invalid', 'account.same-email')
+/** The other service does not say that the address is verified, so it says nothing about who it is here. */
+export const serviceWithoutEmail = () => new AppError('invalid', 'account.service-without-email')
 /** Who coordinates or administers cannot do without. */
 export const twoStepRequired = () => new AppError('conflict', 'account.two-step-required')
 export const emailIsVerified = () => new AppError('conflict', 'account.email-is-verified')

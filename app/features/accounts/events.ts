@@ -34,6 +34,16 @@ const aboutChange =
 export const emailChangeAsked = aboutChange('EmailChangeAsked')
 export const emailChanged = aboutChange('EmailChanged')
 export const emailChangeUndone = about('EmailChangeUndone')
+/** A new account by another sign-in service. */
+export const signedUpByService = about('SignedUpByService')
+/** `identity`: id of the wish. */
+export const identityAsked = (userId: string, identity: string): DomainEvent => ({
+  type: 'SignInServiceAsked',
+  subjectId: userId,
+  payload: { identity },
+})
+export const identityJoined = about('SignInServiceJoined')
+export const identityRemoved = about('SignInServiceRemoved')
 export const sessionEnded = about('SessionEnded')
 /** By a browser that did not sign in to this account before, when another did. `session`: id of its row. */
 export const signedInOnNewBrowser = (userId: string, session: string): DomainEvent => ({

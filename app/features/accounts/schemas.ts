@@ -27,7 +27,10 @@ export const accountForm = z.discriminatedUnion('intent', [
   z.object({ intent: z.literal('confirm-again') }),
 ])
 /** An account that has no password yet is not asked for one. */
-export const passwordForm = z.object({ presentPassword: presentPassword.optional(), newPassword })
+export const securityForm = z.discriminatedUnion('intent', [
+  z.object({ intent: z.literal('password'), presentPassword: presentPassword.optional(), newPassword }),
+  z.object({ intent: z.literal('leave'), identity: z.uuid() }),
+])
 export const sessionsForm = z.discriminatedUnion('intent', [
   z.object({ intent: z.literal('end'), session: z.string().regex(/^[0-9a-f]{64}$/) }),
   z.object({ intent: z.literal('end-others') }),

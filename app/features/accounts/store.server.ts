@@ -21,7 +21,8 @@ const toAccount = (row: Row | null): Account | null => row && { ...row, id: row.
 export type NewAccount = {
   readonly name: string
   readonly email: string
-  readonly passwordHash: string
+  /** `null`: comes in another way. */
+  readonly passwordHash: string | null
   readonly locale: MailLanguage
 }
 

@@ -51,12 +51,12 @@ type Row = {
 
 /** At most two statements, however many loaders ask. */
 export async function actorOf(request: Request): Promise<Actor> {
-  return (await free(request))?.actor ?? ANONYMOUS
+  return (await sessionOf(request))?.actor ?? ANONYMOUS
 }
 
 /** @returns the name of the reader, `null` for a visitor. Costs nothing after `actorOf`. */
 export async function readerOf(request: Request): Promise<Reader | null> {
-  return (await free(request))?.reader ?? null
+  return (await sessionOf(request))?.reader ?? null
 }
 
 /** @throws a redirect to sign-in that comes back here, or to what is owed first. */
@@ -73,6 +73,12 @@ export async function requireSession(request: Request): Promise<SignedIn> {
   if (known?.owes) throw redirect(owedPath(known.owes, request))
   if (known) return known
   throw redirect(signInPath(request))
+}
+
+/** @returns the session of this browser and whose it is, `null` for a visitor and for who owes a second step. */
+export async function sessionOf(request: Request): Promise<SignedIn | null> {
+  const known = await signedIn(request)
+  return known?.owes ? null : known
 }
 
 /**
@@ -98,12 +104,6 @@ function owedPath(owes: Owed, request: Request): string {
   const to = asked.pathname === '/sign-in' ? (asked.searchParams.get('to') ?? '/account') : here
   const page = owes === 'two-step' ? '/account/two-step' : '/account/confirm'
   return `${page}?to=${encodeURIComponent(to)}`
-}
-
-/** Whoever owes a second step is nobody yet. */
-async function free(request: Request): Promise<SignedIn | null> {
-  const known = await signedIn(request)
-  return known?.owes ? null : known
 }
 
 async function signedIn(request: Request): Promise<SignedIn | null> {

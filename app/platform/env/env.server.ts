@@ -3,6 +3,7 @@
  * is told at the start, in one list, not at the first request that needs it.
  */
 import * as z from 'zod'
+import { oidcProviders } from '~/platform/auth/oidc.server'
 import { processWide } from '~/platform/process-wide.server'
 
 const blankIsAbsent = (value: unknown) => (value === '' ? undefined : value)
@@ -46,6 +47,8 @@ const schema = z
     ),
     /** Signs links and cookies. */
     SECRET: z.string().min(32, 'has at least 32 characters'),
+    /** Other services to sign in by (OpenID Connect). */
+    OIDC_PROVIDERS: optional(oidcProviders),
     /** What secrets are encrypted by: `name:key` of 32 bytes in base64, the first seals, all open. */
     SEALING_KEYS: z.preprocess(
       blankIsAbsent,

@@ -12,6 +12,7 @@ export type LinkPurpose =
   | 'sign-in'
   | 'change-email'
   | 'undo-email'
+  | 'join-service'
   | 'answer-proposal'
   | 'answer-hold'
   | 'preview-offer'

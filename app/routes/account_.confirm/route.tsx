@@ -31,7 +31,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return respond(request, async () => {
     const { actor, reader, hasTwoStep } = await requireOwing(request)
     const to = safeRedirect(new URL(request.url).searchParams.get('to'), paths.accountSecurity())
-    const { hasPassword, passkeys } = await securityPage(wire().db, actor)
+    const { hasPassword, passkeys } = await securityPage(wire(), actor)
     const asks: ProofAsked = hasTwoStep ? 'code' : hasPassword ? 'password' : 'link'
     return { to, email: reader.email, asks, hasPasskeys: passkeys > 0 }
   })

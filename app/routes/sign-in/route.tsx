@@ -36,7 +36,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
     const actor = await actorOf(request)
     if (actor.kind === 'user') throw redirect(to || paths.account())
     const isRefused = new URL(request.url).searchParams.has('refused')
-    return { to, isRefused, demoPassword: wire().env.APP_ENV === 'demo' ? DEMO_PASSWORD : null }
+    const services = wire().oidc.providers
+    return { to, isRefused, services, demoPassword: wire().env.APP_ENV === 'demo' ? DEMO_PASSWORD : null }
   })
 }
 

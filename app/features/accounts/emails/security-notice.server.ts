@@ -28,6 +28,7 @@ const NEWS = {
     subject: m.mail_security_passkey_removed_subject,
     text: m.mail_security_passkey_removed,
   },
+  'service-joined': { subject: m.mail_security_service_joined_subject, text: m.mail_security_service_joined },
   'recovery-used': { subject: m.mail_security_recovery_used_subject, text: m.mail_security_recovery_used },
   'codes-renewed': { subject: m.mail_security_codes_renewed_subject, text: m.mail_security_codes_renewed },
 } as const

@@ -13,6 +13,7 @@ const NEWS: Readonly<Record<string, SecurityNews>> = {
   TwoStepTurnedOff: 'two-step-off',
   PasskeyAdded: 'passkey-added',
   PasskeyRemoved: 'passkey-removed',
+  SignInServiceJoined: 'service-joined',
   RecoveryCodeUsed: 'recovery-used',
   RecoveryCodesRenewed: 'codes-renewed',
 }

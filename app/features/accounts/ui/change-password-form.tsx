@@ -25,7 +25,7 @@ export function ChangePasswordForm({ email, hasPassword, reply }: Props) {
       ) : null}
       <PasswordField field={fields.newPassword} label={m.accounts_account_password_new()} isNew />
       <div>
-        <Button look="second" busy={busy} busyText={m.accounts_busy()}>
+        <Button look="second" name="intent" value="password" busy={busy} busyText={m.accounts_busy()}>
           {m.accounts_account_password_save()}
         </Button>
       </div>

@@ -8,6 +8,7 @@ import type { SecurityPage } from '../queries/security-page.server'
 import { AccountFrame, AccountSection } from './account-frame'
 import { ChangePasswordForm } from './change-password-form'
 import type { FormReply } from './form-reply'
+import { JoinedServices } from './services'
 
 type Props = { readonly page: Shown<SecurityPage>; readonly reply: FormReply }
 
@@ -35,6 +36,11 @@ export function SecurityScreen({ page, reply }: Props) {
           </div>
         </div>
       </AccountSection>
+      {page.joined.length + page.services.length > 0 ? (
+        <AccountSection title={m.security_services()}>
+          <JoinedServices joined={page.joined} services={page.services} />
+        </AccountSection>
+      ) : null}
       <AccountSection title={m.security_email()}>
         <div className="grid gap-4">
           <p className="break-all">{page.email}</p>

@@ -11,18 +11,20 @@ import * as m from '~/paraglide/messages'
 import { type FormReply, problemsOf } from './form-reply'
 import { PasskeyForm } from './passkey-form'
 import { PasswordField } from './password-field'
+import { type Service, ServiceLinks } from './services'
 
 type Props = {
   readonly reply: FormReply
   /** Where the reader wanted to go. */
   readonly to: string
+  readonly services: readonly Service[]
   /** Whether another way in was just refused. */
   readonly isRefused: boolean
   /** Of the accounts to try the demo with; `null` elsewhere. */
   readonly demoPassword: string | null
 }
 
-export function SignInScreen({ reply, to, isRefused, demoPassword }: Props) {
+export function SignInScreen({ reply, to, isRefused, services, demoPassword }: Props) {
   const [form, fields] = useForm<{ email: string; password: string }>({
     id: 'sign-in',
     lastResult: reply ?? null,
@@ -66,6 +68,7 @@ export function SignInScreen({ reply, to, isRefused, demoPassword }: Props) {
           label={m.security_passkey_sign_in()}
           hidden={{ to }}
         />
+        <ServiceLinks services={services} to={to} />
         <p>
           <Link to={paths.signInLink()} className="link inline-flex min-h-11 items-center">
             {m.security_link_offer()}

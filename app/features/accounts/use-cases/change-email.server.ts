@@ -10,6 +10,7 @@ import { TRIES } from '../domain/tries'
 import type { EmailChangeStore } from '../email-change-store.server'
 import { linkGone, sameEmail } from '../errors'
 import { emailChangeAsked, emailChanged, emailChangeUndone } from '../events'
+import type { IdentityStore } from '../identity-store.server'
 import type { PasskeyStore } from '../passkey-store.server'
 import type { SecurityStore } from '../security-store.server'
 import type { AccountStore } from '../store.server'
@@ -20,6 +21,7 @@ export type EmailChangeNeeds = {
     readonly accounts: AccountStore
     readonly emailChanges: EmailChangeStore
     readonly keys: PasskeyStore
+    readonly identities: IdentityStore
     readonly security: SecurityStore
     readonly links: LinkStore
     readonly outbox: Outbox
@@ -85,7 +87,8 @@ export async function undoEmailChange(
   const now = needs.clock.now()
   const id = needs.links.read('undo-email', token, now)
   if (id === null) throw linkGone()
-  await needs.transact(async ({ accounts, emailChanges, keys, security, links, outbox }) => {
+  await needs.transact(async (stores) => {
+    const { accounts, emailChanges, keys, identities, security, links, outbox } = stores
     const link = await links.use('undo-email', id, now)
     const change = link && (await emailChanges.undo(link.subjectId, now))
     if (!change) throw linkGone()
@@ -94,6 +97,7 @@ export async function undoEmailChange(
     await accounts.setPassword(userId, null)
     await accounts.endSessions(userId, null)
     await keys.removeSince(userId, askedAt)
+    await identities.removeSince(userId, askedAt)
     if (await security.isTwoStepSince(userId, askedAt)) await security.dropTwoStep(userId)
     for (const purpose of ['reset-password', 'sign-in'] as const) await links.withdraw(purpose, userId, now)
     await outbox.append(emailChangeUndone(userId))

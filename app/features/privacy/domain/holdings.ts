@@ -75,6 +75,7 @@ export const HOLDINGS: readonly Holding[] = [
       ofUser('totp_secret', 'user_id', ['sealed']),
       ofUser('recovery_code', 'user_id', ['code_hash']),
       ofUser('passkey', 'user_id', ['credential_id', 'public_key', 'counter']),
+      ofUser('oidc_identity'),
     ],
     rules: [],
   },
