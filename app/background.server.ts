@@ -8,6 +8,7 @@ import { remindOfBookings } from './features/bookings/use-cases/remind-of-bookin
 import { tellOfPlans } from './features/bookings/use-cases/tell-of-plans.server'
 import { expireHolds } from './features/clearing/use-cases/expire-holds.server'
 import { remindHolds } from './features/clearing/use-cases/remind-holds.server'
+import { endClosedSchools } from './features/departures/use-cases/end-closed-schools.server'
 import { askHarvests } from './features/feeds/use-cases/ask-harvests.server'
 import { checkIndex } from './features/finder/reactions/check-index.server'
 import { forgetLoads } from './features/loads/use-cases/forget-loads.server'
@@ -62,6 +63,13 @@ export function timedJobsOf(wiring: Wiring): Readonly<Record<string, TimedJob>> 
       cron: '55 3 * * *',
       run: async () => {
         await forgetDrafts(wiring)
+      },
+    },
+    /** In the morning: people read of it when they can do something. */
+    'end-closed-schools': {
+      cron: '25 7 * * 1-5',
+      run: async () => {
+        await endClosedSchools(wiring)
       },
     },
     /** In the morning of working days; holidays of each school's region are left out by the use case. */

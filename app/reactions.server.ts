@@ -2,6 +2,7 @@
  * What follows on what: type of event → who reacts. A subscriber loads the present state itself, so that a late, doubled
  * or reordered event does no harm.
  */
+import type { OrganisationId, UserId } from '~/kernel/ids'
 import type { StoredEvent } from '~/platform/outbox/outbox.server'
 import {
   mailAlreadyHasAccount,
@@ -36,6 +37,8 @@ import {
   mailHoldOffered,
 } from './features/clearing/reactions/write-to-school.server'
 import { mailDelegation, mailLoadedForYou } from './features/delegations/reactions/mail-delegations.server'
+import { mailCompanyStopped, mailSchoolClosed } from './features/departures/reactions/mail-departures.server'
+import { windDownCompany } from './features/departures/use-cases/wind-down-company.server'
 import { mailFeedFailed, mailFeedReady } from './features/feeds/reactions/mail-feeds.server'
 import { followLoad, stopUndone } from './features/feeds/use-cases/follow-load.server'
 import { harvestFeed } from './features/feeds/use-cases/harvest-feed.server'
@@ -129,6 +132,9 @@ const REACTIONS: Readonly<Record<string, Readonly<Record<string, Reaction>>>> = 
   FeedFailed: { 'mail-leads': mailFeedFailed },
   CompanyIsSilent: { 'mail-owners': mailSilence },
   CompanyHidden: { 'mail-owners': mailSilence },
+  CompanyStopped: { 'wind-down': windDown, 'mail-coordinators': mailCompanyStopped },
+  SchoolCloses: { 'mail-members': mailSchoolClosed },
+  SchoolEnded: { 'mail-members': mailSchoolClosed },
   StillRightAsked: { 'mail-leads': mailStillRight },
   OffersWentStale: { 'mail-leads': mailStillRight },
   ProposalSent: { 'mail-company': mailNewRequest },
@@ -167,6 +173,14 @@ const REACTIONS: Readonly<Record<string, Readonly<Record<string, Reaction>>>> = 
   OrganisationChanged: { 'index-offers': indexOffersOf },
   OrganisationVerified: { 'index-offers': indexOffersOf, 'mail-leads': mailLeads },
   OrganisationRefused: { 'index-offers': indexOffersOf, 'mail-leads': mailLeads },
+}
+
+async function windDown(wiring: Wiring, { subjectId, payload }: StoredEvent): Promise<void> {
+  await windDownCompany(wiring, {
+    organisationId: subjectId as OrganisationId,
+    byId: payload.byId as UserId,
+    keepsBookings: payload.keepsBookings === true,
+  })
 }
 
 async function scanAdded(wiring: Wiring): Promise<void> {

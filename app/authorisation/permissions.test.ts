@@ -20,6 +20,7 @@ const MAY: Readonly<Record<OfCompany, readonly OrganisationRole[]>> = {
   'organisation.edit': ['owner'],
   'organisation.manage-colleagues': ['owner'],
   'organisation.leave': ALL,
+  'organisation.stop': ['owner'],
   'offer.create': WRITES,
   'offer.edit': WRITES,
   'offer.publish': WRITES,

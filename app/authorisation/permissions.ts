@@ -23,6 +23,8 @@ export type Subjects = {
   'organisation.edit': OfOrganisation
   'organisation.manage-colleagues': OfOrganisation
   'organisation.leave': OfOrganisation
+  /** All of it ends; or it comes back. */
+  'organisation.stop': OfOrganisation
   'organisation.verify': OfRegions
   'offer.create': OfOrganisation
   'offer.edit': OfOrganisation
@@ -89,6 +91,7 @@ const TABLE = {
   'organisation.edit': owns,
   'organisation.manage-colleagues': owns,
   'organisation.leave': isMember,
+  'organisation.stop': owns,
   'organisation.verify': (actor, s) => actor.isAdministrator || coordinates(actor, s),
   'offer.create': edits,
   'offer.edit': edits,

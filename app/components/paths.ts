@@ -66,6 +66,8 @@ export const paths = {
   partners: (of?: string) => withQuery('/my/organisation/partners', of ? { of } : {}),
   /** Behind the link of an invitation. */
   joinOrganisation: (token: string) => withQuery('/join/organisation', { token }),
+  /** An owner ends it, or takes that back. */
+  stopOrganisation: (of?: string) => withQuery('/my/organisation/stop', of ? { of } : {}),
   newOffer: (of?: string) => withQuery('/my/organisation/offers/new', of ? { of } : {}),
   editOffer: (id: string) => `/my/organisation/offers/${id}/edit`,
   /** The first step of a new one. */
@@ -110,6 +112,8 @@ export const paths = {
   keptRequest: () => withQuery('/requests/new', { kept: '1' }),
   /** By a coordinator, for a school that rang. */
   enterRequest: (branchId: string) => withQuery('/requests/new', { branch: branchId }),
+  /** What the own classes had. */
+  classHistory: () => '/requests/classes',
   request: (id: string) => `/requests/${id}`,
   editRequest: (id: string) => `/requests/${id}/edit`,
   withdrawRequest: (id: string) => `/requests/${id}/withdraw`,

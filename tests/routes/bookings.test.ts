@@ -212,3 +212,27 @@ test('parents read the sheet at an address that the school makes and ends; it na
   await school.submit(path, { intent: 'end' })
   expect((await app.client().get(second)).status).toBe(404)
 })
+
+test('what a class has had stands by class, with the way to what it has not seen', async () => {
+  await book({ date: dayOf(yesterday), state: 'done', closedAt: new Date() })
+  const page = await school.get('/requests/classes')
+  expect(page.status).toBe(200)
+  expect(page.text).toContain(offer.title)
+  expect(page.text).toMatch(/\/offers\?kind=excursion&(amp;)?level=vmbo-3/)
+  expect((await company.get('/requests/classes')).location).toBe('/account/school')
+})
+
+test('stopping asks what happens to the bookings, and whether it is sure; then it is said on the own page', async () => {
+  const own = await makeOrganisation(db, { municipalityCode: ALMELO })
+  const owner = await app.signIn(await makeMember(db, own.id))
+  const path = '/my/organisation/stop'
+  const stop = (fields: object) => owner.submit(path, { intent: 'stop', organisation: own.id, ...fields })
+  expect((await owner.get(path)).text).toContain('afspraken staan nog')
+  const gap = await stop({ bookings: 'keep' })
+  expect(gap.status).toBe(422)
+  expect(gap.text).toContain('Zet een vinkje')
+  expect((await stop({ bookings: 'keep', sure: 'on' })).location).toBe(`${path}?of=${own.id}`)
+  expect((await stop({ bookings: 'keep', sure: 'on' })).status).toBe(409)
+  expect((await owner.get('/my/organisation')).text).toContain('Gestopt op')
+  expect((await owner.submit(path, { intent: 'back', organisation: own.id })).status).toBe(302)
+})

@@ -184,6 +184,15 @@ export const NOT_YOURS: Readonly<Record<string, Attempt | Exemption>> = {
     path: ({ loadId }) => `/my/organisation/loads/${loadId}`,
     fields: { intent: 'cancel' },
   },
+  'my.organisation_.stop': {
+    path: () => '/my/organisation/stop',
+    fields: ({ organisationId }) => ({
+      intent: 'stop',
+      organisation: organisationId,
+      bookings: 'cancel',
+      sure: 'on',
+    }),
+  },
   'my.organisation_.requests-nearby': {
     path: () => '/my/organisation/requests-nearby',
     fields: ({ offerId, requestId }) => ({ intent: 'offer', offer: offerId, request: requestId }),

@@ -86,6 +86,7 @@ export const QUERY_BUDGET: Readonly<Record<string, number>> = {
   'requests._index': 14,
   // A coordinator's post for a school that rang looks up whose region it is first.
   'requests.new': 28,
+  'requests.classes': 4,
   'requests.$id': 30,
   'requests.$id_.edit': 24,
   'requests.$id_.withdraw': 24,
@@ -132,6 +133,7 @@ export const QUERY_BUDGET: Readonly<Record<string, number>> = {
   'files.$id': 16,
   'my.organisation': 22,
   'my.organisation_.edit': 18,
+  'my.organisation_.stop': 16,
   'my.organisation_.branches': 22,
   'my.organisation_.partners': 20,
   'my.organisation_.colleagues': 20,

@@ -78,6 +78,20 @@ export function makeBookingStore(tx: Tx, newId: NewId = randomUUID) {
         : null
     },
 
+    /** Promises of a request that stand. */
+    async confirmedOf(
+      requestId: string,
+    ): Promise<readonly Pick<Booking, 'id' | 'claimId' | 'offerId' | 'date'>[]> {
+      const rows = await tx.$queryRaw<
+        (Pick<Booking, 'id' | 'claimId' | 'offerId'> & { readonly date: Date | null })[]
+      >`
+        SELECT k.id, k.claim_id AS "claimId", s.offer_id AS "offerId", k.date FROM booking k
+        JOIN place_claim c ON c.id = k.claim_id JOIN capacity_slot s ON s.id = c.slot_id
+        JOIN request_group g ON g.id = c.group_id
+        WHERE g.request_id = ${requestId}::uuid AND k.state = 'confirmed' ORDER BY g.number, k.id`
+      return rows.map((row) => ({ ...row, date: row.date && asDay(row.date) }))
+    },
+
     async setDate(id: BookingId, { date, startTime }: AskedMoment): Promise<void> {
       await tx.booking.update({
         where: { id },
@@ -129,4 +143,6 @@ const CANCEL_COLUMN = {
   weather: 'weather',
   other: 'other',
   'no-date': 'no_date',
+  stopped: 'stopped',
+  'school-closed': 'school_closed',
 } as const satisfies Record<CancelCause, CancelColumn>

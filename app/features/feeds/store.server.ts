@@ -80,6 +80,14 @@ export function makeFeedStore(tx: Tx) {
       return rows.map(({ id }) => id)
     },
 
+    /** None of its feeds is read any more. */
+    async stopAll(organisationId: OrganisationId): Promise<void> {
+      await tx.offerFeed.updateMany({
+        where: { organisationId, state: { not: 'stopped' } },
+        data: { state: 'stopped' },
+      })
+    },
+
     saveState: (id: string, state: FeedState) => update(id, { state }),
 
     /** What was said of its first harvest holds for the next ones. */

@@ -90,6 +90,24 @@ export function makeOrganisationStore(tx: Tx) {
       })
     },
 
+    /** No school finds it any more: who comes back is looked at as a new one. @returns `false` when it was stopped already. */
+    async saveStopped(id: OrganisationId, at: Date): Promise<boolean> {
+      const { count } = await tx.organisation.updateMany({
+        where: { id, stoppedAt: null },
+        data: { stoppedAt: at, verification: 'pending', refusalReason: null },
+      })
+      return count === 1
+    },
+
+    /** @returns `false` when it was not stopped. */
+    async saveBack(id: OrganisationId, at: Date): Promise<boolean> {
+      const { count } = await tx.organisation.updateMany({
+        where: { id, stoppedAt: { not: null } },
+        data: { stoppedAt: null, askedAt: at },
+      })
+      return count === 1
+    },
+
     /** @returns how many organisations the user belongs to. */
     async countOf(userId: UserId): Promise<number> {
       return tx.organisationMembership.count({ where: { userId } })

@@ -17,8 +17,8 @@ export const CANCEL_REASONS = [
 ] as const
 /** What somebody can say when he cancels. */
 export type CancelReason = (typeof CANCEL_REASONS)[number]
-/** Why a booking ended before its day: what was said, or that nobody chose a day in time. */
-export type CancelCause = CancelReason | 'no-date'
+/** Why a booking ended before its day: what was said, that nobody chose a day in time, or that one of the two is no longer there. */
+export type CancelCause = CancelReason | 'no-date' | 'stopped' | 'school-closed'
 /** `system`: the clock. */
 export type BookingParty = 'school' | 'company' | 'coordinator' | 'system'
 

@@ -12,6 +12,8 @@ export const cancelReasonWord: Record<CancelCause, () => string> = {
   weather: m.bookings_reason_weather,
   other: m.bookings_reason_other,
   'no-date': m.bookings_reason_no_date,
+  stopped: m.bookings_reason_stopped,
+  'school-closed': m.bookings_reason_school_closed,
 }
 
 /** @returns the side as it stands in a sentence about who did something. */

@@ -27,7 +27,8 @@ export type CancelBookingNeeds = {
 
 export type CancelBooking = {
   readonly id: string
-  readonly reason: CancelReason
+  /** `stopped`: the company is no longer there. */
+  readonly reason: CancelReason | 'stopped'
   /** At most 1,000 characters. */
   readonly text: string | null
 }

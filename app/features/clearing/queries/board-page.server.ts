@@ -172,7 +172,7 @@ async function newOrganisations(db: Sql, { ids, today }: Scope): Promise<Column<
   const rows = await db.$queryRaw<(Omit<NewOrganisation, 'since'> & { since: Date; total: number })[]>`
     SELECT n.id, n.name, n.place_name AS "placeName", n.created_at AS since, (count(*) OVER ())::int AS total
     FROM organisation n
-    WHERE n.verification = 'pending' AND n.municipality_code IN (
+    WHERE n.verification = 'pending' AND n.stopped_at IS NULL AND n.municipality_code IN (
       SELECT municipality_code FROM region_municipality WHERE region_id = ANY(${ids}::text[])
         AND valid_from <= ${today}::date AND (valid_until IS NULL OR valid_until > ${today}::date))
     ORDER BY n.created_at, n.id LIMIT ${CARDS}`

@@ -100,7 +100,7 @@ type Scope = {
 async function countAsking(db: Needs['db'], { everywhere, regionIds, today }: Scope): Promise<number> {
   const [row] = await db.$queryRaw<{ total: number }[]>`
     SELECT count(*)::int AS total FROM organisation g
-    WHERE g.verification = 'pending' AND (${everywhere} OR EXISTS (
+    WHERE g.verification = 'pending' AND g.stopped_at IS NULL AND (${everywhere} OR EXISTS (
       SELECT FROM region_municipality m WHERE m.municipality_code = g.municipality_code
         AND m.region_id = ANY(${[...regionIds]}::text[])
         AND ${today}::date BETWEEN m.valid_from AND coalesce(m.valid_until, 'infinity')))`
@@ -125,7 +125,7 @@ function readAsking(
         WHERE s.organisation_id = g.id AND s.role = 'owner' ORDER BY s.created_at, u.id LIMIT 3) l) AS leads,
       (SELECT count(*)::int FROM offer o WHERE o.organisation_id = g.id AND o.state <> 'archived') AS "offerCount"
     FROM organisation g
-    WHERE g.verification = 'pending' AND (${everywhere} OR EXISTS (
+    WHERE g.verification = 'pending' AND g.stopped_at IS NULL AND (${everywhere} OR EXISTS (
       SELECT FROM region_municipality m WHERE m.municipality_code = g.municipality_code
         AND m.region_id = ANY(${[...regionIds]}::text[])
         AND ${today}::date BETWEEN m.valid_from AND coalesce(m.valid_until, 'infinity')))

@@ -23,6 +23,7 @@ export type MyOrganisation = {
   readonly networks: readonly string[]
   readonly verification: Verification
   readonly refusalReason: string | null
+  readonly stoppedOn: CalendarDate | null
   /** Only while it is pending: the last day on which a coordinator looks at it. */
   readonly answerBy: CalendarDate | null
   readonly role: OrganisationRole
@@ -44,7 +45,10 @@ export type MyOrganisationPage =
   | { readonly kind: 'without'; readonly emailVerified: boolean }
   | { readonly kind: 'member'; readonly organisation: MyOrganisation }
 
-type Row = Omit<MyOrganisation, 'answerBy' | 'role' | 'mayEdit' | 'mayOffer'> & { readonly askedAt: Date }
+type Row = Omit<MyOrganisation, 'answerBy' | 'role' | 'mayEdit' | 'mayOffer' | 'stoppedOn'> & {
+  readonly askedAt: Date
+  readonly stoppedAt: Date | null
+}
 
 /**
  * @param of which one of several; the first by name where nothing is asked.
@@ -61,7 +65,7 @@ export async function myOrganisation(
   if (actor.organisations.size === 0) return { kind: 'without', emailVerified: actor.emailVerified }
   const row = await read(needs.db, [...actor.organisations.keys()], of, locale)
   if (!row) throw notFound('organisation.not-found')
-  const { askedAt, ...organisation } = row
+  const { askedAt, stoppedAt, ...organisation } = row
   const answerBy =
     row.verification === 'pending'
       ? addWorkingDays(calendarDateOf(askedAt), ANSWER_WORKING_DAYS, await needs.workingDays())
@@ -70,6 +74,7 @@ export async function myOrganisation(
     kind: 'member',
     organisation: {
       ...organisation,
+      stoppedOn: stoppedAt && calendarDateOf(stoppedAt),
       answerBy,
       role: actor.organisations.get(row.id) ?? 'viewer',
       mayEdit: may(actor, 'organisation.edit', { organisationId: row.id }),
@@ -90,7 +95,7 @@ async function read(
     )
     SELECT g.id, g.name, g.slug, g.about, g.website, g.kvk_number AS "kvkNumber", g.postcode,
       g.place_name AS "placeName", g.employees, g.verification::text, g.refusal_reason AS "refusalReason",
-      g.asked_at AS "askedAt",
+      g.asked_at AS "askedAt", g.stopped_at AS "stoppedAt",
       ARRAY(SELECT CASE WHEN ${locale}::text = 'en' THEN coalesce(t.en, t.nl) ELSE t.nl END FROM topic t
         WHERE t.id = ANY(g.topic_ids) ORDER BY t.id) AS topics,
       ARRAY(SELECT CASE WHEN ${locale}::text = 'en' THEN coalesce(v.en, v.nl) ELSE v.nl END FROM vocabulary_term v

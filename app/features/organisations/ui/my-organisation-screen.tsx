@@ -73,6 +73,14 @@ export function MyOrganisationScreen({ organisation, formErrors, elsewhere, chil
                 <Link to={paths.editOrganisation(id)} className="link">
                   {m.organisations_my_edit()}
                 </Link>
+                {organisation.stoppedOn === null ? (
+                  <Link
+                    to={paths.stopOrganisation(id)}
+                    className="link ml-6 inline-flex min-h-11 items-center text-sm"
+                  >
+                    {m.departures_link()}
+                  </Link>
+                ) : null}
               </p>
             ) : (
               <p className="mt-3 text-sm text-ink-soft">{m.organisations_my_only_lead()}</p>
@@ -105,7 +113,20 @@ export function MyOrganisationScreen({ organisation, formErrors, elsewhere, chil
 }
 
 function Standing({ organisation }: { readonly organisation: MyOrganisation }) {
-  const { id, verification, answerBy, refusalReason, mayEdit } = organisation
+  const { id, verification, answerBy, refusalReason, mayEdit, stoppedOn } = organisation
+  if (stoppedOn !== null)
+    return (
+      <Notice tone="need">
+        <p>{m.departures_stopped_text({ day: formatDay(stoppedOn, true) })}</p>
+        {mayEdit ? (
+          <p className="mt-2">
+            <Link to={paths.stopOrganisation(id)} className="link">
+              {m.departures_back()}
+            </Link>
+          </p>
+        ) : null}
+      </Notice>
+    )
   if (verification === 'verified') return null
   if (verification === 'pending')
     return (

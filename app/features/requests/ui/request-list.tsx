@@ -41,7 +41,12 @@ export function RequestList({ mine, drafts }: Props) {
     <div className="page py-8">
       <div className="flex flex-wrap items-center justify-between gap-4">
         <h1>{m.requests_mine_title()}</h1>
-        <ButtonLink to={paths.newRequest()}>{m.requests_new_title()}</ButtonLink>
+        <div className="flex flex-wrap items-center gap-x-6 gap-y-2">
+          <Link to={paths.classHistory()} className="link inline-flex min-h-11 items-center">
+            {m.classes_link()}
+          </Link>
+          <ButtonLink to={paths.newRequest()}>{m.requests_new_title()}</ButtonLink>
+        </div>
       </div>
       <DraftList drafts={drafts} />
       <Rows title={m.requests_now()} rows={now} withSchool={mine.hasMoreSchools} />
