@@ -5,7 +5,7 @@ import { addDays, type CalendarDate } from '~/kernel/calendar'
  * From the day on which the register no longer has a branch. Editions are put right now and then, and a school that goes
  * on under another number has to move its people first.
  */
-export const NOTICE_DAYS = 14
+const NOTICE_DAYS = 14
 
 /** @returns the last day on which everything is as it was. */
 export function lastDayOf(closedOn: CalendarDate): CalendarDate {
