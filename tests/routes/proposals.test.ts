@@ -210,6 +210,21 @@ describe('the link of a mail', () => {
     expect(await stateOf(it.proposal.id)).toBe('declined')
   })
 
+  test('hands it to a colleague, once; to nobody else', async () => {
+    const it = await asked()
+    const colleague = await makeMember(db, it.organisation.id)
+    const stranger = await makeMember(db, (await makeOrganisation(db)).id)
+    const path = await linkOf(it)
+    expect((await app.client().get(`${path}&answer=pass`)).text).toContain(colleague.name)
+    expect((await app.client().post(path, { intent: 'pass', toId: stranger.id })).status).toBe(422)
+    expect((await app.client().post(path, { intent: 'pass', toId: colleague.id })).location).toBe(
+      '/answer/proposal?done=pass',
+    )
+    expect(await stateOf(it.proposal.id)).toBe('passed')
+    expect((await app.client().get('/answer/proposal?done=pass')).status).toBe(200)
+    expect((await app.client().post(path, { intent: 'pass', toId: colleague.id })).status).toBe(410)
+  })
+
   test('tampered with, expired, or of somebody who left is gone', async () => {
     const it = await asked()
     const path = await linkOf(it)

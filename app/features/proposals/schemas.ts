@@ -2,7 +2,7 @@
 import * as z from 'zod'
 import { typedText } from '~/kernel/typed-text'
 import * as m from '~/paraglide/messages'
-import type { Consider, GivenAnswer, No, Yes } from './domain/given-answer'
+import type { Consider, GivenAnswer, No, Pass, Yes } from './domain/given-answer'
 import { OFFERED_TEXT_MAX } from './domain/offered'
 import { DECLINE_REASONS, MAX_DATE_OPTIONS, TEXT_MAX } from './domain/proposal'
 
@@ -58,7 +58,9 @@ function needsADay(typed: Typed, context: z.RefinementCtx): void {
 }
 
 /** @returns the answer as the use cases take it. */
-function answerOf(typed: Extract<Typed, { intent: 'yes' | 'later' | 'no' | 'consider' }>): Yes | No | Consider
+function answerOf(
+  typed: Extract<Typed, { intent: 'yes' | 'later' | 'no' | 'consider' | 'pass' }>,
+): Yes | No | Consider | Pass
 function answerOf(typed: Typed): GivenAnswer
 function answerOf(typed: Typed): GivenAnswer {
   switch (typed.intent) {
@@ -122,6 +124,6 @@ export const answerForm = z
 
 /** Of the link of a mail. */
 export const linkAnswerForm = z
-  .discriminatedUnion('intent', [yes, later, no, consider])
+  .discriminatedUnion('intent', [yes, later, no, consider, pass])
   .superRefine(needsADay)
   .transform((typed) => answerOf(typed))

@@ -36,12 +36,12 @@ export const meta: MetaFunction = () => [
 export async function loader({ request }: LoaderFunctionArgs) {
   return respond(request, async () => {
     const { searchParams } = new URL(request.url)
-    const done = (['accept', 'decline', 'consider'] as const).find(
+    const done = (['accept', 'decline', 'consider', 'pass'] as const).find(
       (kind) => kind === searchParams.get('done'),
     )
     if (done) return { done }
-    const page = await answerLink(wire(), searchParams.get('token'))
-    return { page, why: await reasonsForOffer(wire().db, wire().clock.now(), needOf(page)) }
+    const { page, colleagues } = await answerLink(wire(), searchParams.get('token'))
+    return { page, colleagues, why: await reasonsForOffer(wire().db, wire().clock.now(), needOf(page)) }
   })
 }
 
@@ -73,7 +73,7 @@ export default function AnswerProposal() {
           choice={choiceOf(search.get('answer'), reply)}
           reply={reply}
           to={(answer) => paths.answerProposal(token, answer ?? undefined)}
-          colleagues={[]}
+          colleagues={data.colleagues}
         />
       </ProposalView>
       <CapacityBlock page={data.page} canEdit={false} />

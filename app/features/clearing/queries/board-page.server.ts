@@ -31,6 +31,10 @@ export type BoardFigures = {
   readonly openHolds: number
   /** Bookings of the school year that were not cancelled. */
   readonly bookings: number
+  /** Percent of the questions of a year that companies answered by their last day; `null` while there are none. */
+  readonly answeredShare: number | null
+  /** Percent of the requests of a year, two months old at least and not withdrawn, with a lesson; `null`: none yet. */
+  readonly lessonShare: number | null
 }
 
 export type NewOrganisation = {
@@ -164,7 +168,20 @@ async function figuresOf(db: Sql, { ids, today }: Scope, now: Date) {
       (SELECT count(*)::int FROM booking k JOIN place_claim c ON c.id = k.claim_id
         JOIN request_group g ON g.id = c.group_id JOIN asked a ON a.id = g.request_id
         WHERE k.state IN ('confirmed', 'done')
-          AND coalesce(k.date, k.agree_by, k.created_at::date) BETWEEN ${year.from}::date AND ${year.until}::date) AS bookings`
+          AND coalesce(k.date, k.agree_by, k.created_at::date) BETWEEN ${year.from}::date AND ${year.until}::date) AS bookings,
+      (SELECT round(100.0 * count(*) FILTER (WHERE p.state IN ('accepted', 'declined')
+          AND (p.answered_at AT TIME ZONE 'Europe/Amsterdam')::date <= p.due_on) / nullif(count(*), 0))::int
+        FROM proposal p JOIN asked a ON a.id = p.request_id
+        WHERE NOT p.by_company AND p.sent_at > ${now}::timestamptz - interval '1 year'
+          AND (p.state IN ('accepted', 'declined', 'expired') OR (p.due_on < ${today}::date
+            AND p.state IN ('sent', 'viewed', 'considering')))) AS "answeredShare",
+      (SELECT round(100.0 * count(*) FILTER (WHERE EXISTS (SELECT FROM request_group g
+          JOIN place_claim c ON c.group_id = g.id JOIN booking k ON k.claim_id = c.id
+          WHERE g.request_id = r.id AND k.state IN ('confirmed', 'done'))) / nullif(count(*), 0))::int
+        FROM support_request r JOIN asked a ON a.id = r.id
+        WHERE r.state NOT IN ('draft', 'withdrawn')
+          AND r.opened_at BETWEEN ${now}::timestamptz - interval '1 year' AND ${now}::timestamptz - interval '2 months')
+        AS "lessonShare"`
   return row as NonNullable<typeof row>
 }
 

@@ -83,13 +83,15 @@ function Figures({ figures }: { readonly figures: BoardPage['figures'] }) {
     { value: formatNumber(figures.freePlaces), label: m.board_figure_free() },
     { value: formatNumber(figures.openHolds), label: m.board_figure_holds() },
     { value: formatNumber(figures.bookings), label: m.board_figure_bookings() },
+    { value: percent(figures.answeredShare), label: m.board_figure_answered() },
+    { value: percent(figures.lessonShare), label: m.board_figure_lesson() },
   ]
   return (
-    <dl className="grid grid-cols-2 gap-px overflow-hidden rounded-md border border-line bg-line md:grid-cols-5">
+    <dl className="grid grid-cols-2 gap-px overflow-hidden rounded-md border border-line bg-line md:grid-cols-4 xl:grid-cols-7">
       {all.map(({ value, label }) => (
         <div
           key={label}
-          className="flex flex-col-reverse justify-end bg-surface px-5 pt-4 pb-3 max-md:last:odd:col-span-2"
+          className="flex flex-col-reverse justify-end bg-surface px-5 pt-4 pb-3 max-md:last:odd:col-span-2 md:max-xl:last:col-span-2"
         >
           <dt className="text-sm text-ink-soft">{label}</dt>
           <dd className="text-xl font-[750] tabular-nums">{value}</dd>
@@ -98,6 +100,8 @@ function Figures({ figures }: { readonly figures: BoardPage['figures'] }) {
     </dl>
   )
 }
+
+const percent = (share: number | null) => (share === null ? '–' : `${formatNumber(share)}\u00a0%`)
 
 function Columns({ board }: { readonly board: BoardPage }) {
   const { organisations, unanswered, holds, followUps, shortages, topics, today } = board

@@ -14,12 +14,9 @@ export type Yes = {
 }
 export type No = { readonly kind: 'decline'; readonly reason: DeclineReason; readonly text: string | null }
 export type Consider = { readonly kind: 'consider' }
-export type GivenAnswer =
-  | Yes
-  | No
-  | Consider
-  | { readonly kind: 'view' }
-  | { readonly kind: 'pass'; readonly toId: string }
+/** To a colleague. */
+export type Pass = { readonly kind: 'pass'; readonly toId: string }
+export type GivenAnswer = Yes | No | Consider | { readonly kind: 'view' } | Pass
 
 /** @returns every day that the answer names. */
 export function daysOf({

@@ -10,6 +10,7 @@ const NEXT = {
   accept: m.proposals_done_accept,
   decline: m.proposals_done_decline,
   consider: m.proposals_done_consider,
+  pass: m.proposals_done_pass,
 }
 
 export function AnsweredScreen({ done }: { readonly done: keyof typeof NEXT }) {

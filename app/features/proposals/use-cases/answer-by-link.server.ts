@@ -4,10 +4,15 @@ import type { OrganisationId, UserId } from '~/kernel/ids'
 import type { Transact } from '~/platform/db/client.server'
 import type { LinkStore } from '~/platform/links/link-store.server'
 import type { Links } from '~/platform/links/links.server'
-import { type Consider, daysOf, type No, type Yes } from '../domain/given-answer'
+import { type Consider, daysOf, type No, type Pass, type Yes } from '../domain/given-answer'
 import { linkIsSpent } from '../errors'
 import { type AcceptProposalNeeds, acceptProposal } from './accept-proposal.server'
-import { type AnswerProposalNeeds, considerProposal, declineProposal } from './answer-proposal.server'
+import {
+  type AnswerProposalNeeds,
+  considerProposal,
+  declineProposal,
+  passProposal,
+} from './answer-proposal.server'
 import { type QuestionDaysNeeds, questionDays } from './question-days.server'
 
 type StoresOf<Needs> = Needs extends { readonly transact: Transact<infer Stores> } ? Stores : never
@@ -18,10 +23,10 @@ export type AnswerByLinkNeeds = Omit<AcceptProposalNeeds, 'transact'> & {
   readonly links: Pick<Links, 'read'>
 } & QuestionDaysNeeds
 
-export type AnswerByLink = Yes | No | Consider
+export type AnswerByLink = Yes | No | Consider | Pass
 
 /**
- * Yes and no use the link up, in the same transaction as the answer: an answer that is refused leaves the link as it was.
+ * Yes, no and handing it to a colleague use the link up, in the same transaction as the answer: an answer that is refused leaves the link as it was.
  * To think about it is no answer and leaves it too. After an answer no link for this proposal opens anything, whoever of
  * the company got it.
  * @throws AppError gone for a link that is used, too late, or not of ours, and for one of somebody who no longer works
@@ -50,6 +55,7 @@ export async function answerByLink(
     const actor = await holderOf(stores, proposalId, payload.userId)
     const within = { ...needs, transact: ((work) => work(stores)) as Transact<Stores> }
     if (answer.kind === 'consider') await considerProposal(within, actor, proposalId)
+    else if (answer.kind === 'pass') await passProposal(within, actor, { id: proposalId, toId: answer.toId })
     else if (answer.kind === 'decline') await declineProposal(within, actor, { ...answer, id: proposalId })
     else await acceptProposal(within, actor, { ...answer, id: proposalId })
     if (answer.kind !== 'consider') await stores.links.withdraw('answer-proposal', proposalId, now)
