@@ -149,6 +149,11 @@ export const paths = {
   /** A company that was silent is there again. */
   answerSilence: (token: string) => withQuery('/answer/silence', { token }),
   backFromSilence: (online: number) => withQuery('/answer/silence', { online: String(online) }),
+  /** Two questions about a lesson. */
+  answerEvaluation: (token: string) => withQuery('/answer/evaluation', { token }),
+  /** `again`: the request of the school that can follow. */
+  evaluatedByLink: (again: string | null) =>
+    withQuery('/answer/evaluation', { done: '1', ...(again && { again }) }),
   answerStillRight: (token: string) => withQuery('/answer/still-right', { token }),
   answeredStillRight: (online: number, incomplete: number) =>
     withQuery('/answer/still-right', { online: String(online), incomplete: String(incomplete) }),

@@ -37,8 +37,7 @@ async function booked() {
 async function mailsOf(id: string) {
   const sent: OutgoingMail[] = []
   const needs = {
-    db: desk.db,
-    clock: desk.wiring.clock,
+    ...desk.wiring,
     env: { ORIGIN: 'https://schakel.example', MAIL_FROM: 'Schakel <noreply@schakel.example>' },
     // why: what is sent is looked at here.
     mailer: { send: async (mail: OutgoingMail) => sent.push(mail) > 0 },
@@ -116,8 +115,7 @@ test('the programme stands in the calendar and in the reminder; what was cancell
   let reminder = ''
   await mailBookingReminder(
     {
-      db: desk.db,
-      clock: desk.wiring.clock,
+      ...desk.wiring,
       env: { ORIGIN: 'https://schakel.example', MAIL_FROM: 'noreply@schakel.example' },
       // why: what is sent is looked at here.
       mailer: {

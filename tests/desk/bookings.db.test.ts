@@ -14,9 +14,11 @@ import { remindOfBookings } from '~/features/bookings/use-cases/remind-of-bookin
 import { setDate } from '~/features/bookings/use-cases/set-date.server'
 import { evaluationPage } from '~/features/evaluations/queries/evaluation-page.server'
 import { evaluateBooking } from '~/features/evaluations/use-cases/evaluate-booking.server'
+import { evaluateByLink, openEvaluationLink } from '~/features/evaluations/use-cases/evaluate-by-link.server'
 import { acceptProposal } from '~/features/proposals/use-cases/accept-proposal.server'
 import { installLocale } from '~/platform/i18n/install-locale.server'
 import type { OutgoingMail } from '~/platform/mail/mailer.server'
+import { makeBooking } from '../factories/booking'
 import { type Desk, openDesk } from './desk'
 
 let desk: Desk
@@ -45,8 +47,7 @@ async function booked(dates: readonly (string | null)[], dateOptions: readonly s
 async function mailsOf(ids: readonly string[]): Promise<readonly OutgoingMail[]> {
   const sent = new Map<string, OutgoingMail>()
   const needs = {
-    db: desk.db,
-    clock: desk.wiring.clock,
+    ...desk.wiring,
     env: { ORIGIN: 'https://schakel.example', MAIL_FROM: 'Schakel <noreply@schakel.example>' },
     // why: what is sent is looked at here; that it is sent once per reason is tested with the mailer.
     mailer: {
@@ -249,4 +250,80 @@ test('the company is asked how it was as soon as the school has counted its pupi
   const [mail, ...more] = (await mailsOf([id])).filter(({ template }) => template === 'evaluation-asked')
   expect(mail?.content.text).toContain('met 24 leerlingen')
   expect(more).toEqual([])
+})
+
+test('by the link of the mail the school counts and answers once; another account, a used and a late link are refused', async () => {
+  const { id, school, offer } = await booked(['2027-01-21'])
+  desk.setNow('2027-01-22T09:00:00Z')
+  await remindOfBookings(desk.wiring)
+  const asked = (await mailsOf([id])).find(({ template }) => template === 'booking-how-was-it')
+  const token = decodeURIComponent(/token=([^\s&]+)/.exec(asked?.content.text ?? '')?.[1] ?? '')
+  const link = { token, signedInAs: null }
+  for (let looks = 0; looks < 2; looks++)
+    expect(await openEvaluationLink(desk.wiring, link)).toMatchObject({ bookingId: id, side: 'school' })
+  const say = (over: object = {}) =>
+    evaluateByLink(desk.wiring, { ...link, ...over }, { ...SAID, pupils: 23 })
+  await expect(say({ signedInAs: offer.actor.userId })).rejects.toMatchObject({ kind: 'forbidden' })
+  await expect(say({ token: `${token}x` })).rejects.toMatchObject({ kind: 'gone' })
+  const both = await Promise.allSettled([say(), say({ signedInAs: school.actor.userId })])
+  expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+  await expect(say()).rejects.toMatchObject({ kind: 'gone' })
+  expect(await desk.db.booking.findUniqueOrThrow({ where: { id } })).toMatchObject({
+    state: 'done',
+    pupilsReached: 23,
+  })
+  expect(await desk.db.evaluation.count({ where: { bookingId: id } })).toBe(1)
+
+  const toCompany = (await mailsOf([id])).find(({ template }) => template === 'evaluation-asked')
+  const theirs = decodeURIComponent(/token=([^\s&]+)/.exec(toCompany?.content.text ?? '')?.[1] ?? '')
+  desk.setNow('2027-04-22T09:00:00Z')
+  await expect(openEvaluationLink(desk.wiring, { token: theirs, signedInAs: null })).rejects.toMatchObject({
+    kind: 'gone',
+  })
+})
+
+test('three weeks after a lesson that was good the school is asked once whether it goes on, unless it has asked since', async () => {
+  const finished = async () => {
+    const { id, school } = await booked(['2027-01-21'])
+    desk.setNow('2027-01-22T09:00:00Z')
+    await finishBooking(desk.wiring, school.actor, { id, took: true, pupils: 24 })
+    await evaluateBooking(desk.wiring, school.actor, { id, ...SAID })
+    return { id, school }
+  }
+  const [quiet, busy] = [await finished(), await finished()]
+  desk.setNow('2027-02-01T09:00:00Z')
+  await desk.post(busy.school, { topicIds: ['energie'] })
+  desk.setNow('2027-02-11T09:00:00Z')
+  for (let runs = 0; runs < 2; runs++) await remindOfBookings(desk.wiring)
+  const kinds = async (id: string) => (await mailsOf([id])).map(({ template }) => template)
+  expect((await kinds(quiet.id)).filter((kind) => kind === 'booking-follow-up')).toHaveLength(1)
+  expect(await kinds(busy.id)).not.toContain('booking-follow-up')
+})
+
+test('cancelled by both at once it is cancelled once, and its place is given back once', async () => {
+  const { id, school, offer } = await booked(['2027-01-21'])
+  const cancel = (who: typeof school) =>
+    cancelBooking(desk.wiring, who.actor, { id, reason: 'illness', text: null })
+  const both = await Promise.allSettled([cancel(school), cancel(offer as unknown as typeof school)])
+  const refused = both.find((one) => one.status === 'rejected')
+  expect(refused?.reason).toMatchObject({ code: 'booking.is-cancelled' })
+  expect(await desk.db.outboxEvent.count({ where: { subjectId: id, type: 'BookingCancelled' } })).toBe(1)
+  expect((await desk.db.capacitySlot.findFirstOrThrow({ where: { offerId: offer.id } })).taken).toBe(0)
+  await expect(cancel(school)).rejects.toMatchObject({ code: 'booking.is-cancelled' })
+})
+
+test('around the change of the clock a reminder goes out on the day of Amsterdam', async () => {
+  const { id } = await makeBooking(desk.db, { date: new Date('2027-11-01T00:00:00Z') })
+  const kindsOf = async () =>
+    (await desk.db.outboxEvent.findMany({ where: { subjectId: id, type: 'BookingReminderDue' } })).length
+  // Half past eleven on the 30th, half past twelve on the 31st: the clock goes back in the night between.
+  for (const [now, count] of [
+    ['2027-10-30T21:30:00Z', 0],
+    ['2027-10-30T22:30:00Z', 1],
+    ['2027-10-31T22:30:00Z', 1],
+  ] as const) {
+    desk.setNow(now)
+    await remindOfBookings(desk.wiring)
+    expect(await kindsOf()).toBe(count)
+  }
 })

@@ -216,6 +216,7 @@ export const NOT_YOURS: Readonly<Record<string, Attempt | Exemption>> = {
     path: () => '/answer/silence',
     fields: ({ organisationId }) => ({ organisation: organisationId }),
   },
+  'answer.evaluation': { because: 'the link of the mail shows whose it is; another account is refused' },
   'answer.still-right': { because: 'the link of the mail shows for which company it answers' },
   'inbox.held.$id': {
     path: ({ holdId }) => `/inbox/held/${holdId}`,

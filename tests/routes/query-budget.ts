@@ -54,6 +54,8 @@ export const QUERY_BUDGET: Readonly<Record<string, number>> = {
   'answer.still-wanted': 30,
   // A link is used, and each offer answered by itself; a company has a few.
   'answer.still-right': 80,
+  // The link is looked at, its page read, the pupils counted, the answers kept and the link used.
+  'answer.evaluation': 44,
   // A link is used, and each hidden offer comes back by itself.
   'answer.silence': 80,
   // The words of offers are read in one statement while none changed, in three when some did.

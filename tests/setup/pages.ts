@@ -51,6 +51,8 @@ export const PAGES: readonly SweptPage[] = [
   { route: 'answer.still-wanted', path: '/answer/still-wanted?done=yes' },
   { route: 'answer.silence', path: '/answer/silence?token=unknown', status: 410 },
   { route: 'answer.silence', path: '/answer/silence?online=2' },
+  { route: 'answer.evaluation', path: '/answer/evaluation?token=unknown', status: 410 },
+  { route: 'answer.evaluation', path: '/answer/evaluation?done=1' },
   { route: 'answer.still-right', path: '/answer/still-right?token=unknown', status: 410 },
   { route: 'answer.still-right', path: '/answer/still-right?online=2&incomplete=1' },
   { route: 'answer.hold', path: '/answer/hold?token=unknown', status: 410 },

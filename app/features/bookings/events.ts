@@ -47,6 +47,7 @@ export const REMINDERS = [
   'choose-date',
   'how-was-it',
   'how-was-it-again',
+  'follow-up',
 ] as const
 export type ReminderKind = (typeof REMINDERS)[number]
 

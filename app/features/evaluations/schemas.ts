@@ -21,3 +21,11 @@ export const evaluationForm = z.object({
       return z.NEVER
     }),
 })
+
+/** As where the school counts them by itself. */
+const PUPILS_MAX = 2_000
+
+/** By the link of a mail: the school counts its pupils in the same form. */
+export const linkEvaluationForm = evaluationForm.extend({
+  pupils: z.number().int().min(0).max(PUPILS_MAX).optional(),
+})

@@ -20,6 +20,7 @@ export type LinkPurpose =
   | 'entered-request'
   | 'still-right'
   | 'answer-silence'
+  | 'evaluate-booking'
   | 'confirm-saved-search'
   | 'renew-saved-searches'
   | 'end-saved-searches'

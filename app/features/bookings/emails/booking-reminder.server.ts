@@ -26,6 +26,8 @@ export function bookingReminderMail(props: BookingReminderProps): RenderedMail {
     case 'how-was-it':
     case 'how-was-it-again':
       return howWasIt(props)
+    case 'follow-up':
+      return followUp(props)
   }
 }
 
@@ -66,6 +68,18 @@ function howWasIt(props: BookingReminderProps): RenderedMail {
     blocks: [
       { kind: 'text', text: m.bookings_mail_how_text({ company, when: whenWord(booking) }) },
       ...pageBlocks(props, m.bookings_mail_tell()),
+    ],
+  })
+}
+
+function followUp(props: BookingReminderProps): RenderedMail {
+  const [{ title, company }] = props.bookings
+  return bookingLetter(props, {
+    subject: m.bookings_mail_follow_subject({ title }),
+    blocks: [
+      { kind: 'text', text: m.bookings_mail_follow_text({ title, company }) },
+      ...pageBlocks(props, m.bookings_mail_follow_again()),
+      { kind: 'small', text: m.bookings_mail_follow_new() },
     ],
   })
 }

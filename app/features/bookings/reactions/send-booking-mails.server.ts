@@ -27,15 +27,17 @@ import {
   type BookingFacts,
   bookingFacts,
   type People,
+  type Person,
   peopleOfBooking,
 } from '../queries/booking-facts.server'
+import { type EvaluationLinkNeeds, evaluationLink } from './evaluation-link.server'
 
 export type BookingMailNeeds = {
   readonly db: Pick<Db, '$queryRaw' | 'booking'>
   readonly mailer: Pick<Mailer, 'send'>
   readonly clock: Clock
   readonly env: { readonly ORIGIN: string; readonly MAIL_FROM: string }
-}
+} & EvaluationLinkNeeds
 type Event = Pick<DomainEvent, 'type' | 'subjectId' | 'payload'>
 type Side = 'school' | 'company'
 
@@ -92,7 +94,7 @@ export async function mailBookingReminder(
   const kind = payload.kind as ReminderKind
   const facts = await bookingFacts(needs.db, [subjectId])
   const [booking] = facts
-  if (booking?.state !== 'confirmed') return
+  if (booking?.state !== (kind === 'follow-up' ? 'done' : 'confirmed')) return
   const day = kind === 'choose-date' ? booking.date === null && booking.agreeBy : booking.date
   if (day !== payload.day) return
   await tell(needs, facts, {
@@ -100,7 +102,9 @@ export async function mailBookingReminder(
     reason: `booking-${kind} ${subjectId} ${day}`,
     render: (props) => bookingReminderMail({ ...props, kind }),
     // Only the school can say how many pupils there were.
-    sides: kind.startsWith('how-was-it') ? ['school'] : ['school', 'company'],
+    sides: kind.startsWith('how-was-it') || kind === 'follow-up' ? ['school'] : ['school', 'company'],
+    ...(kind === 'follow-up' && { page: () => paths.requestAgain(booking.request.id) }),
+    ...(kind.startsWith('how-was-it') && { linkOf: evaluationLink(needs, booking) }),
   })
 }
 
@@ -130,6 +134,7 @@ export async function mailEvaluationAsked(needs: BookingMailNeeds, { subjectId }
     render: (props) => evaluationAskedMail({ ...props, pupils: booking.pupilsReached }),
     sides: ['company'],
     page: paths.evaluation,
+    linkOf: evaluationLink(needs, booking),
   })
 }
 
@@ -165,6 +170,8 @@ type Telling = {
   readonly sides?: readonly Side[]
   /** Where its button leads; the booking's page unless told. */
   readonly page?: (id: string) => string
+  /** Where it leads this reader without signing in; `null`: to the page. */
+  readonly linkOf?: (person: Person, side: Side) => Promise<string | null>
 }
 
 async function tell(
@@ -181,7 +188,11 @@ async function tell(
   for (const side of telling.sides ?? (['school', 'company'] as const))
     for (const person of people[side]) {
       const locale = isLocale(person.locale) ? person.locale : DEFAULT_LOCALE
-      const props = { locale, side, bookings, contacts: contactsFor(side, first, people), pageOf }
+      const link = (await telling.linkOf?.(person, side)) ?? null
+      const props = {
+        ...{ locale, side, bookings, contacts: contactsFor(side, first, people) },
+        pageOf: link === null ? pageOf : () => link,
+      }
       const content = inLocale(locale, () => telling.render(props))
       const calendar = telling.withCalendar ? inLocale(locale, () => calendarOf(facts, pageOf, needs)) : null
       await needs.mailer.send({

@@ -18,6 +18,9 @@ import {
 
 export type EvaluationPage = {
   readonly bookingId: string
+  readonly requestId: string
+  /** Of the group, while the school has still to count who was there; else `null`. */
+  readonly pupilsToCount: number | null
   readonly side: EvaluationSide
   readonly offer: { readonly id: string; readonly slug: string; readonly title: string }
   readonly schoolName: string
@@ -48,6 +51,8 @@ export async function evaluationPage(
   const theirs = given.find((one) => one.side === other) ?? null
   return {
     bookingId: id,
+    requestId: facts.requestId,
+    pupilsToCount: side === 'school' && isToCount(facts, today) ? facts.groupSize : null,
     side,
     offer: { id: offerId, slug: offerSlug(words, offerId), title },
     schoolName,
@@ -60,7 +65,13 @@ export async function evaluationPage(
   }
 }
 
+function isToCount({ state, date }: Pick<Facts, 'state' | 'date'>, today: CalendarDate): boolean {
+  return (state === 'confirmed' || state === 'no-show') && date !== null && date <= today
+}
+
 type Facts = {
+  readonly requestId: string
+  readonly groupSize: number
   readonly branchId: BranchId
   readonly organisationId: OrganisationId
   readonly state: string
@@ -78,7 +89,7 @@ async function readFacts(db: Pick<Db, '$queryRaw'>, id: string): Promise<Facts |
   const [row] = await db.$queryRaw<
     (Omit<Facts, 'date' | 'given'> & { readonly date: Date | null; readonly given: readonly Given[] })[]
   >`
-    SELECT r.branch_id AS "branchId", o.organisation_id AS "organisationId", k.state::text AS state, k.date,
+    SELECT r.id AS "requestId", r.group_size AS "groupSize", r.branch_id AS "branchId", o.organisation_id AS "organisationId", k.state::text AS state, k.date,
       o.id AS "offerId", o.slug AS words, o.title, b.name AS "schoolName", n.name AS "companyName",
       (SELECT coalesce(json_agg(json_build_object('side', e.party, 'rating', e.rating, 'again', e.again,
           'goal', e.goal, 'fit', e.fit, 'text', e.text, 'at', e.created_at)), '[]')

@@ -3,7 +3,7 @@ import { type SubmissionResult, useForm } from '@conform-to/react'
 import { Form, useNavigation } from '@remix-run/react'
 import { Button } from '~/components/button'
 import { ErrorSummary } from '~/components/error-summary'
-import { CheckboxRow, ChoiceRows, type FieldLike, Fieldset, TextArea } from '~/components/field'
+import { CheckboxRow, ChoiceRows, type FieldLike, Fieldset, TextArea, TextField } from '~/components/field'
 import * as m from '~/paraglide/messages'
 import { AGAIN, EVALUATION_TEXT_MAX, FITS, GOALS, RATINGS } from '../domain/evaluation'
 import type { EvaluationPage } from '../queries/evaluation-page.server'
@@ -13,10 +13,20 @@ type Props = {
   readonly page: EvaluationPage
   readonly other: string
   readonly reply: SubmissionResult<string[]> | undefined
+  /** Of the group, where the school counts who was there in the same form. */
+  readonly pupils?: number | null
 }
-type Fields = { rating: string; again: string; goal: string; fit: string; text: string; noPupils: string }
+type Fields = {
+  pupils: string
+  rating: string
+  again: string
+  goal: string
+  fit: string
+  text: string
+  noPupils: string
+}
 
-export function EvaluationForm({ page: { own, side }, other, reply }: Props) {
+export function EvaluationForm({ page: { own, side }, other, reply, pupils = null }: Props) {
   const navigation = useNavigation()
   const [form, fields] = useForm<Fields>({
     id: 'evaluation',
@@ -29,7 +39,9 @@ export function EvaluationForm({ page: { own, side }, other, reply }: Props) {
           ...(own.fit && { fit: own.fit }),
           ...(own.text && { text: own.text }),
         }
-      : {}) as never,
+      : pupils === null
+        ? {}
+        : { pupils: String(pupils) }) as never,
   })
   const asksPupils = fields.noPupils.errors !== undefined || fields.noPupils.initialValue === 'on'
   const hasMore = own !== null && (own.goal !== null || own.fit !== null || own.text !== null)
@@ -37,8 +49,18 @@ export function EvaluationForm({ page: { own, side }, other, reply }: Props) {
     <Form method="post" id={form.id} noValidate className="card grid gap-6 p-5 md:p-6">
       <ErrorSummary
         formErrors={form.errors}
-        fields={[fields.rating, fields.again, fields.text, fields.noPupils]}
+        fields={[fields.pupils, fields.rating, fields.again, fields.text, fields.noPupils]}
       />
+      {pupils === null ? null : (
+        <TextField
+          field={fields.pupils}
+          label={m.bookings_field_pupils()}
+          hint={m.bookings_field_pupils_hint()}
+          inputMode="numeric"
+          maxLength={4}
+          width="w-32"
+        />
+      )}
       <Radios
         field={fields.rating}
         legend={m.evaluations_rating()}

@@ -2,7 +2,6 @@
 import type { SubmissionResult } from '@conform-to/react'
 import { Link } from '@remix-run/react'
 import ArrowLeft from 'lucide-react/icons/arrow-left'
-import { ButtonLink } from '~/components/button'
 import { formatDay } from '~/components/format'
 import { Notice } from '~/components/notices'
 import { paths } from '~/components/paths'
@@ -11,6 +10,7 @@ import * as m from '~/paraglide/messages'
 import type { Evaluation } from '../domain/evaluation'
 import type { EvaluationPage } from '../queries/evaluation-page.server'
 import { EvaluationForm } from './evaluation-form'
+import { OnwardLinks } from './evaluation-link-screen'
 import { againWord, fitWord, goalWord, ratingWord, refusalWord } from './words'
 
 type Props = { readonly page: EvaluationPage; readonly reply: SubmissionResult<string[]> | undefined }
@@ -70,15 +70,13 @@ function Said({ title, said }: { readonly title: string; readonly said: Evaluati
 }
 
 /** What was good is soon asked again: the next class, or what follows on it. */
-function Onward({ page: { offer } }: { readonly page: EvaluationPage }) {
+function Onward({ page: { offer, requestId } }: { readonly page: EvaluationPage }) {
   return (
     <section className="card p-5">
       <h2>{m.evaluations_onward_title()}</h2>
       <p className="mt-2 max-w-(--measure)">{m.evaluations_onward_text()}</p>
-      <p className="mt-4 flex flex-wrap items-center gap-x-6 gap-y-3">
-        <ButtonLink to={paths.newRequest(offer.id)} look="second">
-          {m.evaluations_onward_again()}
-        </ButtonLink>
+      <OnwardLinks again={requestId} />
+      <p>
         <Link to={paths.offer(offer.slug)} className="link inline-flex min-h-11 items-center">
           {m.evaluations_onward_similar()}
         </Link>
