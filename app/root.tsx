@@ -19,6 +19,7 @@ import { ConfirmFirst } from '~/components/confirm-first'
 import { ErrorPage, errorTitle } from '~/components/error-page'
 import { Footer } from '~/components/footer'
 import { Header } from '~/components/header'
+import { LookingBar } from '~/components/looking-bar'
 import { useNonce } from '~/components/nonce'
 import { paths } from '~/components/paths'
 import type { ShellProps } from '~/components/shell'
@@ -68,6 +69,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
             hasOrganisation: actor.organisations.size > 0,
             coordinates: actor.regions.size > 0,
             isAdministrator: actor.isAdministrator,
+            lookedAtUntil: reader.lookedAtUntil?.toISOString() ?? null,
             emailVerified: actor.emailVerified,
           }
         : null,
@@ -130,6 +132,9 @@ const VISITOR: ShellProps = { reader: null, locale: 'nl', theme: 'system', isDem
 function Frame({ shell, children }: { readonly shell: ShellProps; readonly children: ReactNode }) {
   return (
     <>
+      {shell.reader?.lookedAtUntil ? (
+        <LookingBar name={shell.reader.name} until={shell.reader.lookedAtUntil} />
+      ) : null}
       <Header {...shell} />
       <main id="main" tabIndex={-1} className="flex-1 outline-none">
         {children}

@@ -29,7 +29,7 @@ import { type FileStore, makeFileStore } from '~/platform/files/file-store.serve
 import { type PreparePicture, preparePicture } from '~/platform/files/prepare-picture.server'
 import { sniffDocument } from '~/platform/files/sniff.server'
 import { makeClamdScan, type ScanFile } from '~/platform/files/virus-scan.server'
-import { type ZipOf, zipOf } from '~/platform/files/zip.server'
+import { zipOf } from '~/platform/files/zip.server'
 import { makeNames } from '~/platform/geo/names.server'
 import { makePlaces, type Places } from '~/platform/geo/places.server'
 import { makeWhere, type Where } from '~/platform/geo/where.server'
@@ -72,6 +72,8 @@ import { makeIdentityStore } from './features/accounts/identity-store.server'
 import { makePasskeyStore } from './features/accounts/passkey-store.server'
 import { makeSecurityStore } from './features/accounts/security-store.server'
 import { makeAccountStore } from './features/accounts/store.server'
+import { makeAdministrationStore } from './features/administration/store.server'
+import { makeSwitches } from './features/administration/switch-reader.server'
 import { auditOf } from './features/audit/domain/audited'
 import { makeCalendarFeedStore } from './features/bookings/calendar-feed-store.server'
 import { makePlanStore } from './features/bookings/plan-store.server'
@@ -177,6 +179,7 @@ export function storesOf(tx: Tx, { clock, newId, subscribersOf, textFits }: Stor
     matchmaking: makeMatchmakingReader(tx, textFits),
     savedSearches: makeSavedSearchStore(tx),
     searchLog: makeSearchLogStore(tx),
+    administration: makeAdministrationStore(tx),
     retention: makeRetentionStore(tx),
     erasures: makeErasureStore(tx),
     synonymList: makeSynonymStore(tx),
@@ -233,7 +236,8 @@ export type Wiring = {
   readonly fetchFeed: GuardedFetch
   readonly readFeed: ReadFeed
   readonly writeWorkbook: WriteWorkbook
-  readonly zipOf: ZipOf
+  readonly zipOf: typeof zipOf
+  readonly switches: ReturnType<typeof makeSwitches>
   /** Texts of forms and rules in a language that is not the reader's. */
   readonly inLocale: InLocale
   readonly passwords: Passwords
@@ -335,6 +339,7 @@ export function makeWiring(
     readFeed,
     writeWorkbook,
     zipOf,
+    switches: makeSwitches(db),
     inLocale(locale, work) {
       // The worker answers nobody, so nothing else there has told the messages whom they speak to.
       installLocale()

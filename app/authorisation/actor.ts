@@ -21,6 +21,8 @@ export type SignedInActor = {
   /** Regions that the user coordinates. */
   readonly regions: ReadonlySet<RegionId>
   readonly isAdministrator: boolean
+  /** The administrator who looks through this user's eyes; absent: it is the user. */
+  readonly impersonatedBy?: UserId
 }
 
 export type Actor = { readonly kind: 'anonymous' } | { readonly kind: 'system' } | SignedInActor

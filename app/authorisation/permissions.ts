@@ -131,6 +131,9 @@ const TABLE = {
   'synonym.change': (actor) => actor.isAdministrator,
 } as const satisfies { [A in Action]: Rule<A> }
 
+/** Every action, in the order of the table. */
+export const ACTIONS = Object.keys(TABLE) as readonly Action[]
+
 /** @returns whether the actor may do this to the subject. The system may do all; a visitor nothing of this table. */
 export function may<A extends Action>(actor: Actor, action: A, subject: Subjects[A]): boolean {
   if (actor.kind === 'system') return true
@@ -138,13 +141,25 @@ export function may<A extends Action>(actor: Actor, action: A, subject: Subjects
   return (TABLE[action] as Rule<A>)(actor, subject)
 }
 
+/** What opens or gives away access, and what is the person's own: not done by who looks through somebody's eyes. */
+const OWN_ONLY: ReadonlySet<Action> = new Set([
+  'account.edit',
+  'organisation.manage-colleagues',
+  'organisation.leave',
+  'delegation.manage',
+  'school.join',
+  'school.manage-members',
+])
+
 /**
  * Asks the table and refuses.
  * @throws AppError `unauthenticated` (401) for a visitor; `forbidden` (403) `account.not-allowed` for who works at the
- * organisation or school that it belongs to, in a role that may not do this; `not-found` (404) for what is not the
- * actor's, so that a foreign id tells nothing.
+ * organisation or school that it belongs to, in a role that may not do this, and `account.not-while-looking` for who looks
+ * through somebody's eyes; `not-found` (404) for what is not the actor's, so that a foreign id tells nothing.
  */
 export function allow<A extends Action>(actor: Actor, action: A, subject: Subjects[A]): void {
+  if (actor.kind === 'user' && actor.impersonatedBy !== undefined && OWN_ONLY.has(action))
+    throw new AppError('forbidden', 'account.not-while-looking')
   if (may(actor, action, subject)) return
   if (actor.kind === 'anonymous') throw new AppError('unauthenticated', 'account.sign-in-first')
   if (actor.kind === 'user' && worksThere(actor, subject))

@@ -13,6 +13,7 @@ const NOBODY: ShellReader = {
   hasOrganisation: false,
   coordinates: false,
   isAdministrator: false,
+  lookedAtUntil: null,
   emailVerified: true,
 }
 

@@ -8,6 +8,8 @@ export type ShellReader = {
   readonly hasOrganisation: boolean
   readonly coordinates: boolean
   readonly isAdministrator: boolean
+  /** An administrator looks through this reader's eyes, until this moment. */
+  readonly lookedAtUntil: string | null
   readonly emailVerified: boolean
 }
 

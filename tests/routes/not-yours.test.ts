@@ -11,10 +11,30 @@ import { makeSavedSearch } from '../factories/saved-search'
 import { makeSchoolBranch } from '../factories/school-branch'
 import { makeMember, makeTeacher } from '../factories/user'
 import { testApp } from '../setup/app'
+import { routeModules } from '../setup/route-modules'
 import { fieldsOf, isAttempt, NOT_YOURS } from './not-yours'
 
+/** Pages with a name in their address that anybody may read. */
+const PUBLIC = new Set([
+  '$',
+  'offers.$slug',
+  'organisations.$slug',
+  'schools.$id',
+  'downloads.$id',
+  'dev.mail.$id',
+])
+
+/** @returns the address of a page with somebody else's id in it. */
+function addressOf(route: string, id: string): string {
+  const segments = (route.match(/(?:\[[^\]]*\]|[^.])+/g) ?? []).filter((segment) => !segment.startsWith('_'))
+  const words = segments.map((segment) => segment.replace(/_$/, '').replace(/[[\]]/g, ''))
+  return `/${words.map((word) => (word === '$step' ? 'what' : word.startsWith('$') ? id : word)).join('/')}`
+}
+
 // One server, some thirty posts one after another: a busy machine gets its time.
-test('every attempt of a stranger answers 404 and changes nothing', { timeout: 90_000 }, async () => {
+test('every page and every attempt of a stranger answers 404 and changes nothing', {
+  timeout: 90_000,
+}, async () => {
   const app = await testApp()
   const { db } = app.database
   const theirs = await makeOrganisation(db)
@@ -80,6 +100,15 @@ test('every attempt of a stranger answers 404 and changes nothing', { timeout: 9
     sessionId: session.id,
     passkeyId: passkey.id,
     identityId: identity.id,
+  }
+  const ids = [request.id, offer.id, proposal.id, booking.id, holdId, roundId, load.id, teacher.id, load.id]
+  for (const { id: route, pattern, isPage } of routeModules()) {
+    if (!isPage || PUBLIC.has(route) || !route.includes('$')) continue
+    for (const id of new Set(ids)) {
+      const path = addressOf(route, id)
+      expect(pattern.test(path), `${route} is answered at ${path}`).toBe(true)
+      expect.soft((await stranger.get(path)).status, `${route} of ${id}`).toBe(404)
+    }
   }
   for (const [route, line] of Object.entries(NOT_YOURS)) {
     if (!isAttempt(line)) continue

@@ -59,6 +59,17 @@ export const NOT_YOURS: Readonly<Record<string, Attempt | Exemption>> = {
   'saved-searches.confirm': { because: 'the link of the mail shows whose it is' },
   'saved-searches.renew': { because: 'the link of the mail shows whose they are' },
   'saved-searches.end': { because: 'the link of the mail shows whose they are' },
+  'admin.people._index': { path: () => '/admin/people?index', fields: { who: 'docent' } },
+  'admin.people.$id': {
+    path: ({ teacherId }) => `/admin/people/${teacherId}`,
+    fields: { intent: 'block', reason: 'Van een ander' },
+  },
+  'admin.coordinators': {
+    path: () => '/admin/coordinators',
+    fields: { intent: 'appoint', region: 'AM09', email: 'x@schakel.example' },
+  },
+  'admin.switches': { path: () => '/admin/switches', fields: { key: 'sign-up', to: 'off' } },
+  'admin.looking': { because: 'ends only what this browser looks at' },
   'admin.engine': { path: () => '/admin/engine', fields: { job: '1', intent: 'give-up' } },
   'account_.erase': { because: 'always the own account: the form names no other' },
   account: { because: 'always the own account: no form of it names one' },

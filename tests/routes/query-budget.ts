@@ -64,6 +64,14 @@ export const QUERY_BUDGET: Readonly<Record<string, number>> = {
   // The link is used, the account made, the school joined and the session begun.
   'entered.request': 40,
   'admin._index': 2,
+  'admin.people._index': 7,
+  // A form posts, and its page is drawn again.
+  'admin.people.$id': 14,
+  'admin.companies': 3,
+  'admin.coordinators': 14,
+  'admin.switches': 12,
+  'admin.vocabularies': 3,
+  'admin.looking': 10,
   // The log; as a table, that it was taken is written down too.
   'admin.audit': 3,
   'admin.audit[.]csv': 6,
@@ -89,6 +97,7 @@ export const QUERY_BUDGET: Readonly<Record<string, number>> = {
   // A coordinator's post for a school that rang looks up whose region it is first.
   'requests.new': 28,
   'requests.classes': 4,
+  'requests.new': 30,
   'requests.$id': 30,
   'requests.$id_.edit': 24,
   'requests.$id_.withdraw': 24,
@@ -143,7 +152,7 @@ export const QUERY_BUDGET: Readonly<Record<string, number>> = {
   'join.organisation': 30,
   'my.organisation_.new': 16,
   // A coordinator's post for a company that rang looks up whose region it is as well.
-  'my.organisation_.offers.$id.edit': 28,
+  'my.organisation_.offers.$id.edit': 30,
   // A form posts, its offer is read first, and the page is drawn again.
   'my.organisation_.offers.$id.calendar': 32,
   // The table is read, kept, and its columns are guessed.
@@ -159,7 +168,7 @@ export const QUERY_BUDGET: Readonly<Record<string, number>> = {
   // posts, the request is looked at by the same rules and locked, and the page is drawn again.
   'my.organisation_.requests-nearby': 36,
   // A coordinator's post for a company that rang looks up whose region it is as well.
-  'my.organisation_.offers.new': 26,
+  'my.organisation_.offers.new': 28,
   regions: 8,
   'schools.$id': 8,
   'schools._index': 6,

@@ -5,7 +5,7 @@ import type { ServerBuild } from '@remix-run/node'
 import { inject } from 'vitest'
 import { hashPassword } from '~/platform/auth/password.server'
 import { parseEnv } from '~/platform/env/env.server'
-import { makeLog } from '~/platform/log/log.server'
+import { type Log, makeLog } from '~/platform/log/log.server'
 import { forget } from '~/platform/process-wide.server'
 import { createApp } from '~/server/express-app.server'
 import { atTheEnd } from './at-the-end'
@@ -28,10 +28,14 @@ const PASSWORD = 'een-wachtwoord-van-de-toets'
 /**
  * One at a time: the build keeps its parts process-wide, and a second one closes those of the first. Costs about a second.
  * @param options `env`: settings that differ; with another `APP_ENV` the server counts no statements, so what is asked of
- * it is asked by `fetch`.
+ * it is asked by `fetch`. `log`: takes what the server writes, which is nothing unless told.
  */
 export async function testApp(
-  options: { readonly with?: keyof typeof CONTENTS; readonly env?: Readonly<Record<string, string>> } = {},
+  options: {
+    readonly with?: keyof typeof CONTENTS
+    readonly env?: Readonly<Record<string, string>>
+    readonly log?: Log
+  } = {},
 ): Promise<TestApp> {
   await closeParts()
   const database = await testDatabase(options)
@@ -50,7 +54,8 @@ export async function testApp(
   const env = parseEnv(process.env)
   const files = inject('build')
   const build = (await import(/* @vite-ignore */ pathToFileURL(files.server).href)) as ServerBuild
-  const app = createApp({ build, assetsFolder: files.assets, env, log: makeLog(env.LOG_LEVEL, 'test') })
+  const log = options.log ?? makeLog(env.LOG_LEVEL, 'test')
+  const app = createApp({ build, assetsFolder: files.assets, env, log })
   const server = app.listen(port, '127.0.0.1')
   await once(server, 'listening')
   atTheEnd(async () => {

@@ -39,6 +39,12 @@ export const PAGES: readonly SweptPage[] = [
     often: true,
   },
   { route: 'admin._index', path: '/admin', as: 'beheer' },
+  { route: 'admin.people._index', path: '/admin/people', as: 'beheer' },
+  { route: 'admin.people.$id', path: '/admin/people/{teacher}', as: 'beheer' },
+  { route: 'admin.companies', path: '/admin/companies', as: 'beheer' },
+  { route: 'admin.coordinators', path: '/admin/coordinators', as: 'beheer' },
+  { route: 'admin.switches', path: '/admin/switches', as: 'beheer' },
+  { route: 'admin.vocabularies', path: '/admin/vocabularies', as: 'beheer' },
   { route: 'admin.audit', path: '/admin/audit', as: 'beheer' },
   { route: 'board.audit', path: '/board/audit', as: 'regio' },
   { route: 'admin.synonyms', path: '/admin/synonyms', as: 'beheer' },
@@ -210,6 +216,7 @@ const requestOf = (
 
 /** What stands for the words in braces: the first by name, so that runs repeat. */
 const FIRST: Readonly<Record<string, string>> = {
+  teacher: `SELECT id AS it FROM app_user WHERE email = 'school@schakel.example'`,
   offer: `SELECT slug || '-' || left(id::text, 8) AS it FROM offer WHERE state = 'published' ORDER BY slug LIMIT 1`,
   download: `SELECT id AS it FROM offer WHERE state = 'published' AND location = 'download' ORDER BY slug LIMIT 1`,
   ownOffer: `SELECT o.id AS it FROM offer o JOIN organisation_membership s USING (organisation_id) JOIN app_user u ON u.id = s.user_id

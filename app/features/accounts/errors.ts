@@ -25,3 +25,8 @@ export const serviceWithoutEmail = () => new AppError('invalid', 'account.servic
 /** Who coordinates or administers cannot do without. */
 export const twoStepRequired = () => new AppError('conflict', 'account.two-step-required')
 export const emailIsVerified = () => new AppError('conflict', 'account.email-is-verified')
+
+/** An administrator blocked it. */
+export const accountBlocked = () => new AppError('forbidden', 'account.blocked')
+/** An administrator switched new accounts off. */
+export const signUpClosed = () => new AppError('conflict', 'account.sign-up-closed')

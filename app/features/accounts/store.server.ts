@@ -37,6 +37,10 @@ export function makeAccountStore(tx: Tx) {
       return toAccount(await tx.user.findUnique({ where: { id }, select: COLUMNS }))
     },
 
+    async isBlocked(id: string): Promise<boolean> {
+      return (await tx.user.count({ where: { id, blockedAt: { not: null } } })) > 0
+    },
+
     /** @returns the id, `null` when the address has an account: of several at once one is made. */
     async create(account: NewAccount, now: Date): Promise<UserId | null> {
       const [row] = await tx.user.createManyAndReturn({

@@ -6,3 +6,5 @@ export const contactMissing = () => new AppError('invalid', 'phone-entry.contact
 export const entryLinkGone = () => new AppError('gone', 'phone-entry.link-gone')
 /** The address of who rang has an account by now, or has none. */
 export const accountMoved = () => new AppError('conflict', 'phone-entry.account-moved')
+/** An administrator switched it off. */
+export const phoneIsOff = () => new AppError('conflict', 'phone-entry.switched-off')

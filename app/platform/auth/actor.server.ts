@@ -7,7 +7,7 @@ import {
   type OrganisationRole,
   type SignedInActor,
 } from '~/authorisation/actor'
-import type { BranchId, OrganisationId, RegionId } from '~/kernel/ids'
+import type { BranchId, OrganisationId, RegionId, UserId } from '~/kernel/ids'
 import { nameActing, oncePerRequest } from '~/platform/http/request-context.server'
 import { pageOf, signInPath } from '~/platform/http/respond.server'
 import { authParts } from './auth-parts.server'
@@ -19,6 +19,8 @@ export type Reader = {
   readonly email: string
   readonly locale: string
   readonly isDemo: boolean
+  /** An administrator looks through this reader's eyes until then; `null`: it is the reader. */
+  readonly lookedAtUntil: Date | null
 }
 
 /**
@@ -36,6 +38,8 @@ export type SignedIn = {
 }
 
 type Row = {
+  readonly id: UserId
+  readonly lookedAtUntil: Date | null
   readonly name: string
   readonly email: string
   readonly locale: string
@@ -110,7 +114,10 @@ async function signedIn(request: Request): Promise<SignedIn | null> {
   return oncePerRequest('signed-in', async () => {
     const session = await currentSession(request)
     const known = session === null ? null : await load(session)
-    if (known) nameActing({ kind: 'user', userId: known.actor.userId })
+    if (!known) return null
+    const { userId: acts, impersonatedBy } = known.actor
+    if (impersonatedBy === undefined) nameActing({ kind: 'user', userId: acts })
+    else nameActing({ kind: 'user', userId: impersonatedBy, asUserId: acts })
     return known
   })
 }
@@ -118,8 +125,8 @@ async function signedIn(request: Request): Promise<SignedIn | null> {
 async function load(session: CurrentSession): Promise<SignedIn | null> {
   const { userId } = session
   const [row] = await authParts().db.$queryRaw<Row[]>`
-    SELECT u.name, u.email::text, u.locale, u.is_demo AS "isDemo", u.email_verified_at IS NOT NULL AS "emailVerified",
-      u.is_administrator AS "isAdministrator",
+    SELECT u.id, i.ends_at AS "lookedAtUntil", u.name, u.email::text, u.locale, u.is_demo AS "isDemo",
+      u.email_verified_at IS NOT NULL AS "emailVerified", u.is_administrator AS "isAdministrator",
       EXISTS (SELECT FROM totp_secret WHERE user_id = u.id AND confirmed_at IS NOT NULL) AS "hasTwoStep",
       (SELECT coalesce(json_agg(json_build_array(branch_id, role)), '[]') FROM school_membership
         WHERE user_id = u.id) AS schools,
@@ -129,12 +136,16 @@ async function load(session: CurrentSession): Promise<SignedIn | null> {
         JOIN organisation_membership p ON p.organisation_id = d.partner_id AND p.role <> 'viewer'
         WHERE p.user_id = u.id AND d.revoked_at IS NULL) AS "loadsFor",
       ARRAY(SELECT region_id FROM coordinator_region WHERE user_id = u.id) AS regions
-    FROM app_user u WHERE u.id = ${userId}::uuid`
+    FROM app_user s
+    LEFT JOIN impersonation i ON i.session_id = ${session.row} AND i.ends_at > now() AND s.is_administrator
+    JOIN app_user u ON u.id = coalesce(i.user_id, s.id)
+    WHERE s.id = ${userId}::uuid AND s.blocked_at IS NULL AND (i.user_id IS NULL OR NOT u.is_administrator)`
   if (!row) return null
   return {
     actor: {
       kind: 'user',
-      userId,
+      userId: row.id,
+      ...(row.lookedAtUntil && { impersonatedBy: userId }),
       emailVerified: row.emailVerified,
       schools: new Map(row.schools),
       organisations: new Map(row.organisations),
@@ -142,7 +153,13 @@ async function load(session: CurrentSession): Promise<SignedIn | null> {
       regions: new Set(row.regions),
       isAdministrator: row.isAdministrator,
     },
-    reader: { name: row.name, email: row.email, locale: row.locale, isDemo: row.isDemo },
+    reader: {
+      name: row.name,
+      email: row.email,
+      locale: row.locale,
+      isDemo: row.isDemo,
+      lookedAtUntil: row.lookedAtUntil,
+    },
     session,
     hasTwoStep: row.hasTwoStep,
     owes: owedBy(row, session),
@@ -150,7 +167,8 @@ async function load(session: CurrentSession): Promise<SignedIn | null> {
 }
 
 function owedBy(row: Row, session: CurrentSession): Owed | null {
-  if (row.regions.length === 0 && !row.isAdministrator) return null
+  // Who looks through somebody's eyes took the own second step.
+  if (row.lookedAtUntil || (row.regions.length === 0 && !row.isAdministrator)) return null
   if (row.hasTwoStep) return session.isTwoFactor ? null : 'second-step'
   return row.isDemo && authParts().demoPeopleAreExempt ? null : 'two-step'
 }

@@ -19,9 +19,9 @@ const PERSONAL = [
   'payload',
 ]
 
-/** @param part which process speaks: `web`, `worker`, `script`. */
-export function makeLog(level: string, part: string): Log {
-  return pino({
+/** @param part which process speaks: `web`, `worker`, `script`. @param to where lines go; standard output unless told. */
+export function makeLog(level: string, part: string, to?: pino.DestinationStream): Log {
+  const options: pino.LoggerOptions = {
     level,
     base: { part },
     timestamp: pino.stdTimeFunctions.isoTime,
@@ -31,5 +31,6 @@ export function makeLog(level: string, part: string): Log {
       const context = requestContext()
       return context ? { requestId: context.requestId } : {}
     },
-  })
+  }
+  return to ? pino(options, to) : pino(options)
 }

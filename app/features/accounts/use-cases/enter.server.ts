@@ -4,6 +4,7 @@ import type { Outbox } from '~/kernel/events'
 import type { UserId } from '~/kernel/ids'
 import type { KnownBrowsers } from '~/platform/auth/known-browsers.server'
 import type { Transact } from '~/platform/db/client.server'
+import { accountBlocked } from '../errors'
 import { signedInOnNewBrowser } from '../events'
 import type { SecurityStore } from '../security-store.server'
 import type { AccountStore } from '../store.server'
@@ -36,16 +37,18 @@ export type Enter = {
 /**
  * Where the second step is on it comes first, whichever way somebody came: until then nobody is signed in. A browser that
  * is new to an account that was used before is told to its owner.
- * @returns the cookies to set.
+ * @returns the cookies to set. @throws AppError forbidden `account.blocked`.
  */
 export async function enter(
   needs: EnterNeeds,
   { userId, isTwoFactor, to, request }: Enter,
 ): Promise<{ readonly next: 'in' | 'second-step'; readonly cookies: readonly string[] }> {
-  const { email, mustStep } = await needs.transact(async ({ accounts, security }) => ({
+  const { email, mustStep, isBlocked } = await needs.transact(async ({ accounts, security }) => ({
     email: (await accounts.ofId(userId))?.email ?? '',
+    isBlocked: await accounts.isBlocked(userId),
     mustStep: !isTwoFactor && (await security.hasTwoStep(userId)),
   }))
+  if (isBlocked) throw accountBlocked()
   if (mustStep) return { next: 'second-step', cookies: [await needs.beginSecondStep(userId, to)] }
   const isKnown = needs.knownBrowsers.nameOf(request, email) !== null
   const { cookie, row } = await needs.startSession(userId, request, isTwoFactor)

@@ -5,8 +5,10 @@ import type { Passwords } from '~/platform/auth/password.server'
 import type { Transact } from '~/platform/db/client.server'
 import type { Locale } from '~/platform/i18n/choose-locale'
 import type { Limits } from '~/platform/limits/limits.server'
+import type { Switches } from '../../administration/domain/switches'
 import { type Audience, onKnownAddress } from '../domain/account'
 import { TRIES } from '../domain/tries'
+import { signUpClosed } from '../errors'
 import { emailConfirmationAsked, signedUp, signUpRepeated } from '../events'
 import type { AccountStore } from '../store.server'
 import { isWithin } from './is-within.server'
@@ -17,6 +19,7 @@ export type SignUpNeeds = {
   readonly clock: Clock
   readonly passwords: Passwords
   readonly limits: Limits
+  readonly switches: Switches
 }
 
 export type SignUp = {
@@ -35,10 +38,11 @@ export type SignUp = {
  * A new address gets an account and a mail to confirm it; the owner of a known one is told by mail. Whoever asks sees and
  * measures the same: both ways take one hash, one verification and the same statements. Posting a form twice makes one
  * account and one mail.
- * @throws AppError `too-many` (429); `invalid` `account.password-personal`, `account.password-simple`.
+ * @throws AppError conflict `account.sign-up-closed` while it is switched off; `too-many` (429); `invalid` `account.password-personal`, `account.password-simple`.
  */
 export async function signUp(needs: SignUpNeeds, input: SignUp): Promise<void> {
   const { limits, passwords, transact } = needs
+  if (!(await needs.switches.isOn('sign-up'))) throw signUpClosed()
   const { name, email, password, audience, locale } = input
   await refuseEasyPassword(needs.passwords, password, [name, email])
   await limits.take(input.isProven ? TRIES.signUpAddress : TRIES.signUpUnproven, input.clientAddress)

@@ -7,7 +7,24 @@ import { AdminNav } from './admin-nav'
 
 export function HubScreen() {
   const items = [
+    { to: paths.adminPeople(), name: m.administration_people(), text: m.administration_people_hub() },
+    {
+      to: paths.adminCompanies(),
+      name: m.administration_companies(),
+      text: m.administration_companies_hub(),
+    },
+    {
+      to: paths.adminCoordinators(),
+      name: m.administration_coordinators(),
+      text: m.administration_coordinators_text(),
+    },
     { to: paths.adminAudit(), name: m.audit_title(), text: m.administration_audit_text() },
+    { to: paths.adminSwitches(), name: m.administration_switches(), text: m.administration_switches_text() },
+    {
+      to: paths.adminVocabularies(),
+      name: m.administration_vocabularies(),
+      text: m.administration_vocabularies_hub(),
+    },
     { to: paths.adminSynonyms(), name: m.synonyms_nav(), text: m.administration_synonyms_text() },
     { to: paths.adminEngine(), name: m.operations_nav(), text: m.administration_engine_text() },
   ]

@@ -5,19 +5,26 @@ import type { Clock } from '~/kernel/calendar'
 import { AppError } from '~/kernel/errors'
 import type { OfferId, UserId } from '~/kernel/ids'
 import type { Transact } from '~/platform/db/client.server'
+import type { Switches } from '../../administration/domain/switches'
 import type { OfferState } from '../../offers/domain/offer-states'
 import { offerNotFound } from '../../offers/errors'
 import { type ChangeOffer, changeIn } from '../../offers/use-cases/change-offer.server'
 import { type CreateOffer, createIn, type OfferStores } from '../../offers/use-cases/create-offer.server'
 import type { PhoneEntryKind } from '../domain/phone-entry'
+import { phoneIsOff } from '../errors'
 import { offerEntered } from '../events'
 import type { PhoneEntryStore } from '../store.server'
 
 type Stores = OfferStores & { readonly phoneEntries: PhoneEntryStore }
-export type EnterOfferNeeds = { readonly transact: Transact<Stores>; readonly clock: Clock }
+export type EnterOfferNeeds = {
+  readonly transact: Transact<Stores>
+  readonly clock: Clock
+  readonly switches: Switches
+}
 
 /** By the rules of the company's own form. @throws AppError 401; 404 outside the actor's regions; invalid as there. */
 export async function enterOffer(needs: EnterOfferNeeds, actor: Actor, input: CreateOffer): Promise<OfferId> {
+  if (!(await needs.switches.isOn('phone-entries'))) throw phoneIsOff()
   const now = needs.clock.now()
   return needs.transact(async (stores) => {
     const regionIds = await stores.phoneEntries.regionsOfOrganisation(input.organisationId)
@@ -34,6 +41,7 @@ export async function changeForCompany(
   actor: Actor,
   input: ChangeOffer,
 ): Promise<OfferState> {
+  if (!(await needs.switches.isOn('phone-entries'))) throw phoneIsOff()
   const now = needs.clock.now()
   return needs.transact(async (stores) => {
     const offer = await stores.offers.lock(input.id)

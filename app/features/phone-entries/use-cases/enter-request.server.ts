@@ -3,6 +3,7 @@ import type { Actor } from '~/authorisation/actor'
 import { allow } from '~/authorisation/permissions'
 import { AppError } from '~/kernel/errors'
 import type { Transact } from '~/platform/db/client.server'
+import type { Switches } from '../../administration/domain/switches'
 import type { RequestId } from '../../requests/domain/ids'
 import {
   type PostRequest,
@@ -12,12 +13,15 @@ import {
   readyToPost,
 } from '../../requests/use-cases/post-request.server'
 import type { Contact } from '../domain/phone-entry'
-import { contactMissing } from '../errors'
+import { contactMissing, phoneIsOff } from '../errors'
 import { requestEntered } from '../events'
 import type { PhoneEntryStore } from '../store.server'
 
 type Stores = PostStores & { readonly phoneEntries: PhoneEntryStore }
-export type EnterRequestNeeds = Omit<PostRequestNeeds, 'transact'> & { readonly transact: Transact<Stores> }
+export type EnterRequestNeeds = Omit<PostRequestNeeds, 'transact'> & {
+  readonly transact: Transact<Stores>
+  readonly switches: Switches
+}
 
 export type EnterRequest = PostRequest & {
   /** Who rang; kept only where nobody of the school has an account. */
@@ -36,6 +40,7 @@ export async function enterRequest(
   const school = await needs.transact(({ phoneEntries }) => phoneEntries.school(input.branchId))
   allow(actor, 'request.enter', { regionIds: school?.regionIds ?? [] })
   if (actor.kind !== 'user') throw new AppError('unauthenticated', 'account.sign-in-first')
+  if (!(await needs.switches.isOn('phone-entries'))) throw phoneIsOff()
   if (!school?.hasStaff && !contact) throw contactMissing()
   const now = needs.clock.now()
   const reason = await readyToPost(needs, input, now)

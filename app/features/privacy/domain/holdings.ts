@@ -113,6 +113,7 @@ export const HOLDINGS: readonly Holding[] = [
     ground: 'agreement',
     columns: [
       ofUser('support_request', 'created_by_id'),
+      ofUser('request_draft'),
       ofUser('proposal', 'sent_by_id'),
       ofUser('proposal', 'answered_by_id'),
       ofUser('proposal', 'addressed_to_id'),
@@ -199,6 +200,7 @@ export const HOLDINGS: readonly Holding[] = [
     columns: [
       ofUser('audit_entry', 'actor_id'),
       ofUser('audit_entry', 'as_user_id'),
+      ofUser('impersonation', 'user_id', ['session_id']),
       beside('audit_entry', 'network'),
       beside('outbox_event', 'payload'),
     ],
