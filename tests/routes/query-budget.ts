@@ -95,9 +95,8 @@ export const QUERY_BUDGET: Readonly<Record<string, number>> = {
   // A draft is thrown away, and the page is drawn again.
   'requests._index': 14,
   // A coordinator's post for a school that rang looks up whose region it is first.
-  'requests.new': 28,
-  'requests.classes': 4,
   'requests.new': 30,
+  'requests.classes': 4,
   'requests.$id': 30,
   'requests.$id_.edit': 24,
   'requests.$id_.withdraw': 24,
