@@ -84,8 +84,9 @@ function SettingUp({ page: { secret, address, picture }, reply }: Props) {
               role="img"
               aria-label={m.security_two_step_picture()}
               viewBox={`0 0 ${picture.size} ${picture.size}`}
-              className="mt-3 size-56 rounded-md border border-line bg-white"
+              className="mt-3 size-56 rounded-md border border-line"
             >
+              <rect width={picture.size} height={picture.size} fill="#fff" />
               <path d={picture.path} fill="#000" />
             </svg>
           ) : null}
