@@ -14,6 +14,11 @@ import { checkIndex } from './features/finder/reactions/check-index.server'
 import { forgetLoads } from './features/loads/use-cases/forget-loads.server'
 import { scanFiles } from './features/media/use-cases/scan-files.server'
 import { sweepFiles } from './features/media/use-cases/sweep-files.server'
+import {
+  askNotificationDigests,
+  forgetNotifications,
+} from './features/notifications/use-cases/keep-notifications.server'
+import { sendPostponed } from './features/notifications/use-cases/send-postponed.server'
 import { askStillRight } from './features/offers/use-cases/ask-still-right.server'
 import { resumeDueOffers } from './features/offers/use-cases/resume-due-offers.server'
 import { applyRetention } from './features/privacy/use-cases/apply-retention.server'
@@ -113,6 +118,29 @@ export function timedJobsOf(wiring: Wiring): Readonly<Record<string, TimedJob>> 
       cron: '30 6 * * 1',
       run: async () => {
         await askDigests(wiring)
+      },
+    },
+    /**
+     * At half past seven in Amsterdam, summer and winter: the use case asks what the clock shows there. The later runs send
+     * what a worker that was away did not.
+     */
+    'notification-digests': {
+      cron: '30 5-10 * * *',
+      run: async () => {
+        await askNotificationDigests(wiring)
+      },
+    },
+    /** Whose quiet hours are over. */
+    'send-postponed': {
+      cron: '*/5 * * * *',
+      run: async () => {
+        await sendPostponed(wiring)
+      },
+    },
+    'forget-notifications': {
+      cron: '50 3 * * *',
+      run: async () => {
+        await forgetNotifications(wiring)
       },
     },
     'keep-saved-searches': {

@@ -46,6 +46,7 @@ import { indexOffer, indexOfferOfPlace, indexOffersOf } from './features/finder/
 import { mailLoadDone } from './features/loads/reactions/mail-load-done.server'
 import { workLoad } from './features/loads/use-cases/work-load.server'
 import { scanFiles } from './features/media/use-cases/scan-files.server'
+import { mailNotificationDigest } from './features/notifications/reactions/mail-digest.server'
 import { mailStillRight } from './features/offers/reactions/mail-still-right.server'
 import {
   mailColleagueJoined,
@@ -154,6 +155,7 @@ const REACTIONS: Readonly<Record<string, Readonly<Record<string, Reaction>>>> = 
   SavedSearchesFull: { 'mail-saver': mailSavedSearchesFull },
   SavedSearchDigestDue: { 'mail-saver': mailSavedSearchDigest },
   SavedSearchRenewalDue: { 'mail-saver': mailSavedSearchRenewal },
+  NotificationDigestDue: { 'mail-reader': mailNotificationDigest },
   StillWantedAsked: { 'mail-school': mailStillWanted },
   HoldOffered: { 'mail-hold': mailHoldOffered, 'index-places': indexOfferOfPlace },
   HoldExpiresSoon: { 'mail-hold': mailHoldExpiresSoon },

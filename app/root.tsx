@@ -20,6 +20,7 @@ import { ErrorPage, errorTitle } from '~/components/error-page'
 import { Footer } from '~/components/footer'
 import { Header } from '~/components/header'
 import { LookingBar } from '~/components/looking-bar'
+import { MailFails } from '~/components/mail-fails'
 import { useNonce } from '~/components/nonce'
 import { paths } from '~/components/paths'
 import type { ShellProps } from '~/components/shell'
@@ -71,15 +72,17 @@ export async function loader({ request }: LoaderFunctionArgs) {
             isAdministrator: actor.isAdministrator,
             lookedAtUntil: reader.lookedAtUntil?.toISOString() ?? null,
             emailVerified: actor.emailVerified,
+            unread: reader.unread,
           }
         : null,
     locale: getLocale(),
     theme: themeOf(request),
     isDemo: wire().env.APP_ENV === 'demo',
   }
+  const mailFails = reader?.mailFails ?? false
   const text = newsOf(request)
   const news = text === null ? null : { text, id: requestContext()?.requestId ?? text }
-  return data({ ...shell, news }, news ? { headers: { 'Set-Cookie': takeNewsAway() } } : {})
+  return data({ ...shell, mailFails, news }, news ? { headers: { 'Set-Cookie': takeNewsAway() } } : {})
 }
 
 /** The header changes when somebody signs in, chooses or saves: never by only going to another page. */
@@ -113,12 +116,18 @@ export function Layout({ children }: { readonly children: ReactNode }) {
 export default function Root() {
   const shell = useLoaderData<typeof loader>()
   // The account says the same, with the address.
-  const asksItself = useLocation().pathname === paths.account()
+  const { pathname } = useLocation()
+  const asksItself = pathname === paths.account()
   return (
     <Frame shell={shell}>
       {shell.reader && !shell.reader.emailVerified && !asksItself ? (
         <div className="page pt-4">
           <ConfirmFirst />
+        </div>
+      ) : null}
+      {shell.mailFails && pathname !== paths.notificationSettings() ? (
+        <div className="page pt-4">
+          <MailFails />
         </div>
       ) : null}
       <Outlet />

@@ -6,7 +6,7 @@ import { randomUUID } from 'node:crypto'
 import path from 'node:path'
 import type pg from 'pg'
 import type { Clock } from '~/kernel/calendar'
-import type { NewId, UserId } from '~/kernel/ids'
+import type { UserId } from '~/kernel/ids'
 import { provideAuthParts } from '~/platform/auth/auth-parts.server'
 import { beginCeremony } from '~/platform/auth/ceremonies.server'
 import { isCommonPassword } from '~/platform/auth/common-passwords.server'
@@ -20,7 +20,8 @@ import { startSession } from '~/platform/auth/session.server'
 import { type Totp, totp } from '~/platform/auth/totp.server'
 import { type FreeDaysOf, makeFreeDays } from '~/platform/calendar/free-days.server'
 import { readCalendarFile } from '~/platform/calendar/read-ics.server'
-import { type Db, makeDb, makePool, makeTransact, type Transact, type Tx } from '~/platform/db/client.server'
+import { type Db, makeDb, makePool, makeTransact, type Transact } from '~/platform/db/client.server'
+import { listen } from '~/platform/db/listen.server'
 import { type Env, env } from '~/platform/env/env.server'
 import { type ReadFeed, readFeed } from '~/platform/feeds/read-feed.server'
 import { type GuardedFetch, makeGuardedFetch } from '~/platform/fetch/guarded-fetch.server'
@@ -38,16 +39,15 @@ import { inLocale } from '~/platform/i18n/in-locale.server'
 import { installLocale } from '~/platform/i18n/install-locale.server'
 import { type FailedJobs, makeFailedJobs } from '~/platform/jobs/failed-jobs.server'
 import { type Limits, makeLimits } from '~/platform/limits/limits.server'
-import { makeLinkStore } from '~/platform/links/link-store.server'
 import { type Links, makeLinks } from '~/platform/links/links.server'
 import { hashSecret, makeSecret } from '~/platform/links/secrets.server'
+import { LIVE_CHANNEL, type Live, makeLive } from '~/platform/live/live.server'
 import { type Log, makeLog } from '~/platform/log/log.server'
 import { addressOf } from '~/platform/mail/address'
 import { type CaughtMails, makeCaughtMails } from '~/platform/mail/caught-mails.server'
 import { makeMailStore } from '~/platform/mail/mail-store.server'
 import { type Mailer, makeMailer } from '~/platform/mail/mailer.server'
 import { counted, type Metrics, makeMetrics } from '~/platform/metrics/metrics.server'
-import { makeOutbox } from '~/platform/outbox/outbox.server'
 import { processWide } from '~/platform/process-wide.server'
 import {
   type GivenSynonyms,
@@ -67,125 +67,23 @@ import { synonymTable } from '~search/dutch/synonyms'
 import { indexTerms, termsOfOffer } from '~search/dutch/text-fit'
 import type { IndexPort, SearchPort } from '~search/port'
 import { knownWords } from '~search/postgres/known-words'
-import { makeEmailChangeStore } from './features/accounts/email-change-store.server'
-import { makeIdentityStore } from './features/accounts/identity-store.server'
-import { makePasskeyStore } from './features/accounts/passkey-store.server'
-import { makeSecurityStore } from './features/accounts/security-store.server'
-import { makeAccountStore } from './features/accounts/store.server'
-import { makeAdministrationStore } from './features/administration/store.server'
 import { makeSwitches } from './features/administration/switch-reader.server'
-import { auditOf } from './features/audit/domain/audited'
-import { makeCalendarFeedStore } from './features/bookings/calendar-feed-store.server'
-import { makePlanStore } from './features/bookings/plan-store.server'
-import { makeBookingStore } from './features/bookings/store.server'
-import { makeCapacityBulkStore } from './features/capacity/bulk-store.server'
-import { makeCalendarStore } from './features/capacity/calendar-store.server'
-import { makeCapacityStore } from './features/capacity/store.server'
 import type { PackedRound } from './features/clearing/domain/packed-round'
 import type { RoundResult } from './features/clearing/domain/solve-round'
-import { makeHoldStore } from './features/clearing/hold-store.server'
-import { makeRoundStore } from './features/clearing/round-store.server'
 import { type SolveRound, solveApart } from './features/clearing/use-cases/solve-apart.server'
-import { makeWaitingReader } from './features/clearing/waiting-reader.server'
-import { makeDelegationStore } from './features/delegations/store.server'
-import { makeEvaluationStore } from './features/evaluations/store.server'
-import { makeFeedStore } from './features/feeds/store.server'
-import { makeFollowUpStore } from './features/follow-ups/store.server'
-import { makeLoadReader } from './features/loads/reader.server'
-import { makeLoadStore } from './features/loads/store.server'
 import type { InLocale } from './features/loads/use-cases/judge-rows.server'
 import { nearbyFit } from './features/matchmaking/queries/nearby-fit.server'
 import { makeTextFits, type TextFits } from './features/matchmaking/queries/text-fits.server'
 import { whyNothing } from './features/matchmaking/queries/why-nothing.server'
-import { makeMatchmakingReader } from './features/matchmaking/reader.server'
-import { makeMediaStore } from './features/media/store.server'
-import { makeOfferBulkStore } from './features/offers/bulk-store.server'
-import { makeStillRightStore } from './features/offers/still-right-store.server'
-import { makeOfferStore } from './features/offers/store.server'
-import { makeBranchStore } from './features/organisations/branch-store.server'
-import { makeColleagueStore } from './features/organisations/colleague-store.server'
-import { makeOrganisationStore } from './features/organisations/store.server'
-import { makePhoneEntryStore } from './features/phone-entries/store.server'
-import { makeErasureStore } from './features/privacy/erasure-store.server'
-import { makeRetentionStore } from './features/privacy/retention-store.server'
-import { makeOfferedStore } from './features/proposals/offered-store.server'
-import { makeProposalStore } from './features/proposals/store.server'
+import { tellUsers } from './features/notifications/reactions/tell-users.server'
 import type { NearbyFitOf } from './features/proposals/use-cases/offer-to-request.server'
-import { makeRequestDraftStore } from './features/requests/draft-store.server'
-import { makeRequestStore } from './features/requests/store.server'
 import type { WhyNothing } from './features/requests/use-cases/post-request.server'
-import { makeSavedSearchStore } from './features/saved-searches/store.server'
-import { makeMembershipStore } from './features/schools/membership-store.server'
-import { makeRegisterStore } from './features/schools/register-store.server'
-import { makeSearchLogStore } from './features/search-log/store.server'
 import { makeSearchLog, type SearchLog } from './features/search-log/writer.server'
-import { makeSilenceStore } from './features/silence/store.server'
-import { makeSynonymStore } from './features/synonyms/store.server'
 import { subscribersOf } from './reactions.server'
+import { type StoreParts, type Stores, storesOf } from './stores.server'
 
 /** A coordinator waits for it, and who asks next waits in the queue: a minute, no longer. A national round fits in it. */
 const ROUND_THREAD = { entry: 'scripts/solve-round-thread.mjs', memoryMb: 1024, seconds: 60 } as const
-
-/** What the stores take from outside their transaction. */
-export type StoreParts = {
-  readonly textFits: TextFits
-  readonly clock: Clock
-  readonly newId: NewId
-  /** Names of who reacts to a type of event. */
-  readonly subscribersOf: (type: string) => readonly string[]
-}
-
-/** The stores of one transaction. A use case names the few that it needs. */
-export function storesOf(tx: Tx, { clock, newId, subscribersOf, textFits }: StoreParts) {
-  return {
-    outbox: makeOutbox(tx, { subscribersOf, clock, auditOf }),
-    links: makeLinkStore(tx),
-    accounts: makeAccountStore(tx),
-    security: makeSecurityStore(tx),
-    keys: makePasskeyStore(tx),
-    identities: makeIdentityStore(tx),
-    emailChanges: makeEmailChangeStore(tx),
-    places: makePlaces(tx),
-    register: makeRegisterStore(tx),
-    organisations: makeOrganisationStore(tx),
-    colleagues: makeColleagueStore(tx),
-    branches: makeBranchStore(tx),
-    offers: makeOfferStore(tx),
-    media: makeMediaStore(tx),
-    stillRight: makeStillRightStore(tx),
-    silence: makeSilenceStore(tx),
-    schoolMembers: makeMembershipStore(tx),
-    capacity: makeCapacityStore(tx, { newId, clock }),
-    calendar: makeCalendarStore(tx),
-    bulkOffers: makeOfferBulkStore(tx),
-    feeds: makeFeedStore(tx),
-    delegations: makeDelegationStore(tx),
-    loads: makeLoadStore(tx),
-    loadReader: makeLoadReader(tx),
-    bulkCapacity: makeCapacityBulkStore(tx),
-    requests: makeRequestStore(tx, newId),
-    requestDrafts: makeRequestDraftStore(tx, newId),
-    proposals: makeProposalStore(tx, newId),
-    offered: makeOfferedStore(tx, newId),
-    bookings: makeBookingStore(tx, newId),
-    plans: makePlanStore(tx),
-    calendarFeeds: makeCalendarFeedStore(tx),
-    evaluations: makeEvaluationStore(tx),
-    holds: makeHoldStore(tx, newId),
-    rounds: makeRoundStore(tx, newId),
-    followUps: makeFollowUpStore(tx),
-    phoneEntries: makePhoneEntryStore(tx),
-    waiting: makeWaitingReader(tx),
-    matchmaking: makeMatchmakingReader(tx, textFits),
-    savedSearches: makeSavedSearchStore(tx),
-    searchLog: makeSearchLogStore(tx),
-    administration: makeAdministrationStore(tx),
-    retention: makeRetentionStore(tx),
-    erasures: makeErasureStore(tx),
-    synonymList: makeSynonymStore(tx),
-  }
-}
-export type Stores = ReturnType<typeof storesOf>
 
 export type Wiring = {
   readonly env: Env
@@ -259,8 +157,12 @@ export type Wiring = {
   readonly formGuard: FormGuard
   /** What the worker keeps failing at. */
   readonly failedJobs: FailedJobs
-  /** The worker's: a request appends an event, its reaction sends. */
+  /** The worker's: a request appends an event, its reaction sends. What goes to a user is told in the page as well. */
   readonly mailer: Mailer
+  /** What takes a mail out of the house. */
+  readonly post: Mailer
+  /** Streams to readers who look at a page now. */
+  readonly live: Live
   /** In whose name mails and calendar entries go out. */
   readonly senderAddress: string
   /** What the catcher of demo and tests took; `null` where mails leave the house. */
@@ -282,6 +184,16 @@ export function makeWiring(
   const db = makeDb(pool)
   const textFits = makeTextFits({ termsOfOffer, indexTerms, synonymTable })
   const parts: StoreParts = { clock, newId: randomUUID, subscribersOf, textFits }
+  const transact = makeTransact(db, (tx) => storesOf(tx, parts))
+  const links = makeLinks(settings.SECRET)
+  const live = makeLive({
+    listen: (hears) =>
+      listen(settings.DATABASE_URL, LIVE_CHANNEL, {
+        ...hears,
+        onError: (err) =>
+          log.warn({ err }, 'the connection that listens for live pages broke; it is made anew'),
+      }),
+  })
   const engine = makeEngine(pool, settings, {
     indexBase: settings.MEILI_INDEX,
     onFailure: (err) => log.warn({ err }, 'the search engine does not answer; PostgreSQL stands in'),
@@ -299,14 +211,14 @@ export function makeWiring(
   })
   const names = makeNames(db, clock)
   const rounds = makeThread<PackedRound, RoundResult>(ROUND_THREAD)
-  const mailer = makeMailer({ mails: makeMailStore(db), clock, log, env: settings })
+  const post = makeMailer({ mails: makeMailStore(db), clock, log, env: settings })
   return {
     env: settings,
     log,
     clock,
     pool,
     db,
-    transact: makeTransact(db, (tx) => storesOf(tx, parts)),
+    transact,
     search: counted(withGivenSynonyms(engine.search, synonyms), metrics),
     metrics,
     synonyms,
@@ -355,18 +267,21 @@ export function makeWiring(
     startSession,
     beginSecondStep: (userId, to) => beginCeremony('second-step', { userId, payload: { to } }),
     knownBrowsers: makeKnownBrowsers(settings.SECRET, hasSecureCookies(settings)),
-    links: makeLinks(settings.SECRET),
+    links,
     secrets: { make: makeSecret, hash: hashSecret },
     limits,
     formGuard: makeFormGuard(settings.SECRET, limits),
     failedJobs,
-    mailer,
+    mailer: tellUsers({ mailer: post, transact, links, clock, env: settings }),
+    post,
+    live,
     senderAddress: addressOf(settings.MAIL_FROM),
     caughtMails: settings.DEMO_MAIL_DIR ? makeCaughtMails(settings.DEMO_MAIL_DIR) : null,
     async close() {
+      await live.close()
       await rounds.close()
       await searchLog.close()
-      await mailer.close()
+      await post.close()
       await db.$disconnect()
       await pool.end()
     },

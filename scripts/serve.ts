@@ -6,6 +6,7 @@ import { once } from 'node:events'
 import http from 'node:http'
 import { env } from '~/platform/env/env.server'
 import { beginDraining } from '~/platform/http/readiness.server'
+import { endStreams } from '~/platform/live/live.server'
 import { makeLog } from '~/platform/log/log.server'
 import { createApp } from '~/server/express-app.server'
 import { sayReady, stopWhenAsked } from './lib/be-a-child'
@@ -31,6 +32,8 @@ await once(server, 'listening')
 
 stopWhenAsked(async () => {
   beginDraining()
+  // Before the server waits for what is open: a stream would not end by itself.
+  await endStreams()
   const closed = once(server, 'close')
   server.close()
   server.closeIdleConnections()

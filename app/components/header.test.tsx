@@ -15,6 +15,7 @@ const NOBODY: ShellReader = {
   isAdministrator: false,
   lookedAtUntil: null,
   emailVerified: true,
+  unread: 0,
 }
 
 function show(facts: Partial<ShellReader> | null, at = '/offers?q=robot') {

@@ -3,6 +3,7 @@ import { Form, Link, NavLink, useLocation } from '@remix-run/react'
 import Menu from 'lucide-react/icons/menu'
 import { useRef } from 'react'
 import * as m from '~/paraglide/messages'
+import { Bell } from './bell'
 import { ButtonLink } from './button'
 import { Logo } from './logo'
 import { paths } from './paths'
@@ -59,6 +60,7 @@ export function Header({ reader, locale }: ShellProps) {
         </nav>
         <div className="ml-auto flex items-center gap-4">
           <LanguageSwitch locale={locale} className="max-sm:hidden" />
+          {reader ? <Bell unread={reader.unread} /> : null}
           {reader ? (
             <NavLink
               to={paths.account()}

@@ -47,6 +47,13 @@ export const paths = {
   accountErase: (isSure = false) => (isSure ? '/account/erase?sure' : '/account/erase'),
   accountSchool: () => '/account/school',
   accountSearches: () => '/account/searches',
+  /** How mails come. */
+  notificationSettings: () => '/account/notifications',
+  notifications: (page = 1) => withQuery('/notifications', page > 1 ? { page: String(page) } : {}),
+  /** Of server-sent events. */
+  notificationStream: () => '/notifications/stream',
+  /** Under a mail: GET shows, POST ends. */
+  stopNotifications: (token: string) => withQuery('/notifications/stop', { token }),
   /** `query`: the finder's address behind `?`. */
   saveSearch: (query: string) => (query ? `/saved-searches/new?${query}` : '/saved-searches/new'),
   confirmSavedSearch: (token: string) => withQuery('/saved-searches/confirm', { token }),
@@ -183,6 +190,7 @@ export const paths = {
   adminAudit: (query: Readonly<Record<string, string>> = {}) => withQuery('/admin/audit', query),
   adminAuditCsv: (query: Readonly<Record<string, string>> = {}) => withQuery('/admin/audit.csv', query),
   adminEngine: () => '/admin/engine',
+  adminMail: () => '/admin/mail',
   adminSynonyms: () => '/admin/synonyms',
   about: () => '/about',
   help: () => '/help',

@@ -11,6 +11,8 @@ export type ShellReader = {
   /** An administrator looks through this reader's eyes, until this moment. */
   readonly lookedAtUntil: string | null
   readonly emailVerified: boolean
+  /** Notifications, at most a hundred. */
+  readonly unread: number
 }
 
 export type ShellProps = {

@@ -27,6 +27,11 @@ const AMSTERDAM_CLOCK = new Intl.DateTimeFormat('sv-SE', {
   timeStyle: 'medium',
 })
 
+/** @returns what the wall clock in Amsterdam shows at this instant, `HH:MM`. */
+export function wallTimeOf(instant: Date): string {
+  return AMSTERDAM_CLOCK.format(instant).slice(11, 16)
+}
+
 /**
  * @param time `HH:MM` on the wall clock of Amsterdam.
  * @returns the instant. In the hour that the clock skips in March, the one an hour later; of the hour that comes twice in

@@ -39,6 +39,12 @@ test('every page and every attempt of a stranger answers 404 and changes nothing
   const { db } = app.database
   const theirs = await makeOrganisation(db)
   const owner = await makeMember(db, theirs.id)
+  const notification = await db.notification.create({
+    data: {
+      ...{ userId: owner.id, kind: 'message', reason: 'x', title: 'x', preview: '', locale: 'nl' },
+      delivery: 'now',
+    },
+  })
   const offer = await makeOffer(db, { organisationId: theirs.id })
   const draftMaterial = await makeOffer(db, {
     organisationId: theirs.id,
@@ -83,6 +89,7 @@ test('every page and every attempt of a stranger answers 404 and changes nothing
     organisationId: theirs.id,
     organisationSlug: theirs.slug,
     ownerId: owner.id,
+    notificationId: notification.id,
     offerId: offer.id,
     offerSlug: offer.slug,
     draftMaterialId: draftMaterial.id,
@@ -126,6 +133,7 @@ test('every page and every attempt of a stranger answers 404 and changes nothing
     expect.soft(await db.booking.findUnique({ where: { id: booking.id } }), route).toEqual(booking)
     expect.soft(await db.offerLoad.findMany(), route).toEqual([load])
     expect.soft(await db.offerFeed.findMany(), route).toEqual([feed])
+    expect.soft(await db.notification.findMany(), route).toEqual([notification])
     expect
       .soft(await db.savedSearch.findUnique({ where: { id: savedSearch.id } }), route)
       .toEqual(savedSearch)

@@ -17,6 +17,7 @@ export type Foreign = {
   readonly proposalId: string
   /** Owns that organisation. */
   readonly ownerId: string
+  readonly notificationId: string
   /** Works at that branch. */
   readonly teacherId: string
   readonly bookingId: string
@@ -55,6 +56,12 @@ export const NOT_YOURS: Readonly<Record<string, Attempt | Exemption>> = {
     path: () => '/account/searches',
     fields: ({ savedSearchId }) => ({ search: savedSearchId }),
   },
+  'notifications._index': {
+    path: () => '/notifications',
+    fields: ({ notificationId }) => ({ intent: 'read', id: notificationId }),
+  },
+  'notifications.stop': { because: 'the link of the mail shows whose they are' },
+  'account_.notifications': { because: 'always the own account: no form of it names one' },
   'saved-searches.new': { because: 'only the owner of the address gets the mail' },
   'saved-searches.confirm': { because: 'the link of the mail shows whose it is' },
   'saved-searches.renew': { because: 'the link of the mail shows whose they are' },

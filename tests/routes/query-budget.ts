@@ -107,6 +107,13 @@ export const QUERY_BUDGET: Readonly<Record<string, number>> = {
   'account_.erase': 40,
   'account_.school': 20,
   'account_.searches': 14,
+  // A form posts, and its page is drawn again.
+  'account_.notifications': 18,
+  'notifications._index': 14,
+  // Session and reader, the session once more for its row; what it tells is read while it is open.
+  'notifications.stream': 6,
+  'notifications.stop': 18,
+  'admin.mail': 4,
   'saved-searches.new': 20,
   'saved-searches.confirm': 14,
   'saved-searches.renew': 14,

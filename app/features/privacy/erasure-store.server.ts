@@ -33,6 +33,8 @@ export function makeErasureStore(tx: Tx) {
     async forgetAddress(userId: string): Promise<void> {
       await tx.$executeRaw`DELETE FROM mail_log m USING app_user u
         WHERE u.id = ${userId}::uuid AND m.recipient = u.farewell_email::text`
+      await tx.$executeRaw`DELETE FROM mail_trouble t USING app_user u WHERE u.id = ${userId}::uuid
+        AND t.address_hash = encode(sha256(convert_to(lower(u.farewell_email::text), 'UTF8')), 'hex')`
       await tx.user.updateMany({ where: { id: userId }, data: { farewellEmail: null } })
     },
   }

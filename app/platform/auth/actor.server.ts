@@ -21,6 +21,10 @@ export type Reader = {
   readonly isDemo: boolean
   /** An administrator looks through this reader's eyes until then; `null`: it is the reader. */
   readonly lookedAtUntil: Date | null
+  /** Notifications, at most a hundred. */
+  readonly unread: number
+  /** Mails to the address do not arrive. */
+  readonly mailFails: boolean
 }
 
 /**
@@ -45,6 +49,8 @@ type Row = {
   readonly locale: string
   readonly isDemo: boolean
   readonly hasTwoStep: boolean
+  readonly unread: number
+  readonly mailFails: boolean
   readonly emailVerified: boolean
   readonly isAdministrator: boolean
   readonly schools: readonly (readonly [BranchId, MembershipRole])[]
@@ -128,6 +134,9 @@ async function load(session: CurrentSession): Promise<SignedIn | null> {
     SELECT u.id, i.ends_at AS "lookedAtUntil", u.name, u.email::text, u.locale, u.is_demo AS "isDemo",
       u.email_verified_at IS NOT NULL AS "emailVerified", u.is_administrator AS "isAdministrator",
       EXISTS (SELECT FROM totp_secret WHERE user_id = u.id AND confirmed_at IS NOT NULL) AS "hasTwoStep",
+      (SELECT count(*)::int FROM (SELECT 1 FROM notification WHERE user_id = u.id AND read_at IS NULL LIMIT 100) n) AS unread,
+      EXISTS (SELECT 1 FROM mail_trouble
+        WHERE address_hash = encode(sha256(convert_to(lower(u.email::text), 'UTF8')), 'hex')) AS "mailFails",
       (SELECT coalesce(json_agg(json_build_array(branch_id, role)), '[]') FROM school_membership
         WHERE user_id = u.id) AS schools,
       (SELECT coalesce(json_agg(json_build_array(organisation_id, role)), '[]') FROM organisation_membership
@@ -159,6 +168,8 @@ async function load(session: CurrentSession): Promise<SignedIn | null> {
       locale: row.locale,
       isDemo: row.isDemo,
       lookedAtUntil: row.lookedAtUntil,
+      unread: row.unread,
+      mailFails: row.mailFails,
     },
     session,
     hasTwoStep: row.hasTwoStep,

@@ -24,6 +24,7 @@ export type LinkPurpose =
   | 'confirm-saved-search'
   | 'renew-saved-searches'
   | 'end-saved-searches'
+  | 'stop-notifications'
   | 'join-organisation'
 
 export type Links = {

@@ -30,10 +30,17 @@ export type Letter = {
   readonly blocks: readonly Block[]
   /** Why the reader gets this. */
   readonly footer: string
+  /** Under it: what the reader can do about such mails. */
+  readonly footerLinks?: readonly { readonly label: string; readonly href: string }[]
 }
 
-/** A mail as it can be sent. */
-export type RenderedMail = { readonly subject: string; readonly html: string; readonly text: string }
+/** A mail as it can be sent, and what it was made of. */
+export type RenderedMail = {
+  readonly subject: string
+  readonly html: string
+  readonly text: string
+  readonly letter: Letter
+}
 
 /** Under this name the logo travels with the mail. */
 export const LOGO_CID = 'logo@schakel'
@@ -41,7 +48,7 @@ export const LOGO_CID = 'logo@schakel'
 const FONT = `font-family:system-ui,-apple-system,'Segoe UI',Roboto,Helvetica,Arial,sans-serif`
 
 export function renderLetter(letter: Letter): RenderedMail {
-  return { subject: oneLine(letter.subject), html: asHtml(letter), text: asText(letter) }
+  return { subject: oneLine(letter.subject), html: asHtml(letter), text: asText(letter), letter }
 }
 
 /** @returns the text with everything that HTML reads as a sign made harmless. */
@@ -54,8 +61,9 @@ function oneLine(text: string): string {
   return text.replace(/\s+/g, ' ').trim()
 }
 
-function asText({ heading, blocks, footer }: Letter): string {
-  return `${[heading, ...blocks.map(blockAsText), `--\n${footer}`].join('\n\n')}\n`
+function asText({ heading, blocks, footer, footerLinks = [] }: Letter): string {
+  const links = footerLinks.map(({ label, href }) => `\n${label}:\n${href}`).join('')
+  return `${[heading, ...blocks.map(blockAsText), `--\n${footer}${links}`].join('\n\n')}\n`
 }
 
 function blockAsText(block: Block): string {
@@ -77,7 +85,7 @@ function blockAsText(block: Block): string {
   }
 }
 
-function asHtml({ locale, subject, preview, heading, blocks, footer }: Letter): string {
+function asHtml({ locale, subject, preview, heading, blocks, footer, footerLinks = [] }: Letter): string {
   return `<!doctype html>
 <html lang="${locale}">
 <head>
@@ -95,12 +103,16 @@ function asHtml({ locale, subject, preview, heading, blocks, footer }: Letter): 
 <h1 style="margin:28px 0 16px;font-size:24px;line-height:1.2;font-weight:700;letter-spacing:-0.01em">${escapeHtml(heading)}</h1>
 ${blocks.map(blockAsHtml).join('\n')}
 </td></tr>
-<tr><td style="padding:16px 8px;font-size:13px;line-height:20px;color:#445a59">${escapeHtml(footer)}</td></tr>
+<tr><td style="padding:16px 8px;font-size:13px;line-height:20px;color:#445a59">${escapeHtml(footer)}${footerLinks.map(footerLinkAsHtml).join('')}</td></tr>
 </table>
 </td></tr></table>
 </body>
 </html>
 `
+}
+
+function footerLinkAsHtml({ label, href }: { readonly label: string; readonly href: string }): string {
+  return `<br><a href="${escapeHtml(href)}" style="color:#0b5a50;text-decoration:underline">${escapeHtml(label)}</a>`
 }
 
 function blockAsHtml(block: Block): string {

@@ -3,6 +3,7 @@
  * `pending` with attempts: on its way, or cut off there; `failed`: surely not delivered, may be tried again; `sent`.
  */
 import type { Db } from '~/platform/db/client.server'
+import { makeMailTroubles, type TroubleCause } from './mail-troubles.server'
 
 export type MailStore = ReturnType<typeof makeMailStore>
 
@@ -11,9 +12,11 @@ export type LoggedMail = {
   readonly template: string
   readonly locale: string
   readonly recipient: string
+  readonly messageId: string
 }
 
-export function makeMailStore(db: Pick<Db, 'mailLog'>) {
+export function makeMailStore(db: Pick<Db, 'mailLog' | 'mailTrouble'>) {
+  const troubles = makeMailTroubles(db)
   return {
     /** Keeps the reason; a second time it changes nothing. */
     async keep(mail: LoggedMail, now: Date): Promise<void> {
@@ -22,18 +25,26 @@ export function makeMailStore(db: Pick<Db, 'mailLog'>) {
 
     /**
      * Takes the mail for sending. Of several at once one gets it.
-     * @returns false when it was sent, is being sent, or was cut off while it was.
+     * @returns which try this is, from 1; `null` when it was sent, is being sent, or was cut off while it was.
      */
-    async claim(reason: string): Promise<boolean> {
-      const { count } = await db.mailLog.updateMany({
+    async claim(reason: string): Promise<number | null> {
+      const [row] = await db.mailLog.updateManyAndReturn({
         where: { reason, OR: [{ state: 'pending', attempts: 0 }, { state: 'failed' }] },
         data: { state: 'pending', attempts: { increment: 1 }, error: null },
+        select: { attempts: true },
       })
-      return count === 1
+      return row?.attempts ?? null
     },
 
-    async markSent(reason: string, now: Date): Promise<void> {
+    /** What was in the way of the address is over, unless a mail came back from it. */
+    async markSent(reason: string, to: string, now: Date): Promise<void> {
       await db.mailLog.updateMany({ where: { reason }, data: { state: 'sent', sentAt: now, error: null } })
+      await troubles.arrived(to)
+    },
+
+    /** The server does not take mails to this address. */
+    async markAddress(to: string, cause: TroubleCause, now: Date): Promise<void> {
+      await troubles.failed(to, cause, now)
     },
 
     /** @param retry whether it surely did not arrive; else it stays as it is for a person to look at. */

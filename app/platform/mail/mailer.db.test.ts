@@ -104,6 +104,9 @@ test('what the server refuses can be tried again, and the log does not repeat th
   const row = await logOf('refused')
   expect(row.state).toBe('failed')
   expect(row.error).not.toContain('sanne@')
+  expect(await database.db.mailTrouble.findMany()).toMatchObject([{ cause: 'refused', mails: 1 }])
+  expect(await mailerWith({ DEMO_MAIL_DIR: folder }).send(mail('refused'))).toBe(true)
+  expect(await database.db.mailTrouble.count()).toBe(0)
   await new Promise<void>((resolve) => server.close(resolve))
 })
 

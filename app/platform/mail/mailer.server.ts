@@ -25,6 +25,11 @@ export type OutgoingMail = {
   readonly content: RenderedMail
   /** An iCalendar file (RFC 5545) that goes with it. */
   readonly calendar?: { readonly file: string; readonly method: 'PUBLISH' | 'CANCEL' }
+  /**
+   * Where a reader who is signed in finds the same, a path of this site: what a notification leads to. Without it, the
+   * first link of the letter that needs no token.
+   */
+  readonly page?: string
   /** Ends these mails by one POST, without a question (RFC 8058): mail programs show a button for it. */
   readonly unsubscribeUrl?: string
 }
@@ -38,6 +43,8 @@ export type Mailer = {
   close(): Promise<void>
 }
 
+/** So many tries that a server answered with no, over half a day, and the address counts as one that takes no mails. */
+const TRIES_TO_TELL = 10
 const PATIENCE = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 30_000 }
 const LOGO_FILE = path.resolve('public/mail/logo.png')
 
@@ -68,8 +75,10 @@ export function makeMailer({ mails, clock, log, env }: Needs): Mailer {
   return {
     async send(mail) {
       const { reason, template, to, locale, content, calendar, unsubscribeUrl } = mail
-      await mails.keep({ reason, template, locale, recipient: to }, clock.now())
-      if (!(await mails.claim(reason))) return false
+      const messageId = messageIdOf(reason, env.MAIL_FROM)
+      await mails.keep({ reason, template, locale, recipient: to, messageId }, clock.now())
+      const tries = await mails.claim(reason)
+      if (tries === null) return false
       // The logo is the last part: before it is asked for, the server cannot have the whole letter.
       let isLastPartAsked = false
       async function* logo() {
@@ -80,8 +89,8 @@ export function makeMailer({ mails, clock, log, env }: Needs): Mailer {
         transport ??= connect()
         await (await transport).sendMail({
           to,
-          ...content,
-          messageId: messageIdOf(reason, env.MAIL_FROM),
+          ...{ subject: content.subject, html: content.html, text: content.text },
+          messageId: `<${messageId}>`,
           date: clock.now(),
           headers: {
             'Auto-Submitted': 'auto-generated',
@@ -96,11 +105,14 @@ export function makeMailer({ mails, clock, log, env }: Needs): Mailer {
       } catch (error) {
         const unsent = !isLastPartAsked || isRefusal(error)
         await mails.markFailed(reason, reasonOf(error), unsent)
+        if (isAddressRefused(error)) await mails.markAddress(to, 'refused', clock.now())
+        else if (isRefusal(error) && tries >= TRIES_TO_TELL)
+          await mails.markAddress(to, 'unreachable', clock.now())
         if (unsent) throw new Error(`the mail was not taken: ${reasonOf(error)}`)
         log.error({ reason, template }, 'the connection broke while a mail was sent; it is not sent again')
         return false
       }
-      await mails.markSent(reason, clock.now())
+      await mails.markSent(reason, to, clock.now())
       return true
     },
     async close() {
@@ -126,12 +138,18 @@ function calendarPart({ file, method }: NonNullable<OutgoingMail['calendar']>) {
 /** The same reason has the same Message-ID: a mailbox that ever sees two copies can tell. */
 function messageIdOf(reason: string, from: string): string {
   const domain = /@([\w.-]+)/.exec(from)?.[1] ?? 'schakel.example'
-  return `<${createHash('sha256').update(reason).digest('hex').slice(0, 32)}@${domain}>`
+  return `${createHash('sha256').update(reason).digest('hex').slice(0, 32)}@${domain}`
 }
 
 /** The server answered, and the answer was no. */
 function isRefusal(error: unknown): boolean {
   return typeof (error as { responseCode?: unknown }).responseCode === 'number'
+}
+
+/** The answer was about the address, and for good (RFC 5321: 5yz to RCPT). */
+function isAddressRefused(error: unknown): boolean {
+  const { responseCode, command } = error as { readonly responseCode?: unknown; readonly command?: unknown }
+  return typeof responseCode === 'number' && responseCode >= 500 && command === 'RCPT TO'
 }
 
 /** Never the address: servers like to repeat it in what they say. */

@@ -22,6 +22,11 @@ export function AccountScreen({ page, reply }: Props) {
         <Address page={page} />
       </div>
       <Belonging page={page} />
+      <AccountSection title={m.notifications_settings_title()}>
+        <Link to={paths.notificationSettings()} className="link inline-flex min-h-11 items-center">
+          {m.notifications_to_settings()}
+        </Link>
+      </AccountSection>
       <AccountSection title={m.searches_own_title()}>
         <Link to={paths.accountSearches()} className="link inline-flex min-h-11 items-center">
           {m.searches_own_see()}

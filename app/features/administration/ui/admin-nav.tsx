@@ -14,6 +14,7 @@ export function AdminNav() {
     { to: paths.adminVocabularies(), name: m.administration_vocabularies() },
     { to: paths.adminSynonyms(), name: m.synonyms_nav() },
     { to: paths.adminEngine(), name: m.operations_nav() },
+    { to: paths.adminMail(), name: m.notifications_admin_nav() },
   ]
   return (
     <nav aria-label={m.administration_nav()} className="no-print border-b border-line bg-surface">

@@ -27,6 +27,7 @@ export function HubScreen() {
     },
     { to: paths.adminSynonyms(), name: m.synonyms_nav(), text: m.administration_synonyms_text() },
     { to: paths.adminEngine(), name: m.operations_nav(), text: m.administration_engine_text() },
+    { to: paths.adminMail(), name: m.notifications_admin_nav(), text: m.administration_mail_text() },
   ]
   return (
     <>

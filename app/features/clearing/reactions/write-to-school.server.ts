@@ -41,6 +41,7 @@ async function mailOpenHold(needs: Needs, event: About, occasion: HoldMail['occa
     await needs.mailer.send({
       reason: `hold-${occasion} ${held.id} ${reader.userId}`,
       template: `hold-${occasion}`,
+      page: paths.hold(held.id),
       to: reader.email,
       locale: reader.locale,
       content: holdOfferedMail({

@@ -100,6 +100,12 @@ const WORDS: Readonly<Record<HoldingId, () => Words>> = {
     keeps: m.privacy_mails_keeps(),
     seen: m.privacy_mails_seen(),
   }),
+  notifications: () => ({
+    what: m.privacy_notifications_what(),
+    why: m.privacy_notifications_why(),
+    keeps: m.privacy_notifications_keeps(),
+    seen: m.privacy_notifications_seen(),
+  }),
   audit: () => ({
     what: m.privacy_audit_what(),
     why: m.privacy_audit_why(),

@@ -42,6 +42,7 @@ export const HOLDING_IDS = [
   'calendar',
   'saved_searches',
   'mails',
+  'notifications',
   'audit',
   'tries',
 ] as const
@@ -193,6 +194,18 @@ export const HOLDINGS: readonly Holding[] = [
     ground: 'interest',
     columns: [ofAddress('mail_log', 'recipient')],
     rules: ['mails'],
+  },
+  {
+    id: 'notifications',
+    ground: 'agreement',
+    columns: [
+      ofUser('notification'),
+      ofUser('notification_choice'),
+      ofUser('quiet_hours'),
+      ofUser('postponed_mail', 'user_id', ['mail']),
+      beside('mail_trouble', 'address_hash'),
+    ],
+    rules: [],
   },
   {
     id: 'audit',

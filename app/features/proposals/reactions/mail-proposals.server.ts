@@ -45,7 +45,7 @@ export async function mailNewRequest(wiring: MailProposalsNeeds, event: StoredEv
   for (const reader of await companyReaders(wiring.db, proposal.organisationId, proposal.addressedToId)) {
     const token = await answerToken(wiring, proposal, reader)
     const href = (answer: string) => absolute(wiring, paths.answerProposal(token, answer))
-    await sendToReader(wiring, event, 'proposal-new', reader, () =>
+    const write = () =>
       newRequestMail({
         ...proposal,
         ...reader,
@@ -59,8 +59,8 @@ export async function mailNewRequest(wiring: MailProposalsNeeds, event: StoredEv
           no: href('no'),
           inbox: absolute(wiring, paths.inbox()),
         },
-      }),
-    )
+      })
+    await sendToReader(wiring, event, 'proposal-new', reader, write, paths.proposal(proposal.id))
   }
 }
 

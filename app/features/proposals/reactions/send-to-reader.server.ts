@@ -8,13 +8,18 @@ import type { MailReader } from '../queries/mail-facts.server'
 export const absolute = ({ env }: { readonly env: { readonly ORIGIN: string } }, path: string) =>
   new URL(path, env.ORIGIN).href
 
-/** The same event tells the same reader once. @param write runs in the reader's language. */
+/**
+ * The same event tells the same reader once.
+ * @param write runs in the reader's language.
+ * @param page where the letter has no link to it that needs no token.
+ */
 export async function sendToReader(
   { mailer }: { readonly mailer: Pick<Mailer, 'send'> },
   event: StoredEvent,
   template: string,
   reader: MailReader,
   write: () => RenderedMail,
+  page?: string,
 ): Promise<void> {
   await mailer.send({
     reason: `${event.type} ${event.id} ${reader.id}`,
@@ -22,5 +27,6 @@ export async function sendToReader(
     to: reader.email,
     locale: reader.locale,
     content: inLocale(reader.locale, write),
+    ...(page !== undefined && { page }),
   })
 }
