@@ -27,6 +27,7 @@ export function makeErasureStore(tx: Tx) {
     /** What goes with an account goes; all else points at a nameless row from now on. */
     async erase(userId: UserId, now: Date): Promise<void> {
       await tx.$executeRaw`SELECT erase_account(${userId}::uuid, ${now})`
+      await tx.$executeRaw`DELETE FROM request_draft WHERE user_id = ${userId}::uuid`
     },
 
     /** The last mail is sent: its address is kept no longer, in the log of mails neither. */

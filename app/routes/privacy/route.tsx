@@ -25,6 +25,7 @@ export default function Privacy() {
             m.pages_privacy_cookies_theme(),
             m.pages_privacy_cookies_known(),
             m.pages_privacy_cookies_flash(),
+            m.pages_privacy_cookies_kept(),
           ],
         },
         { heading: m.pages_privacy_others(), text: m.pages_privacy_others_text() },

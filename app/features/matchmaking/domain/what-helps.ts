@@ -12,6 +12,9 @@ export type Help = {
   readonly to: number | null
 }
 
+/** Developing together is a request by itself: nobody asks it beside another kind. */
+const KINDS_TOGETHER = OFFER_KINDS.filter((kind) => kind !== 'co-development')
+
 /** How much farther is asked first. */
 const FURTHER_KM = [10, 25] as const
 
@@ -38,6 +41,7 @@ export function whatHelps(
   const help = (change: Help['change'], count: number, to: number | null = null): Help[] =>
     count > now ? [{ change, more: count - now, to }] : []
   const { maxDistanceKm, groupSize } = request
+  const isProject = request.kinds.includes('co-development')
   const further =
     maxDistanceKm === null
       ? []
@@ -47,7 +51,7 @@ export function whatHelps(
   const smaller = Math.max(1, Math.floor(groupSize * 0.8))
   return [
     ...(further ?? []),
-    ...help('other-kind', fits({ kinds: OFFER_KINDS })),
+    ...help('other-kind', fits({ kinds: isProject ? request.kinds : KINDS_TOGETHER })),
     ...(request.period ? help('other-period', fits({ period: null }, anyTime)) : []),
     ...(request.weekdays.length > 0 ? help('other-day', fits({ weekdays: [] })) : []),
     ...help('smaller-group', fits({ groupSize: smaller }), smaller),

@@ -1,6 +1,12 @@
 /** Some offers side by side: what each is, how far, what is free, and why it fits where there is a request. */
 import type { Actor } from '~/authorisation/actor'
-import { type CalendarDate, calendarDateOf, lastBookableDay } from '~/kernel/calendar'
+import {
+  type CalendarDate,
+  calendarDateOf,
+  daysOfSchoolYear,
+  lastBookableDay,
+  schoolYearOf,
+} from '~/kernel/calendar'
 import { distanceKm } from '~/kernel/geography'
 import type { Db } from '~/platform/db/client.server'
 import { asDay } from '~/platform/db/dates.server'
@@ -77,8 +83,10 @@ export async function comparePage(
   const { ids, leftOut } = comparedIds(asked)
   if (ids.length === 0) return { offers: [], gone: 0, leftOut, topics: [], schoolName: null }
   const today = calendarDateOf(now)
-  const always = { from: today, until: lastBookableDay(today) }
-  const within = request ? placeSpan(request.need, always) : always
+  // Without a request the places are those that the finder tells: of this school year.
+  const within = request
+    ? placeSpan(request.need, { from: today, until: lastBookableDay(today) })
+    : { from: today, until: daysOfSchoolYear(schoolYearOf(today)).until }
   const [own = null] = actor.kind === 'user' ? [...actor.schools.keys()].sort() : []
   const branchId = request?.branchId ?? own
   const [found, facts, topics, school] = await Promise.all([

@@ -64,6 +64,7 @@ export function CompareScreen({ page, back, withAsk, children }: Props) {
 type Row = { readonly label: string; readonly cell: (offer: ComparedOffer) => ReactNode }
 
 function rowsOf({ offers, topics }: ComparePage): readonly Row[] {
+  const hasRequest = offers.some(({ reasons }) => reasons !== null)
   const rows: Row[] = [
     { label: m.matchmaking_compare_kind(), cell: ({ kind }) => <Kind kind={kind} /> },
     {
@@ -92,7 +93,7 @@ function rowsOf({ offers, topics }: ComparePage): readonly Row[] {
       cell: ({ languages }) => languages.map((code) => languageWord(code)).join(', '),
     },
     {
-      label: m.matchmaking_compare_places(),
+      label: hasRequest ? m.matchmaking_compare_places() : m.matchmaking_compare_places_year(),
       cell: ({ openPlaces }) =>
         openPlaces === null ? m.matchmaking_compare_no_limit() : formatNumber(openPlaces),
     },
@@ -107,7 +108,7 @@ function rowsOf({ offers, topics }: ComparePage): readonly Row[] {
         asked === 0 ? m.matchmaking_compare_new() : m.matchmaking_answers({ answered, asked }),
     },
   ]
-  if (offers.some(({ reasons }) => reasons !== null))
+  if (hasRequest)
     rows.push({
       label: m.matchmaking_reasons(),
       cell: ({ reasons }) => <Reasons reasons={reasons ?? []} topics={topics} />,
@@ -117,7 +118,8 @@ function rowsOf({ offers, topics }: ComparePage): readonly Row[] {
 
 function placeText({ location, placeName, distanceKm }: ComparedOffer): string {
   if (location === 'online' || location === 'download') return locationWord[location]()
-  const where = `${locationWord[location]()}, ${placeName}`
+  const place = location === 'at-school' ? m.matchmaking_compare_company_in({ place: placeName }) : placeName
+  const where = `${locationWord[location]()}, ${place}`
   return distanceKm === null ? where : `${where} (${formatKm(distanceKm)})`
 }
 

@@ -52,6 +52,12 @@ const WORDS: Readonly<Record<HoldingId, () => Words>> = {
     keeps: m.privacy_desk_keeps(),
     seen: m.privacy_desk_seen(),
   }),
+  drafts: () => ({
+    what: m.privacy_drafts_what(),
+    why: m.privacy_drafts_why(),
+    keeps: m.privacy_drafts_keeps(),
+    seen: m.privacy_drafts_seen(),
+  }),
   texts: () => ({
     what: m.privacy_texts_what(),
     why: m.privacy_texts_why(),

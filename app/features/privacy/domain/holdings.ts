@@ -34,6 +34,7 @@ export const HOLDING_IDS = [
   'belonging',
   'invitations',
   'desk',
+  'drafts',
   'texts',
   'notes',
   'callers',
@@ -122,6 +123,12 @@ export const HOLDINGS: readonly Holding[] = [
       ofUser('evaluation', 'by_user_id'),
       ofUser('booking_plan', 'vog_seen_by_id'),
     ],
+    rules: [],
+  },
+  {
+    id: 'drafts',
+    ground: 'agreement',
+    columns: [ofUser('request_draft')],
     rules: [],
   },
   {

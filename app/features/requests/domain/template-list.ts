@@ -360,7 +360,7 @@ export const TEMPLATES: readonly RequestTemplate[] = [
   {
     ...vwo,
     id: 'vwo-ontwerpen',
-    kinds: ['co-development', 'guest-lesson'],
+    kinds: ['co-development'],
     topicIds: ['creatief.design', 'robotica'],
     nl: {
       title: 'Vwo: ontwerpopdracht voor onderzoek en ontwerpen',

@@ -23,6 +23,8 @@ test.each(TEMPLATES.map((template) => [template.id, template] as const))(
       const single = { groups: groups?.[0], groupSize: groupSize?.[0], title: title?.[0], text: text?.[0] }
       expect(requestAnswers.safeParse({ ...lists, ...single, day: [], language: [] }).error).toBeUndefined()
     }
+    // Developing together is a request by itself.
+    if (template.kinds.includes('co-development')) expect(template.kinds).toHaveLength(1)
     expect(template.topicIds.filter((id) => !topics.has(id))).toEqual([])
   },
 )

@@ -3,13 +3,8 @@ import type { OfferKind } from '~/kernel/education'
 import type { Help } from '../../matchmaking/domain/what-helps'
 import type { TypedRequest } from './request-form'
 
-const ALL_KINDS: readonly OfferKind[] = [
-  'guest-lesson',
-  'excursion',
-  'lesson-material',
-  'co-development',
-  'event',
-]
+/** Developing together is a request by itself. */
+const KINDS: readonly OfferKind[] = ['guest-lesson', 'excursion', 'lesson-material', 'event']
 const OF_PERIOD = ['period', 'periodOf', 'periodShown', 'from', 'until']
 
 export function widened(typed: TypedRequest, { change, to }: Pick<Help, 'change' | 'to'>): TypedRequest {
@@ -17,7 +12,7 @@ export function widened(typed: TypedRequest, { change, to }: Pick<Help, 'change'
     case 'further':
       return to === null ? without(typed, ['km']) : { ...typed, km: [String(to)] }
     case 'other-kind':
-      return { ...typed, kind: ALL_KINDS }
+      return { ...typed, kind: KINDS }
     case 'other-period':
       return without(typed, OF_PERIOD)
     case 'other-day':

@@ -140,12 +140,12 @@ export function RequestWizard({ form, fitting, alike }: WizardPage) {
               </Button>
             ) : null}
             {next && next !== 'check' && form.step !== 'what' ? (
-              <Button look="quiet" name="step" value="check">
+              <Button look="quiet" name="step" value="check" className="sm:order-first">
                 {m.requests_to_last()}
               </Button>
             ) : null}
             {keeps ? (
-              <Button look="quiet" name="later" value={form.step}>
+              <Button look="quiet" name="later" value={form.step} className="sm:order-first">
                 {m.requests_later()}
               </Button>
             ) : null}
