@@ -4,7 +4,7 @@ import { offerDocuments } from '~/features/finder/queries/offer-documents.server
 import { makeOrganisation } from '../factories/organisation'
 import { makeMember } from '../factories/user'
 import { type TestApp, testApp } from '../setup/app'
-import type { Client, FormFields } from '../setup/client'
+import type { Client, FormFields } from '../setup/browser'
 
 const PAGE = '/my/organisation/branches'
 const HENGELO: FormFields = {

@@ -5,7 +5,7 @@ import { makeOffer } from '../factories/offer'
 import { makeOrganisation } from '../factories/organisation'
 import { makeMember } from '../factories/user'
 import { type TestApp, testApp } from '../setup/app'
-import type { Client, FormFields } from '../setup/client'
+import type { Client, FormFields } from '../setup/browser'
 
 let app: TestApp
 let company: Client

@@ -7,7 +7,7 @@ import { makeProposal } from '../factories/proposal'
 import { makeSchoolBranch } from '../factories/school-branch'
 import { makeMember } from '../factories/user'
 import { type TestApp, testApp } from '../setup/app'
-import type { Client, FormFields } from '../setup/client'
+import type { Client, FormFields } from '../setup/browser'
 
 const PAGE = '/my/organisation/colleagues'
 let app: TestApp

@@ -4,7 +4,7 @@ import { makeFeed } from '../factories/feed'
 import { makeOrganisation } from '../factories/organisation'
 import { makeMember } from '../factories/user'
 import { type TestApp, testApp } from '../setup/app'
-import type { Client } from '../setup/client'
+import type { Client } from '../setup/browser'
 
 const FEEDS = '/my/organisation/feeds'
 let app: TestApp

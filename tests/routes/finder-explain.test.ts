@@ -5,7 +5,7 @@ import { makeEngine } from '~/platform/search/search-engine.server'
 import { makeOrganisation } from '../factories/organisation'
 import { makeMember, makeUser } from '../factories/user'
 import { testApp } from '../setup/app'
-import type { Client } from '../setup/client'
+import type { Client } from '../setup/browser'
 
 const app = await testApp({ with: 'demo' })
 const { db, pool } = app.database

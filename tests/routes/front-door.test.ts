@@ -29,6 +29,16 @@ test('an address that cannot be read is the fault of who asks, not ours', async 
   expect(answer.text).toContain('This address is not right')
 })
 
+test('an address with a NUL is refused before anybody looks for it', async () => {
+  expect((await client.get('/schools/a%00b')).status).toBe(400)
+})
+
+test('what is no page refuses in plain text', async () => {
+  const { status, headers, text } = await client.get('/pictures/no-such-picture')
+  expect([status, headers.get('content-type')]).toEqual([404, 'text/plain; charset=utf-8'])
+  expect(text).toContain('bestaat niet')
+})
+
 test('a Host that is none is refused', async () => {
   expect((await sendRaw({ path: '/health', headers: { Host: 'a b' } })).status).toBe(400)
 })

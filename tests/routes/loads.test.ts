@@ -8,7 +8,7 @@ import { makeWiring, type Wiring } from '~/wiring.server'
 import { makeOrganisation } from '../factories/organisation'
 import { makeMember } from '../factories/user'
 import { type TestApp, testApp } from '../setup/app'
-import type { Client } from '../setup/client'
+import type { Client } from '../setup/browser'
 
 const LOADS = '/my/organisation/loads'
 let app: TestApp

@@ -13,7 +13,7 @@ import { makeOffer } from '../factories/offer'
 import { makeOrganisation } from '../factories/organisation'
 import { makeMember, makeUser } from '../factories/user'
 import { type TestApp, testApp } from '../setup/app'
-import type { Client } from '../setup/client'
+import type { Client } from '../setup/browser'
 import { type FakeClamd, fakeClamd } from '../setup/fake-clamd'
 
 let app: TestApp

@@ -1,5 +1,5 @@
 /** For every route that changes something: a stranger's attempt, which answers 404, or the reason why there is none. */
-import type { FormFields } from '../setup/client'
+import type { FormFields } from '../setup/browser'
 
 /** What belongs to somebody else. */
 export type Foreign = {

@@ -4,7 +4,7 @@ import { makeOffer } from '../factories/offer'
 import { makeOrganisation } from '../factories/organisation'
 import { makeMember, makeUser } from '../factories/user'
 import { type TestApp, testApp } from '../setup/app'
-import type { Client, FormFields } from '../setup/client'
+import type { Client, FormFields } from '../setup/browser'
 
 const BEGIN = '/my/organisation/offers/begin'
 const WHAT: FormFields = {

@@ -4,7 +4,7 @@ import { makeOffer } from '../factories/offer'
 import { makeOrganisation } from '../factories/organisation'
 import { makeCoordinator, makeMember, makeUser } from '../factories/user'
 import { type TestApp, testApp } from '../setup/app'
-import type { Client } from '../setup/client'
+import type { Client } from '../setup/browser'
 
 let app: TestApp
 let company: Client

@@ -4,7 +4,7 @@ import { makeOffer } from '../factories/offer'
 import { makeOrganisation } from '../factories/organisation'
 import { makeMember } from '../factories/user'
 import { type TestApp, testApp } from '../setup/app'
-import type { Client, FormFields } from '../setup/client'
+import type { Client, FormFields } from '../setup/browser'
 
 const NEW = '/my/organisation/offers/new'
 const COMPLETE: FormFields = {

@@ -3,7 +3,7 @@ import { beforeAll, beforeEach, expect, test } from 'vitest'
 import { makeOrganisation } from '../factories/organisation'
 import { makeCoordinator, makeMember, makeUser } from '../factories/user'
 import { type TestApp, testApp } from '../setup/app'
-import type { Client, FormFields } from '../setup/client'
+import type { Client, FormFields } from '../setup/browser'
 
 const NEW = '/my/organisation/new'
 const FACTS: FormFields = {

@@ -7,7 +7,7 @@ import { makeOffer } from '../factories/offer'
 import { makeOrganisation } from '../factories/organisation'
 import { makeMember } from '../factories/user'
 import { type TestApp, testApp } from '../setup/app'
-import type { Client } from '../setup/client'
+import type { Client } from '../setup/browser'
 
 const PAGE = '/my/organisation/partners'
 const TABLE = 'Eigen nummer;Soort;Titel;Waar\nA-1;gastles;Lassen met een robot;op school\n'

@@ -5,7 +5,7 @@ import { makeRequest } from '../factories/request'
 import { makeSchoolBranch } from '../factories/school-branch'
 import { makeCoordinator, makeMember, makeTeacher } from '../factories/user'
 import { type TestApp, testApp } from '../setup/app'
-import type { Client, FormFields } from '../setup/client'
+import type { Client, FormFields } from '../setup/browser'
 
 const ANSWERS = {
   kind: 'guest-lesson',

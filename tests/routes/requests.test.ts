@@ -3,7 +3,7 @@ import { makeOffer } from '../factories/offer'
 import { makeSchoolBranch } from '../factories/school-branch'
 import { makeTeacher } from '../factories/user'
 import { type TestApp, testApp } from '../setup/app'
-import type { Client } from '../setup/client'
+import type { Client } from '../setup/browser'
 
 const ANSWERS = {
   kind: 'guest-lesson',

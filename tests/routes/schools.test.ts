@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { makeSchoolBranch } from '../factories/school-branch'
 import { makeTeacher, makeUser } from '../factories/user'
 import { type TestApp, testApp } from '../setup/app'
-import type { FormFields } from '../setup/client'
+import type { FormFields } from '../setup/browser'
 
 const MINE = '/account/school'
 

@@ -30,6 +30,26 @@ export async function respond<T>(request: Request, work: () => Promise<T>): Prom
   }
 }
 
+/**
+ * The same for addresses that are no pages (pictures, files, tables, calls of scripts): a refusal is plain text in the
+ * reader's language.
+ * @throws the answer, as `respond` does.
+ */
+export async function respondBare<T>(request: Request, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work()
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error
+    if (error.kind === 'unauthenticated') throw redirect(signInPath(request))
+    const headers = {
+      ...headersOf(error),
+      'Content-Type': 'text/plain; charset=utf-8',
+      'Cache-Control': 'no-store',
+    }
+    throw new Response(errorText(error), { status: STATUS[error.kind], headers })
+  }
+}
+
 function answerTo(error: AppError, request: Request) {
   if (error.kind === 'unauthenticated') {
     const path = signInPath(request)

@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
-import { respond } from '~/platform/http/respond.server'
+import { respondBare } from '~/platform/http/respond.server'
 import { wire } from '~/wiring.server'
 
 const SUGGESTIONS = 6
@@ -9,7 +9,7 @@ const SUGGESTIONS = 6
  * kind. What stands in `places` and in the `ask` of a choice can be sent as it is.
  */
 export async function loader({ request }: LoaderFunctionArgs) {
-  return respond(request, async () => {
+  return respondBare(request, async () => {
     const asked = (new URL(request.url).searchParams.get('q') ?? '').slice(0, 100)
     const { places, where } = wire()
     const [names, choices] = await Promise.all([places.suggest(asked, SUGGESTIONS), where.suggest(asked)])

@@ -4,12 +4,12 @@ import { roundExport } from '~/features/clearing/queries/round-export.server'
 import { roundColumns } from '~/features/clearing/ui/round-csv'
 import { requireUser } from '~/platform/auth/actor.server'
 import { csvOf, csvResponse } from '~/platform/csv/csv.server'
-import { respond } from '~/platform/http/respond.server'
+import { respondBare } from '~/platform/http/respond.server'
 import { wire } from '~/wiring.server'
 
 /** The groups of a round as a table for a spreadsheet. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  return respond(request, async () => {
+  return respondBare(request, async () => {
     const { id = '' } = params
     const rows = await roundExport(wire(), await requireUser(request), id)
     await noteExport(wire(), { table: 'round', rows: rows.length, of: id })

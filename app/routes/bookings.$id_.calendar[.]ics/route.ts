@@ -2,11 +2,11 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { paths } from '~/components/paths'
 import { bookingCalendar } from '~/features/bookings/queries/booking-calendar.server'
 import { requireUser } from '~/platform/auth/actor.server'
-import { respond } from '~/platform/http/respond.server'
+import { respondBare } from '~/platform/http/respond.server'
 import { wire } from '~/wiring.server'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  return respond(request, async () => {
+  return respondBare(request, async () => {
     const actor = await requireUser(request)
     const { db, clock, env, senderAddress } = wire()
     const pageOf = (id: string) => `${env.ORIGIN}${paths.booking(id)}`

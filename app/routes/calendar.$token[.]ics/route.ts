@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { paths } from '~/components/paths'
 import { calendarFeed } from '~/features/bookings/queries/booking-calendar.server'
-import { respond } from '~/platform/http/respond.server'
+import { respondBare } from '~/platform/http/respond.server'
 import { wire } from '~/wiring.server'
 
 /** A calendar program looks every hour or two; a dozen of them of one person too. */
@@ -9,7 +9,7 @@ const LOOKS = { name: 'calendar-feed', tries: 120, seconds: 3600 } as const
 
 /** Who has the address is let in: calendar programs cannot sign in. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  return respond(request, async () => {
+  return respondBare(request, async () => {
     const { db, clock, env, limits, secrets, senderAddress } = wire()
     const tokenHash = secrets.hash(params.token ?? '')
     await limits.take(LOOKS, tokenHash)

@@ -5,11 +5,11 @@ import { takeFile } from '~/features/media/use-cases/take-file.server'
 import { actorOf } from '~/platform/auth/actor.server'
 import { isByPerson } from '~/platform/http/by-person.server'
 import { browserOf } from '~/platform/http/request-context.server'
-import { respond } from '~/platform/http/respond.server'
+import { respondBare } from '~/platform/http/respond.server'
 import { wire } from '~/wiring.server'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  return respond(request, async () => {
+  return respondBare(request, async () => {
     const file = await takeFile(wire(), await actorOf(request), {
       id: params.id ?? '',
       browser: browserOf(request),

@@ -5,11 +5,11 @@ import { CARD_HEIGHT, CARD_WIDTH, impactCard } from '~/features/impact/ui/impact
 import { cardWords } from '~/features/impact/ui/words'
 import { notFound } from '~/kernel/errors'
 import { requireUser } from '~/platform/auth/actor.server'
-import { respond } from '~/platform/http/respond.server'
+import { respondBare } from '~/platform/http/respond.server'
 import { wire } from '~/wiring.server'
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  return respond(request, async () => {
+  return respondBare(request, async () => {
     const of = new URL(request.url).searchParams.get('of')
     const { organisation, impact } = await impactPage(wire().db, await requireUser(request), of)
     if (organisation === null || impact.lessons === 0) throw notFound('page.not-found')

@@ -6,13 +6,13 @@ import * as m from '~/paraglide/messages'
 import { getLocale } from '~/paraglide/runtime'
 import { requireUser } from '~/platform/auth/actor.server'
 import { csvOf, csvResponse } from '~/platform/csv/csv.server'
-import { respond } from '~/platform/http/respond.server'
+import { respondBare } from '~/platform/http/respond.server'
 import { wire } from '~/wiring.server'
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  return respond(request, async () => {
+  return respondBare(request, async () => {
     await requireUser(request)
     if (params.kind !== 'csv' && params.kind !== 'xlsx') throw notFound('page.not-found')
     const { offers, help } = await loadTemplate(wire(), getLocale())

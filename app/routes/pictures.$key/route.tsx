@@ -1,11 +1,11 @@
 /** The content of a picture. Who knows its name has seen it, and under a name there is never another one. */
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { mediaNotFound } from '~/features/media/errors'
-import { respond } from '~/platform/http/respond.server'
+import { respondBare } from '~/platform/http/respond.server'
 import { wire } from '~/wiring.server'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  return respond(request, async () => {
+  return respondBare(request, async () => {
     const kept = await wire().pictures.open(params.key ?? '')
     if (kept === null) throw mediaNotFound()
     return new Response(kept.body, {
