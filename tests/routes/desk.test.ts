@@ -5,7 +5,7 @@ import { makeRequest } from '../factories/request'
 import { makeSchoolBranch } from '../factories/school-branch'
 import { makeTeacher, makeUser } from '../factories/user'
 import { type TestApp, testApp } from '../setup/app'
-import type { Client } from '../setup/client'
+import type { Client } from '../setup/browser'
 
 let app: TestApp
 let teacher: Client

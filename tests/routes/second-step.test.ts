@@ -6,7 +6,7 @@ import { hashPassword } from '~/platform/auth/password.server'
 import { makeRegion } from '../factories/region'
 import { makeCoordinator, makeUser } from '../factories/user'
 import { type TestApp, testApp } from '../setup/app'
-import type { Client } from '../setup/client'
+import type { Client } from '../setup/browser'
 
 const PASSWORD = 'vier losse woorden samen'
 let app: TestApp

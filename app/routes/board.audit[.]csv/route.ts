@@ -5,12 +5,12 @@ import { auditColumns } from '~/features/audit/ui/audit-columns'
 import { noteExport } from '~/features/audit/use-cases/note-export.server'
 import { requireUser } from '~/platform/auth/actor.server'
 import { csvOf, csvResponse } from '~/platform/csv/csv.server'
-import { respond } from '~/platform/http/respond.server'
+import { respondBare } from '~/platform/http/respond.server'
 import { wire } from '~/wiring.server'
 
 /** What the page of the same filter shows, as a table; that it was taken is in the log itself. */
 export async function loader({ request }: LoaderFunctionArgs) {
-  return respond(request, async () => {
+  return respondBare(request, async () => {
     const query = auditQuery.parse(Object.fromEntries(new URL(request.url).searchParams))
     const { rows, today } = await auditTable(wire(), await requireUser(request), { view: 'regions', query })
     await noteExport(wire(), { table: 'audit', rows: rows.length })
