@@ -211,6 +211,13 @@ module.exports = {
       typesOnly,
     ),
     shut(
+      'forms-are-checked-on-the-server',
+      ['^app/components/', '^app/features/[^/]+/ui/', '[.]client[.]tsx?$'],
+      ['^app/features/[^/]+/schemas[.]ts$', 'node_modules/zod/'],
+      'zod is 60 KB, and asks the browser whether it may compile, which the content policy forbids and reports',
+      typesOnly,
+    ),
+    shut(
       'browser-code-stays-in-the-browser',
       ['^app/components/', '^app/features/[^/]+/ui/', '[.]client[.]tsx?$'],
       ['[.]server[.]tsx?$', '^search/', PRISMA_CLIENT],

@@ -55,6 +55,10 @@ export const REFUSED: Readonly<Record<string, Import>> = {
     '~/platform/search/engine.server',
   ),
   'pages-parts-know-pure-files': value('app/features/offers/ui/curious.tsx', '~/wiring.server'),
+  'forms-are-checked-on-the-server': value(
+    'app/features/offers/ui/checking.tsx',
+    '~/features/offers/schemas',
+  ),
   'pages-parts-take-types-of-matching': value('app/features/offers/ui/adding.tsx', '~/matching/rank'),
   'browser-code-stays-in-the-browser': value(
     'app/features/offers/ui/leak.tsx',

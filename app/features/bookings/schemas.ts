@@ -2,11 +2,8 @@
 import * as z from 'zod'
 import { typedText } from '~/kernel/typed-text'
 import * as m from '~/paraglide/messages'
-import { CANCEL_REASONS } from './domain/booking'
+import { CANCEL_REASONS, CANCEL_TEXT_MAX, PUPILS_MAX } from './domain/booking'
 import { PLAN_LIMITS } from './domain/plan'
-
-export const CANCEL_TEXT_MAX = 1_000
-export const PUPILS_MAX = 2_000
 
 /** A date field gives `2027-01-21`; where it is a plain field people also write 21-1-2027. */
 const day = z.string().transform((typed, ctx) => {

@@ -17,6 +17,10 @@ export const CANCEL_REASONS = [
 ] as const
 /** What somebody can say when he cancels. */
 export type CancelReason = (typeof CANCEL_REASONS)[number]
+/** Characters of what somebody adds. */
+export const CANCEL_TEXT_MAX = 1_000
+/** Of one group. */
+export const PUPILS_MAX = 2_000
 /** Why a booking ended before its day: what was said, that nobody chose a day in time, or that one of the two is no longer there. */
 export type CancelCause = CancelReason | 'no-date' | 'stopped' | 'school-closed'
 /** `system`: the clock. */

@@ -10,9 +10,9 @@ import { formatDay, formatDayAndTime, formatWeekdays } from '~/components/format
 import { paths } from '~/components/paths'
 import { addDays, lastBookableDay } from '~/kernel/calendar'
 import * as m from '~/paraglide/messages'
+import { CANCEL_TEXT_MAX, PUPILS_MAX } from '../domain/booking'
 import { cancelReasonWord } from '../domain/words'
 import type { BookingPage } from '../queries/booking-page.server'
-import { CANCEL_TEXT_MAX, PUPILS_MAX } from '../schemas'
 import { REASONS_OF } from './words'
 
 export type BookingReply = SubmissionResult<string[]> | undefined
