@@ -6,7 +6,7 @@ import { makeSchoolBranch } from '../factories/school-branch'
 import { makeUser } from '../factories/user'
 import { type TestApp, testApp } from '../setup/app'
 import { atTheEnd } from '../setup/at-the-end'
-import type { Client } from '../setup/client'
+import type { Client } from '../setup/browser'
 import { freePort } from '../setup/free-port'
 
 type Claims = { readonly email?: string; readonly email_verified?: boolean; readonly school_brin?: string }

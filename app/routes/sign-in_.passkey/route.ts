@@ -9,12 +9,12 @@ import { takeCeremony } from '~/platform/auth/ceremonies.server'
 import { settingCookies } from '~/platform/http/cookies.server'
 import { parseForm, refusalOf } from '~/platform/http/form.server'
 import { clientAddress } from '~/platform/http/request-context.server'
-import { respond } from '~/platform/http/respond.server'
+import { respondBare } from '~/platform/http/respond.server'
 import { safeRedirect } from '~/platform/http/safe-redirect.server'
 import { wire } from '~/wiring.server'
 
 export async function action({ request }: ActionFunctionArgs) {
-  return respond(request, async () => {
+  return respondBare(request, async () => {
     const form = await parseForm(request, passkeyAnswerForm)
     if (!form.ok) throw redirect(paths.signInRefused())
     const { answer, to } = form.value

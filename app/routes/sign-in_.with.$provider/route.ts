@@ -2,12 +2,12 @@
 import { type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { notFound } from '~/kernel/errors'
 import { beginCeremony } from '~/platform/auth/ceremonies.server'
-import { respond } from '~/platform/http/respond.server'
+import { respondBare } from '~/platform/http/respond.server'
 import { safeRedirect } from '~/platform/http/safe-redirect.server'
 import { wire } from '~/wiring.server'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  return respond(request, async () => {
+  return respondBare(request, async () => {
     const asked = await wire().oidc.begin(params.provider ?? '')
     if (!asked) throw notFound('page.not-found')
     const to = safeRedirect(new URL(request.url).searchParams.get('to'), '')

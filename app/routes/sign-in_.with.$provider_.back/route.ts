@@ -9,11 +9,11 @@ import { sessionOf } from '~/platform/auth/actor.server'
 import { takeCeremony } from '~/platform/auth/ceremonies.server'
 import { settingCookies } from '~/platform/http/cookies.server'
 import { refusalOf } from '~/platform/http/form.server'
-import { respond } from '~/platform/http/respond.server'
+import { respondBare } from '~/platform/http/respond.server'
 import { wire } from '~/wiring.server'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  return respond(request, async () => {
+  return respondBare(request, async () => {
     const begun = await takeCeremony(request, 'oidc')
     if (!begun) throw redirect(paths.signInRefused())
     const { state = '', nonce = '', verifier = '', to = '' } = begun.payload
