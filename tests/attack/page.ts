@@ -1,6 +1,6 @@
 /** What a page holds, read by a real HTML parser: links, forms with their fields, and what ran away from its text. */
 import { JSDOM } from 'jsdom'
-import type { FormFields } from '../../tests/setup/browser'
+import type { FormFields } from '../setup/browser'
 
 export type PageForm = {
   /** Path and query that it is sent to. */

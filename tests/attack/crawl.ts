@@ -1,5 +1,5 @@
 /** Every page that an account finds by following links, with its forms. */
-import type { Client } from '../../tests/setup/browser'
+import type { Client } from '../setup/browser'
 import { formsOf, linksOf, type PageForm, readPage } from './page'
 
 export type Found = {

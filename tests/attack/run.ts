@@ -8,7 +8,7 @@
  */
 import fs from 'node:fs'
 import { parseArgs } from 'node:util'
-import { startProgram } from '../../tests/setup/program'
+import { startProgram } from '../setup/program'
 import type { Finding, Target } from './attack'
 import { csrf } from './csrf'
 import { idor } from './idor'

@@ -4,14 +4,14 @@
  * and what the content security policy had to stop is counted, because the pages should not have needed it.
  */
 import { type Browser, chromium } from '@playwright/test'
-import { makeBrowser } from '../../tests/setup/browser'
-import { CHROMIUM_FLAGS } from '../chromium.mjs'
+import { CHROMIUM_FLAGS } from '../../scripts/chromium.mjs'
+import { makeBrowser } from '../setup/browser'
 import { type Account, isBroken, makeTally, type Tally, type Target } from './attack'
 import { crawl, START } from './crawl'
 import { type PageForm, readPage } from './page'
 
 const RUN = 'window.__ran=1'
-export const SCRIPTS: readonly string[] = [
+const SCRIPTS: readonly string[] = [
   `<script data-xss>${RUN}</script>`,
   `"><img data-xss src=x onerror="${RUN}">`,
   `'><svg data-xss onload=${RUN}>`,

@@ -1,6 +1,6 @@
 /** The running demo as the attacks see it: only by what anybody on the network can send. */
 import { randomBytes } from 'node:crypto'
-import { type Client, makeBrowser } from '../../tests/setup/browser'
+import { type Client, makeBrowser } from '../setup/browser'
 import { type Account, DEMO_PASSWORD, emailOf, type Target } from './attack'
 import { decoded } from './page'
 

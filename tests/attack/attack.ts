@@ -1,5 +1,5 @@
 /** What an attack is, and what it reports. */
-import type { Client } from '../../tests/setup/browser'
+import type { Client } from '../setup/browser'
 
 export type Finding = { readonly tried: number; readonly failures: readonly string[] }
 

@@ -1,7 +1,7 @@
 /** Strings that mean something to SQL, to the filters of a search engine, to paths and to object keys. */
 import { isBroken, makeTally, type Target } from './attack'
 
-export const INJECTIONS: readonly string[] = [
+const INJECTIONS: readonly string[] = [
   "' OR '1'='1",
   "' OR 1=1--",
   '1; DROP TABLE offer;--',

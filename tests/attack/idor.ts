@@ -1,6 +1,6 @@
 /** Pages and forms of somebody else: every id that the demo's school and company can see, tried by who belongs to neither. */
 import { randomUUID } from 'node:crypto'
-import type { Client } from '../../tests/setup/browser'
+import type { Client } from '../setup/browser'
 import { isOpen, makeTally, type Target } from './attack'
 import { crawl, START } from './crawl'
 
