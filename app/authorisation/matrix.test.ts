@@ -26,8 +26,9 @@ const OWN_SCHOOL = { ...FOREIGN, userId: ME as UserId, branchId: 'own' as Branch
 const OWN_REGION = { ...FOREIGN, userId: ME as UserId, regionIds: ['own' as RegionId] }
 const OWN_ACCOUNT = { ...FOREIGN, userId: ME as UserId }
 
+type Fact = keyof typeof FOREIGN | 'branchIds' | 'organisationIds'
 /** What each action asks of its subject. */
-const ASKS: { readonly [A in Action]?: readonly (keyof typeof FOREIGN)[] } = {
+const ASKS: { readonly [A in Action]?: readonly Fact[] } = {
   'organisation.create': [],
   'organisation.see': ['organisationId'],
   'organisation.edit': ['organisationId'],
@@ -68,6 +69,7 @@ const ASKS: { readonly [A in Action]?: readonly (keyof typeof FOREIGN)[] } = {
   'region.see-board': ['regionIds'],
   'administration.enter': [],
   'synonym.change': [],
+  'organisation.stop': ['organisationId'],
 }
 
 type Role = { readonly name: string; readonly actor: Actor; readonly own: typeof FOREIGN }
@@ -99,12 +101,9 @@ const ROLES: readonly Role[] = [
   },
 ]
 
-function answer(
-  actor: Actor,
-  action: Action,
-  facts: Readonly<Record<keyof typeof FOREIGN, unknown>>,
-): string {
-  const asked = ASKS[action] ?? (Object.keys(FOREIGN) as (keyof typeof FOREIGN)[])
+function answer(actor: Actor, action: Action, of: Readonly<Record<keyof typeof FOREIGN, unknown>>): string {
+  const facts = { ...of, branchIds: [of.branchId], organisationIds: [of.organisationId] }
+  const asked = ASKS[action] ?? (Object.keys(facts) as Fact[])
   const subject = Object.fromEntries(asked.map((name) => [name, facts[name]]))
   try {
     allow(actor, action, subject as Subjects[Action] as never)

@@ -146,6 +146,7 @@ const OWN_ONLY: ReadonlySet<Action> = new Set([
   'account.edit',
   'organisation.manage-colleagues',
   'organisation.leave',
+  'organisation.stop',
   'delegation.manage',
   'school.join',
   'school.manage-members',

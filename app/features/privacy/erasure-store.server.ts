@@ -8,6 +8,7 @@ export type Leaving = {
   readonly email: string
   readonly isAdministrator: boolean
   readonly branchIds: readonly string[]
+  /** Those that go on: a company that was stopped needs no owner. */
   readonly organisationIds: readonly string[]
 }
 
@@ -19,7 +20,9 @@ export function makeErasureStore(tx: Tx) {
         SELECT u.email::text, u.is_administrator AS "isAdministrator",
           ARRAY(SELECT branch_id FROM school_membership WHERE user_id = u.id
             UNION SELECT branch_id FROM school_join_request WHERE user_id = u.id) AS "branchIds",
-          ARRAY(SELECT organisation_id::text FROM organisation_membership WHERE user_id = u.id) AS "organisationIds"
+          ARRAY(SELECT s.organisation_id::text FROM organisation_membership s
+            JOIN organisation g ON g.id = s.organisation_id AND g.stopped_at IS NULL
+            WHERE s.user_id = u.id) AS "organisationIds"
         FROM app_user u WHERE u.id = ${userId}::uuid AND u.erased_at IS NULL FOR UPDATE`
       return row ?? null
     },

@@ -139,6 +139,11 @@ describe('erasing', () => {
     const page = (id: string) => erasePage(db, makeActor({ userId: id as UserId }))
     expect((await page(owner.id)).companies).toEqual([{ id: company.id, name: company.name }])
     expect((await page(teacher.id)).schools).toEqual([{ id: branch.id, name: branch.name, requests: 1 }])
+    // A company that was stopped needs no owner.
+    await db.organisation.update({ where: { id: company.id }, data: { stoppedAt: NOW } })
+    expect((await page(owner.id)).companies).toEqual([])
+    await eraseAccount(wiring, actors[0] ?? makeActor(), { email: owner.email })
+    expect(await db.organisationMembership.count({ where: { organisationId: company.id } })).toBe(0)
   })
 })
 

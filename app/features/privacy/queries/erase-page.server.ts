@@ -16,7 +16,7 @@ export async function erasePage(db: Pick<Db, '$queryRaw'>, { userId }: SignedInA
   const [row] = await db.$queryRaw<ErasePage[]>`
     SELECT u.email::text, u.is_administrator AS "isAdministrator",
       (SELECT coalesce(json_agg(json_build_object('id', g.id, 'name', g.name) ORDER BY g.name), '[]')
-        FROM organisation_membership s JOIN organisation g ON g.id = s.organisation_id
+        FROM organisation_membership s JOIN organisation g ON g.id = s.organisation_id AND g.stopped_at IS NULL
         WHERE s.user_id = u.id AND s.role = 'owner' AND NOT EXISTS (SELECT FROM organisation_membership o
           WHERE o.organisation_id = g.id AND o.role = 'owner' AND o.user_id <> u.id)) AS companies,
       (SELECT coalesce(json_agg(json_build_object('id', b.id, 'name', b.name, 'requests', q.n) ORDER BY b.name), '[]')

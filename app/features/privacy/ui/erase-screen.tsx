@@ -42,6 +42,9 @@ function SettleFirst({ page: { companies, schools, isAdministrator } }: Pick<Pro
             {m.privacy_erase_owner({ name })}{' '}
             <Link to={paths.colleagues(id)} className="link">
               {m.privacy_erase_colleagues()}
+            </Link>{' '}
+            <Link to={paths.stopOrganisation(id)} className="link">
+              {m.privacy_erase_stop()}
             </Link>
           </li>
         ))}
