@@ -21,7 +21,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     const person = await wire().oidc.finish(params.provider ?? '', new URL(request.url).search, back)
     if (!person) throw redirect(paths.signInRefused())
     const session = await sessionOf(request)
-    const here = session && { userId: session.actor.userId, provenAt: session.session.provenAt }
+    // Who looks through somebody's eyes is not that person.
+    const isOwn = session !== null && session.actor.impersonatedBy === undefined
+    const here = isOwn ? { userId: session.actor.userId, provenAt: session.session.provenAt } : null
     try {
       const found = await signInByService(wire(), { person, locale: getLocale(), here })
       if (found.way === 'mail') return redirect(paths.joinService())
