@@ -22,6 +22,8 @@ import { sendPostponed } from './features/notifications/use-cases/send-postponed
 import { askStillRight } from './features/offers/use-cases/ask-still-right.server'
 import { resumeDueOffers } from './features/offers/use-cases/resume-due-offers.server'
 import { applyRetention } from './features/privacy/use-cases/apply-retention.server'
+import { scanVersions } from './features/projects/use-cases/scan-versions.server'
+import { tellOfFiles } from './features/projects/use-cases/tell-of-files.server'
 import { expireProposals } from './features/proposals/use-cases/expire-proposals.server'
 import { remindCompanies } from './features/proposals/use-cases/remind-companies.server'
 import { remindSchools } from './features/proposals/use-cases/remind-schools.server'
@@ -188,6 +190,14 @@ export function timedJobsOf(wiring: Wiring): Readonly<Record<string, TimedJob>> 
       cron: '23 * * * *',
       run: async () => {
         await scanFiles(wiring)
+        await scanVersions(wiring)
+      },
+    },
+    /** In the afternoon of working days: what was shared since the day before, in one mail. */
+    'tell-of-project-files': {
+      cron: '20 14 * * 1-5',
+      run: async () => {
+        await tellOfFiles(wiring)
       },
     },
     'sweep-files': {

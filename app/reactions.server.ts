@@ -2,6 +2,8 @@
  * What follows on what: type of event → who reacts. A subscriber loads the present state itself, so that a late, doubled
  * or reordered event does no harm.
  */
+
+import { SYSTEM } from '~/authorisation/actor'
 import type { OrganisationId, UserId } from '~/kernel/ids'
 import type { StoredEvent } from '~/platform/outbox/outbox.server'
 import {
@@ -58,6 +60,18 @@ import { mailLeads } from './features/organisations/reactions/mail-leads.server'
 import { mailOfferEntered, mailRequestEntered } from './features/phone-entries/reactions/mail-entries.server'
 import { mailErased } from './features/privacy/reactions/mail-erased.server'
 import {
+  mailProjectFiles,
+  mailProjectInvited,
+  mailProjectJoined,
+  mailProjectLicence,
+  mailProjectMeeting,
+  mailProjectPublished,
+} from './features/projects/reactions/mail-projects.server'
+import { beginProject } from './features/projects/use-cases/begin-project.server'
+import { followResult } from './features/projects/use-cases/follow-result.server'
+import { stopWithBooking } from './features/projects/use-cases/move-project.server'
+import { scanVersions } from './features/projects/use-cases/scan-versions.server'
+import {
   mailOffered,
   mailOfferedDue,
   mailOfferedEnded,
@@ -101,7 +115,11 @@ const REACTIONS: Readonly<Record<string, Readonly<Record<string, Reaction>>>> = 
   EmailChanged: { 'mail-old-address': mailEmailChanged },
   RecoveryCodeUsed: { 'mail-security': mailSecurityNews },
   RecoveryCodesRenewed: { 'mail-security': mailSecurityNews },
-  BookingMade: { 'mail-booking': mailBookingMade, 'index-places': indexOfferOfPlace },
+  BookingMade: {
+    'mail-booking': mailBookingMade,
+    'index-places': indexOfferOfPlace,
+    'begin-project': beginProjectOf,
+  },
   BookingDateChosen: { 'mail-booking': mailBookingDateSet },
   BookingMoved: {
     'mail-booking': mailBookingDateSet,
@@ -110,6 +128,7 @@ const REACTIONS: Readonly<Record<string, Readonly<Record<string, Reaction>>>> = 
   },
   BookingCancelled: {
     'mail-booking': mailBookingCancelled,
+    'stop-project': stopProjectOf,
     'give-on': giveFreedPlaceOn,
     'index-places': indexOfferOfPlace,
   },
@@ -118,11 +137,20 @@ const REACTIONS: Readonly<Record<string, Readonly<Record<string, Reaction>>>> = 
   BookingDone: { 'mail-company': mailEvaluationAsked },
   BookingEvaluated: { 'mail-other': mailBothEvaluated },
   CalendarChanged: { 'give-on': giveOpenPlacesOn, 'index-offer': indexOffer },
-  OfferPublished: { 'index-offer': indexOffer },
+  OfferPublished: { 'index-offer': indexOffer, 'follow-result': followResultOf },
   OfferChanged: { 'index-offer': indexOffer },
   OfferPaused: { 'index-offer': indexOffer },
   OfferArchived: { 'index-offer': indexOffer },
   OfferFileAdded: { 'scan-file': scanAdded },
+  ProjectMemberInvited: { 'mail-invited': mailProjectInvited },
+  ProjectMemberJoined: { 'mail-members': mailProjectJoined },
+  ProjectMeetingPlanned: { 'mail-members': mailProjectMeeting },
+  ProjectMeetingMoved: { 'mail-members': mailProjectMeeting },
+  ProjectMeetingCancelled: { 'mail-members': mailProjectMeeting },
+  ProjectFileVersionAdded: { 'scan-file': scanVersionsAdded },
+  ProjectFilesDue: { 'mail-members': mailProjectFiles },
+  ProjectLicenceChosen: { 'mail-members': mailProjectLicence },
+  ProjectPublished: { 'mail-members': mailProjectPublished },
   LoadStarted: { 'work-load': continueLoad },
   LoadUndoAsked: { 'work-load': continueLoad, 'stop-feed': stopFeed },
   LoadDone: { 'mail-loader': mailLoadDone, 'mail-member': mailLoadedForYou, 'follow-feed': followFeed },
@@ -183,6 +211,22 @@ async function windDown(wiring: Wiring, { subjectId, payload }: StoredEvent): Pr
     byId: payload.byId as UserId,
     keepsBookings: payload.keepsBookings === true,
   })
+}
+
+async function beginProjectOf(wiring: Wiring, { subjectId }: StoredEvent): Promise<void> {
+  await beginProject(wiring, SYSTEM, subjectId)
+}
+
+async function stopProjectOf(wiring: Wiring, { subjectId }: StoredEvent): Promise<void> {
+  await stopWithBooking(wiring, subjectId)
+}
+
+async function followResultOf(wiring: Wiring, { subjectId }: StoredEvent): Promise<void> {
+  await followResult(wiring, subjectId)
+}
+
+async function scanVersionsAdded(wiring: Wiring): Promise<void> {
+  await scanVersions(wiring)
 }
 
 async function scanAdded(wiring: Wiring): Promise<void> {

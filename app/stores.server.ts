@@ -41,6 +41,8 @@ import { makeOrganisationStore } from './features/organisations/store.server'
 import { makePhoneEntryStore } from './features/phone-entries/store.server'
 import { makeErasureStore } from './features/privacy/erasure-store.server'
 import { makeRetentionStore } from './features/privacy/retention-store.server'
+import { makeProjectFileStore } from './features/projects/file-store.server'
+import { makeProjectStore } from './features/projects/store.server'
 import { makeOfferedStore } from './features/proposals/offered-store.server'
 import { makeProposalStore } from './features/proposals/store.server'
 import { makeRequestDraftStore } from './features/requests/draft-store.server'
@@ -97,6 +99,8 @@ export function storesOf(tx: Tx, { clock, newId, subscribersOf, textFits }: Stor
     offered: makeOfferedStore(tx, newId),
     bookings: makeBookingStore(tx, newId),
     plans: makePlanStore(tx),
+    projects: makeProjectStore(tx, newId),
+    projectFiles: makeProjectFileStore(tx, newId),
     calendarFeeds: makeCalendarFeedStore(tx),
     evaluations: makeEvaluationStore(tx),
     holds: makeHoldStore(tx, newId),

@@ -2,6 +2,7 @@
 import type { CalendarDate } from '~/kernel/calendar'
 import type { LevelYears, OfferKind, OfferLocation } from '~/kernel/education'
 import type { Point } from '~/kernel/geography'
+import type { MadeTogether } from '~/kernel/licence'
 import type { PictureWords } from '~/kernel/picture'
 import type { Signals } from './quality'
 
@@ -58,6 +59,8 @@ export type OfferDocument = {
   /** What speaks for it whatever is asked, as of the last time that it was written. */
   readonly signals: Signals
   readonly isDemo: boolean
+  /** Who made it together, searched; and the licence. Absent: the organisation alone. */
+  readonly together?: MadeTogether | null
   /** Shown on the card; not searched. */
   readonly cover?: PictureWords | null
   /** ISO instants. */

@@ -16,6 +16,7 @@ const FIELDS = {
   summaryText: (document) => [
     document.summary,
     document.organisationName,
+    ...(document.together?.names ?? []),
     document.placeName,
     document.municipalityName,
     document.provinceName,

@@ -10,6 +10,11 @@ import type { Actor, OrganisationRole, SignedInActor } from './actor'
 type OfOrganisation = { readonly organisationId: OrganisationId }
 type OfBranch = { readonly branchId: BranchId }
 type OfRegions = { readonly regionIds: readonly RegionId[] }
+/** Schools and companies of a project. */
+type OfMembers = {
+  readonly branchIds: readonly BranchId[]
+  readonly organisationIds: readonly OrganisationId[]
+}
 /** Seen from both sides: the school that asks, the company that is asked, the regions that the school lies in. */
 type OfBoth = OfBranch & OfOrganisation & OfRegions
 type OfUser = { readonly userId: UserId }
@@ -57,6 +62,11 @@ export type Subjects = {
   /** By who is a party to it: with the people of both sides. */
   'booking.follow': OfBranch & OfOrganisation
   'booking.change': OfBranch & OfOrganisation
+  /** A project with its files and meetings, by who takes part. */
+  'project.see': OfMembers
+  'project.work': OfMembers
+  /** Who takes part and where it stands; by who is asked to take part too. */
+  'project.see-outline': OfMembers & OfRegions
   'hold.answer': OfBranch
   /** By the company at which the place is kept. */
   'hold.decline': OfOrganisation
@@ -82,6 +92,9 @@ const edits = works('owner', 'editor')
 const isMember = works('owner', 'editor', 'viewer')
 const coordinates = (actor: SignedInActor, s: OfRegions) => s.regionIds.some((id) => actor.regions.has(id))
 const isStaff = (actor: SignedInActor, s: OfBranch) => actor.schools.has(s.branchId)
+const takesPart = (actor: SignedInActor, s: OfMembers) =>
+  s.branchIds.some((id) => actor.schools.has(id)) ||
+  s.organisationIds.some((id) => actor.organisations.has(id))
 const isOfBoth = (actor: SignedInActor, s: OfBoth) =>
   isStaff(actor, s) || isMember(actor, s) || actor.isAdministrator || coordinates(actor, s)
 
@@ -120,6 +133,11 @@ const TABLE = {
   'booking.see': isOfBoth,
   'booking.follow': (actor, s) => isStaff(actor, s) || isMember(actor, s),
   'booking.change': (actor, s) => isStaff(actor, s) || edits(actor, s),
+  'project.see': takesPart,
+  'project.work': (actor, s) =>
+    s.branchIds.some((id) => actor.schools.has(id)) ||
+    s.organisationIds.some((organisationId) => edits(actor, { organisationId })),
+  'project.see-outline': (actor, s) => takesPart(actor, s) || actor.isAdministrator || coordinates(actor, s),
   'hold.answer': isStaff,
   'hold.decline': edits,
   'waiting-list.see': (actor, s) => actor.isAdministrator || coordinates(actor, s),
@@ -171,7 +189,8 @@ export function allow<A extends Action>(actor: Actor, action: A, subject: Subjec
 function worksThere(actor: SignedInActor, subject: Subjects[Action]): boolean {
   return (
     ('organisationId' in subject && actor.organisations.has(subject.organisationId)) ||
-    ('branchId' in subject && actor.schools.has(subject.branchId))
+    ('branchId' in subject && actor.schools.has(subject.branchId)) ||
+    ('branchIds' in subject && takesPart(actor, subject as OfMembers))
   )
 }
 

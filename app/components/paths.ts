@@ -136,6 +136,13 @@ export const paths = {
   bookingPrint: (id: string) => `/bookings/${id}/print`,
   /** The same, for parents without an account. */
   sharedBooking: (secret: string) => `/visit/${secret}`,
+  projects: () => '/projects',
+  project: (id: string) => `/projects/${id}`,
+  inviteToProject: (id: string) => `/projects/${id}/invite`,
+  /** One version of a file, as a download. */
+  projectFile: (versionId: string) => `/projects/files/${versionId}`,
+  answerProject: (token: string) => withQuery('/answer/project', { token }),
+  answeredProject: (done: 'yes' | 'no') => withQuery('/answer/project', { done }),
   /** What one side thought of it afterwards. */
   evaluation: (bookingId: string) => `/bookings/${bookingId}/evaluation`,
   /** Where somebody makes the address below. */

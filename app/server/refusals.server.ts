@@ -10,7 +10,7 @@ import type { Log } from '~/platform/log/log.server'
 /** The largest form of the program without a file stays far below it. */
 const MAX_BODY_BYTES = 512 * 1024
 /** Where files are taken in. The pages refuse files above their own, smaller limits in words that help. */
-const UPLOADS = /^\/my\/organisation\/offers\/[^/]+\/media(\.data)?$/
+const UPLOADS = /^\/(my\/organisation\/offers\/[^/]+\/media|projects\/[^/]+?)(\.data)?$/
 const MAX_UPLOAD_BYTES = 32 * 1024 * 1024
 /** Where a whole spreadsheet is taken in. The page refuses a larger one in words that help. */
 const TABLES = /^\/my\/organisation\/loads(\.data)?$/

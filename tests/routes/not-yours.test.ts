@@ -6,6 +6,7 @@ import { makeHold } from '../factories/hold'
 import { makeLoad } from '../factories/load'
 import { makeOffer } from '../factories/offer'
 import { makeOrganisation } from '../factories/organisation'
+import { makeProject } from '../factories/project'
 import { makeProposal } from '../factories/proposal'
 import { makeSavedSearch } from '../factories/saved-search'
 import { makeSchoolBranch } from '../factories/school-branch'
@@ -59,6 +60,11 @@ test('every page and every attempt of a stranger answers 404 and changes nothing
   const proposal = await makeProposal(db, { branchId: branch.id, offerId: offer.id })
   const teacher = await makeTeacher(db, branch.id)
   const booking = await makeBooking(db, { offerId: offer.id, branchId: branch.id })
+  const project = await makeProject(db, {
+    bookingId: booking.id,
+    branchId: branch.id,
+    organisationId: theirs.id,
+  })
   const savedSearch = await makeSavedSearch(db, teacher.email)
   const load = await makeLoad(db, { organisationId: theirs.id })
   const feed = await makeFeed(db, { organisationId: theirs.id })
@@ -101,6 +107,7 @@ test('every page and every attempt of a stranger answers 404 and changes nothing
     proposalId: proposal.id,
     teacherId: teacher.id,
     bookingId: booking.id,
+    projectId: project.id,
     savedSearchId: savedSearch.id,
     loadId: load.id,
     feedId: feed.id,
@@ -131,6 +138,7 @@ test('every page and every attempt of a stranger answers 404 and changes nothing
     expect.soft(await db.organisationMembership.count({ where: { userId: owner.id } }), route).toBe(1)
     expect.soft(await db.schoolMembership.count({ where: { userId: teacher.id } }), route).toBe(1)
     expect.soft(await db.booking.findUnique({ where: { id: booking.id } }), route).toEqual(booking)
+    expect.soft(await db.project.findUnique({ where: { id: project.id } }), route).toEqual(project)
     expect.soft(await db.offerLoad.findMany(), route).toEqual([load])
     expect.soft(await db.offerFeed.findMany(), route).toEqual([feed])
     expect.soft(await db.notification.findMany(), route).toEqual([notification])

@@ -21,6 +21,7 @@ export type Foreign = {
   /** Works at that branch. */
   readonly teacherId: string
   readonly bookingId: string
+  readonly projectId: string
   readonly savedSearchId: string
   readonly loadId: string
   readonly feedId: string
@@ -121,6 +122,19 @@ export const NOT_YOURS: Readonly<Record<string, Attempt | Exemption>> = {
     path: ({ bookingId }) => `/bookings/${bookingId}/evaluation`,
     fields: { rating: '1', again: 'no' },
   },
+  'projects._index': {
+    path: () => '/projects?index',
+    fields: ({ bookingId }) => ({ booking: bookingId }),
+  },
+  'projects.$id': {
+    path: ({ projectId }) => `/projects/${projectId}`,
+    fields: { intent: 'stop', reason: 'other' },
+  },
+  'projects.$id_.invite': {
+    path: ({ projectId }) => `/projects/${projectId}/invite`,
+    fields: ({ branchId }) => ({ branch: branchId }),
+  },
+  'answer.project': { because: 'the link of the mail shows for whom it answers' },
   'bookings.$id': {
     path: ({ bookingId }) => `/bookings/${bookingId}`,
     fields: { intent: 'cancel', reason: 'illness' },

@@ -128,7 +128,15 @@ export const QUERY_BUDGET: Readonly<Record<string, number>> = {
   'offers.map-points': 8,
   'offers[.]csv': 10,
   'bookings._index': 4,
-  'bookings.$id': 19,
+  'bookings.$id': 20,
+  // Session and reader, the projects; the booking that one begins of is read and locked.
+  'projects._index': 14,
+  // A form posts, the project is locked and changed, and the page is drawn again.
+  'projects.$id': 26,
+  'projects.$id_.invite': 16,
+  'projects.files.$id': 4,
+  // The link is used, the project locked and changed.
+  'answer.project': 16,
   // A form posts, and its page is drawn again.
   'bookings.$id_.evaluation': 18,
   'bookings.$id_.plan': 20,
@@ -137,8 +145,8 @@ export const QUERY_BUDGET: Readonly<Record<string, number>> = {
   'visit.$token': 5,
   'bookings.$id_.calendar[.]ics': 3,
   'bookings.calendar': 10,
-  // The limit, whose it is and which, and the bookings: nobody is signed in.
-  'calendar.$token[.]ics': 4,
+  // The limit, whose it is and which, the bookings and the meetings: nobody is signed in.
+  'calendar.$token[.]ics': 5,
   'board.organisations': 14,
   'my.organisation_.offers.$id.media': 26,
   'my.organisation_.offers.$id.$step': 24,

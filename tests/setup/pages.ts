@@ -138,6 +138,12 @@ export const PAGES: readonly SweptPage[] = [
   { route: 'bookings.$id_.print', path: '/bookings/{booking}/print', as: 'school' },
   { route: 'visit.$token', path: '/visit/unknown', status: 404 },
   { route: 'bookings.$id_.evaluation', path: '/bookings/{doneBooking}/evaluation', as: 'school' },
+  { route: 'projects._index', path: '/projects', as: 'school' },
+  { route: 'projects.$id', path: '/projects/{project}', as: 'school', often: true },
+  { route: 'projects.$id', path: '/projects/{project}?do=meeting', as: 'school' },
+  { route: 'projects.$id_.invite', path: '/projects/{project}/invite?q=almelo', as: 'school' },
+  { route: 'answer.project', path: '/answer/project?token=unknown', status: 410 },
+  { route: 'answer.project', path: '/answer/project?done=yes' },
   { route: 'my.organisation', path: '/my/organisation' },
   { route: 'my.organisation', path: '/my/organisation', as: 'bedrijf', often: true },
   { route: 'my.organisation_.colleagues', path: '/my/organisation/colleagues', as: 'bedrijf', often: true },
@@ -236,6 +242,9 @@ const FIRST: Readonly<Record<string, string>> = {
     WHERE u.email = 'bedrijf@schakel.example' AND p.state IN ('sent', 'viewed', 'considering') ORDER BY p.id LIMIT 1`,
   booking: `SELECT b.id AS it FROM booking b JOIN place_claim c ON c.id = b.claim_id ${OF_DEMO_SCHOOL}
     AND b.state = 'confirmed' ORDER BY b.id LIMIT 1`,
+  project: `SELECT p.project_id AS it FROM project_member p JOIN project j ON j.id = p.project_id
+    JOIN school_membership m ON m.branch_id = p.branch_id JOIN app_user u ON u.id = m.user_id
+    WHERE u.email = 'school@schakel.example' AND p.state = 'joined' ORDER BY j.state <> 'running', j.id LIMIT 1`,
   doneBooking: `SELECT b.id AS it FROM booking b JOIN place_claim c ON c.id = b.claim_id ${OF_DEMO_SCHOOL}
     AND b.state IN ('done', 'confirmed') ORDER BY b.state <> 'done', b.date DESC NULLS LAST, b.id LIMIT 1`,
   hold: `SELECT c.id AS it FROM hold c ${OF_DEMO_SCHOOL} AND c.state = 'offered' ORDER BY c.id LIMIT 1`,

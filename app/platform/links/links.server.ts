@@ -21,6 +21,7 @@ export type LinkPurpose =
   | 'still-right'
   | 'answer-silence'
   | 'evaluate-booking'
+  | 'answer-project'
   | 'confirm-saved-search'
   | 'renew-saved-searches'
   | 'end-saved-searches'

@@ -8,6 +8,8 @@ import { BookingScreen } from '~/features/bookings/ui/booking-screen'
 import { cancelBooking } from '~/features/bookings/use-cases/cancel-booking.server'
 import { finishBooking } from '~/features/bookings/use-cases/finish-booking.server'
 import { setDate } from '~/features/bookings/use-cases/set-date.server'
+import { projectOfBooking } from '~/features/projects/queries/project-of-booking.server'
+import { ProjectOfBooking } from '~/features/projects/ui/project-of-booking'
 import * as m from '~/paraglide/messages'
 import { requireUser } from '~/platform/auth/actor.server'
 import { redirectWithNews } from '~/platform/http/flash.server'
@@ -23,7 +25,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return respond(request, async () => {
     const actor = await requireUser(request)
     const { db, clock } = wire()
-    return bookingPage(db, actor, { id: params.id ?? '', now: clock.now() })
+    const booking = await bookingPage(db, actor, { id: params.id ?? '', now: clock.now() })
+    return { ...booking, project: await projectOfBooking(db, booking.id) }
   })
 }
 
@@ -69,5 +72,11 @@ export default function Booking() {
   const booking = useLoaderData<typeof loader>()
   const reply = useActionData<typeof action>()
   const [params] = useSearchParams()
-  return <BookingScreen booking={booking} reply={reply} asked={params.get('do')} />
+  return (
+    <BookingScreen booking={booking} reply={reply} asked={params.get('do')}>
+      {booking.project && booking.isParty ? (
+        <ProjectOfBooking facts={booking.project} mayBegin={booking.mayChange} />
+      ) : null}
+    </BookingScreen>
+  )
 }

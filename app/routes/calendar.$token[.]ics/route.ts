@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { paths } from '~/components/paths'
 import { calendarFeed } from '~/features/bookings/queries/booking-calendar.server'
+import { meetingsOfFeed } from '~/features/projects/queries/meeting-entries.server'
 import { respondBare } from '~/platform/http/respond.server'
 import { wire } from '~/wiring.server'
 
@@ -15,7 +16,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     await limits.take(LOOKS, tokenHash)
     const pageOf = (id: string) => `${env.ORIGIN}${paths.booking(id)}`
     const needs = { db, clock, pageOf, organizer: senderAddress }
-    return new Response(await calendarFeed(needs, { tokenHash }), {
+    const pageOfProject = (id: string) => `${env.ORIGIN}${paths.project(id)}`
+    const more = await meetingsOfFeed({ db, clock, pageOf: pageOfProject }, tokenHash)
+    return new Response(await calendarFeed(needs, { tokenHash, more }), {
       headers: { 'Content-Type': 'text/calendar; charset=utf-8', 'Cache-Control': 'private, no-store' },
     })
   })

@@ -9,8 +9,11 @@ export async function clearSeason(db: Db): Promise<void> {
   const subjects = `SELECT id FROM support_request WHERE id IN (${requests})
     UNION ALL SELECT id FROM proposal WHERE request_id IN (${requests})
     UNION ALL SELECT id FROM booking WHERE claim_id IN (${claims})
+    UNION ALL SELECT j.id FROM project j JOIN booking k ON k.id = j.booking_id WHERE k.claim_id IN (${claims})
     UNION ALL SELECT id FROM hold WHERE claim_id IN (${claims})
     UNION ALL SELECT id FROM clearing_round WHERE is_demo`
+  // Offers of the projects: what was made, and what was asked for.
+  const made = `SELECT id FROM offer WHERE is_demo AND external_ref LIKE 'project-%'`
   await db.$transaction(
     [
       `DELETE FROM outbox_event WHERE subject_id IN (SELECT id::text FROM (${subjects}) s)`,
@@ -22,6 +25,8 @@ export async function clearSeason(db: Db): Promise<void> {
       `DELETE FROM place_claim WHERE group_id IN (${groups})`,
       `DELETE FROM request_group WHERE request_id IN (${requests})`,
       `DELETE FROM support_request WHERE id IN (${requests})`,
+      `DELETE FROM capacity_slot WHERE offer_id IN (${made})`,
+      `DELETE FROM offer WHERE id IN (${made})`,
     ].map((statement) => db.$executeRawUnsafe(statement)),
   )
 }

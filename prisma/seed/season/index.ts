@@ -2,6 +2,7 @@
 import { rankableOffers } from '~/features/matchmaking/queries/rankable-offers.server'
 import { addDays, type CalendarDate, calendarDateOf, lastBookableDay } from '~/kernel/calendar'
 import type { Db } from '~/platform/db/client.server'
+import type { FileStore } from '~/platform/files/file-store.server'
 import { makeAgenda, type Part, type Step } from './agenda'
 import { planAnswer, planCancel, planDate, planFinish, planLook } from './companies'
 import { askWhoWaits, closeWhatIsDue, handOnFreedPlaces, planHoldAnswers, runRounds } from './coordinators'
@@ -12,6 +13,7 @@ import { openMarket, readPlaces } from './market'
 import { seedNewcomers } from './newcomers'
 import type { SeasonSize } from './parameters'
 import type { Moment, Play } from './play'
+import { seedProjects } from './projects'
 import {
   planAsk,
   planAskAgain,
@@ -36,8 +38,14 @@ export type SeasonReport = { readonly days: number; readonly refused: Readonly<R
 /**
  * Plays the season on a database that holds the register and the demo content, and nothing of a season yet.
  * @param now the season ends the day before.
+ * @param attachments where files of projects go; without it they are named and cannot be opened.
  */
-export async function playSeason(db: Db, now: Date, size: SeasonSize): Promise<SeasonReport> {
+export async function playSeason(
+  db: Db,
+  now: Date,
+  size: SeasonSize,
+  attachments?: Pick<FileStore, 'put'>,
+): Promise<SeasonReport> {
   const lastDay = addDays(calendarDateOf(now), -1)
   const world = await makeWorld(db, lastDay, size)
   const play: Play = {
@@ -63,6 +71,7 @@ export async function playSeason(db: Db, now: Date, size: SeasonSize): Promise<S
     await askWhoWaits(play, day)
   }
   await seedNewcomers(play)
+  await seedProjects({ db, lastDay, ...(attachments && { attachments }) })
   await seedSearches(play, SEARCHES[size])
   return { days, refused: Object.fromEntries([...play.refused].sort()) }
 }

@@ -70,7 +70,7 @@ const QUESTIONS = [
 ]
 const LINES = 4
 
-function drawSheet({ title, company, summary, description }: Sheet, madeAt: Date): Promise<Buffer> {
+export function drawSheet({ title, company, summary, description }: Sheet, madeAt: Date): Promise<Buffer> {
   const page = new PDFDocument({
     size: 'A4',
     margin: 56,

@@ -7,6 +7,8 @@ import { addDays, type CalendarDate, instantAt } from '~/kernel/calendar'
 
 export type CalendarEntry = {
   readonly bookingId: string
+  /** Of an entry that is no booking; else it follows from the booking. */
+  readonly uid?: string
   /** How often it changed: ≥ 0, never smaller than in an earlier file. */
   readonly sequence: number
   readonly isCancelled: boolean
@@ -73,7 +75,7 @@ export function calendarFile(entries: readonly CalendarEntry[], facts: FileFacts
 function eventLines(entry: CalendarEntry, { writtenAt, organizer }: FileFacts): readonly string[] {
   return [
     'BEGIN:VEVENT',
-    `UID:booking-${entry.bookingId}@schakel`,
+    `UID:${entry.uid ?? `booking-${entry.bookingId}`}@schakel`,
     `DTSTAMP:${utc(writtenAt)}`,
     `ORGANIZER;CN=Schakel:mailto:${organizer}`,
     `SEQUENCE:${entry.sequence}`,

@@ -36,12 +36,12 @@ const FEED_MAX = 500
 
 /**
  * All bookings of the schools and organisations of whoever's calendar it is, with a date. Two statements.
- * @param tokenHash of the secret in its address.
+ * @param asked `tokenHash` of the secret in its address; `more`: what else stands in the calendar of that user.
  * @throws AppError 404 for an address that is unknown or was ended.
  */
 export async function calendarFeed(
   { db, clock, pageOf, organizer }: BookingCalendarNeeds,
-  asked: { readonly tokenHash: string },
+  asked: { readonly tokenHash: string; readonly more?: readonly CalendarEntry[] },
 ): Promise<string> {
   const now = clock.now()
   const today = calendarDateOf(now)
@@ -66,7 +66,7 @@ export async function calendarFeed(
     rows.flatMap(({ id }) => id ?? []),
   )
   const entries = facts.map((one) => calendarEntry(one, pageOf)).filter((entry) => entry !== null)
-  return calendarFile(entries, {
+  return calendarFile([...entries, ...(asked.more ?? [])], {
     ...{ writtenAt: now, method: 'PUBLISH', organizer },
     name: m.bookings_calendar_name(),
   })

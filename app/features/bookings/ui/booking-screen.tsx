@@ -1,6 +1,7 @@
 /** One booking: what has to be done now, then who, where and when, and what happened so far. */
 import { Link } from '@remix-run/react'
 import ArrowLeft from 'lucide-react/icons/arrow-left'
+import type { ReactNode } from 'react'
 import { formatClock, formatDay, formatDayAndTime, formatDuration } from '~/components/format'
 import { DemoMark } from '~/components/notices'
 import { paths } from '~/components/paths'
@@ -21,9 +22,11 @@ type Props = {
   readonly reply: BookingReply
   /** What the reader is about to do: `move`, `cancel`. */
   readonly asked: string | null
+  /** What another part of the program says of it. */
+  readonly children?: ReactNode
 }
 
-export function BookingScreen({ booking, reply, asked }: Props) {
+export function BookingScreen({ booking, reply, asked, children }: Props) {
   const { status, word } = statusOf(booking)
   const { offer, organisation, school, request } = booking
   return (
@@ -54,6 +57,7 @@ export function BookingScreen({ booking, reply, asked }: Props) {
           <TitleBlock facts={mainFacts(booking)} className="mt-5" />
           <BookingWork booking={booking} reply={reply} asked={asked} />
           <BookingPlan booking={booking} />
+          {children}
           <Story booking={booking} />
         </div>
         <BookingAside booking={booking} className="lg:col-span-5" />

@@ -28,6 +28,11 @@ export function BookingsScreen({ bookings }: { readonly bookings: MyBookings }) 
           ))}
         </ul>
       )}
+      <p className="no-print mt-6">
+        <Link to={paths.projects()} className="link inline-flex min-h-11 items-center">
+          {m.projects_bookings_link()}
+        </Link>
+      </p>
       {counts.now + counts.past > 0 ? (
         <p className="no-print mt-6">
           <Link to={paths.bookingsFeed()} className="link inline-flex min-h-11 items-center gap-2">

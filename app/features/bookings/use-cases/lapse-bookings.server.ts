@@ -29,6 +29,7 @@ const RUN_MAX = 500
 /**
  * A place that nobody names a day for helps nobody: the day after the last day to choose, the booking ends, the place
  * goes to who waits, and the group stands on the waiting list again. It is not dropped: a busy teacher said no "no".
+ * What became a project has meetings instead and does not end.
  * One booking at a time; safe to run twice or side by side.
  * @returns how many ended.
  */
@@ -37,6 +38,7 @@ export async function lapseBookings(needs: LapseBookingsNeeds): Promise<number> 
   const today = calendarDateOf(now)
   const due = await needs.db.$queryRaw<{ id: string }[]>`
     SELECT id FROM booking WHERE state = 'confirmed' AND date IS NULL AND agree_by < ${today}::date
+      AND NOT EXISTS (SELECT FROM project j WHERE j.booking_id = booking.id)
     ORDER BY agree_by, id LIMIT ${RUN_MAX}`
   let ended = 0
   for (const { id } of due) {

@@ -19,6 +19,8 @@ export type OfferCard = {
   /** From the reader's school; `null`: unknown, or it has no place. */
   readonly distanceKm: number | null
   readonly isDemo: boolean
+  /** Who made it together; empty: the organisation alone. */
+  readonly madeBy: readonly string[]
   /** Instead of the drawing. */
   readonly cover: PictureWords | null
 }
@@ -37,6 +39,7 @@ export function offerCard({ document, distanceKm }: SearchHit): OfferCard {
     durationMinutes: document.durationMinutes,
     distanceKm,
     isDemo: document.isDemo,
+    madeBy: document.together?.names ?? [],
     cover: document.cover ?? null,
   }
 }

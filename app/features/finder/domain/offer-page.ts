@@ -3,6 +3,7 @@ import type { Rating } from '~/features/evaluations/domain/evaluation'
 import { type CalendarDate, schoolYearOf } from '~/kernel/calendar'
 import type { LevelYears, OfferKind, OfferLocation } from '~/kernel/education'
 import type { Point } from '~/kernel/geography'
+import type { MadeTogether } from '~/kernel/licence'
 import type { PictureWords } from '~/kernel/picture'
 import type { OfferCard } from './offer-card'
 
@@ -79,6 +80,8 @@ export type OfferPage = {
   readonly pictures: readonly PictureWords[]
   /** To take along: for the company itself also what schools do not get yet. */
   readonly files: readonly OfferPageFile[]
+  /** Made by schools and companies together; `null`: by the organisation alone. */
+  readonly together: MadeTogether | null
   readonly materialUrl: string | null
   /** One click gives it: no company has to say yes. */
   readonly isSelfService: boolean

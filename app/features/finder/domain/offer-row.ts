@@ -31,6 +31,8 @@ export type OfferRow = {
   readonly weekdays: readonly number[]
   readonly openPlaces: number | null
   readonly isDemo: boolean
+  /** Who made it together; empty: the organisation alone. */
+  readonly madeBy: readonly string[]
   readonly cover: PictureWords | null
 }
 
@@ -60,6 +62,7 @@ export function offerRow(hit: SearchHit, rank: number): OfferRow {
     weekdays: document.weekdays,
     openPlaces: document.openPlaces,
     isDemo: document.isDemo,
+    madeBy: document.together?.names ?? [],
     cover: document.cover ?? null,
   }
 }

@@ -70,6 +70,11 @@ export async function offerDocuments(
       o.programme, o.weekdays, o.is_demo AS "isDemo",
       (SELECT json_build_object('alt', p.alt, 'altEn', p.alt_en, 'credit', p.credit, 'sizes', p.sizes)
         FROM offer_picture p WHERE p.offer_id = o.id ORDER BY p.position LIMIT 1) AS cover,
+      (SELECT json_build_object('licence', j.licence, 'names', (
+          SELECT json_agg(coalesce(x.name, b2.name) ORDER BY w.branch_id IS NOT NULL, w.asked_at, w.id)
+          FROM project_member w LEFT JOIN organisation x ON x.id = w.organisation_id
+          LEFT JOIN school_branch b2 ON b2.id = w.branch_id WHERE w.project_id = j.id AND w.is_credited))
+        FROM project j WHERE j.result_offer_id = o.id) AS together,
       o.published_at AS "publishedAt", o.last_confirmed_at AS "lastConfirmedAt",
       coalesce(a.asked, 0) AS asked, coalesce(a.answered, 0) AS answered, coalesce(a.lately, 0) AS "askedLately"
     FROM offer o

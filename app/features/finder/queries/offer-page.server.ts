@@ -150,6 +150,7 @@ function pageOf(row: OfferRow, { actor, isOwn, school, now, files }: Reader): Om
     accessNotes: facts.accessNotes,
     girlsFocus: facts.girlsFocus,
     programme: facts.programme,
+    together: facts.together,
     materialUrl: facts.materialUrl,
     pictures: facts.pictures,
     files,

@@ -6,6 +6,7 @@ import type { Goal, Label, OfferPageFile, Slot } from '~/features/finder/domain/
 import type { FileScan } from '~/features/media/domain/offer-file'
 import type { LevelYears, OfferKind, OfferLocation } from '~/kernel/education'
 import type { OfferId, OrganisationId } from '~/kernel/ids'
+import type { MadeTogether } from '~/kernel/licence'
 import type { PictureWords } from '~/kernel/picture'
 import type { Db } from '~/platform/db/client.server'
 
@@ -45,6 +46,7 @@ export type OfferRow = {
   readonly materialUrl: string | null
   readonly pictures: readonly PictureWords[]
   readonly files: readonly (OfferPageFile & { readonly scan: FileScan })[]
+  readonly together: MadeTogether | null
   readonly contactName: string | null
   readonly contactEmail: string | null
   readonly weekdays: readonly number[]
@@ -99,6 +101,11 @@ export async function readOffer(
       (SELECT coalesce(json_agg(json_build_object('id', f.id, 'name', f.name, 'type', f.type, 'bytes', f.bytes,
           'scan', f.scan) ORDER BY f.created_at, f.position), '[]')
         FROM offer_file f WHERE f.offer_id = o.id AND f.scan <> 'infected') AS files,
+      (SELECT json_build_object('licence', j.licence, 'names', (
+          SELECT json_agg(coalesce(x.name, b2.name) ORDER BY w.branch_id IS NOT NULL, w.asked_at, w.id)
+          FROM project_member w LEFT JOIN organisation x ON x.id = w.organisation_id
+          LEFT JOIN school_branch b2 ON b2.id = w.branch_id WHERE w.project_id = j.id AND w.is_credited))
+        FROM project j WHERE j.result_offer_id = o.id) AS together,
       o.contact_name AS "contactName", o.contact_email AS "contactEmail", o.weekdays,
       o.last_confirmed_at AS "lastConfirmedAt", o.is_demo AS "isDemo",
       (SELECT coalesce(json_agg(json_build_object('startsOn', s.starts_on, 'places', s.places, 'open', f.open)), '[]')

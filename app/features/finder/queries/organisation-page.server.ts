@@ -141,6 +141,10 @@ async function readOrganisation(
             'placeName', place_name, 'topicId', topic_ids[1], 'levels', levels, 'durationMinutes', duration_minutes,
             'isDemo', is_demo, 'lat', lat, 'lng', lng, 'cover', (SELECT json_build_object('alt', p.alt, 'altEn', p.alt_en, 'credit', p.credit,
               'sizes', p.sizes) FROM offer_picture p WHERE p.offer_id = offer.id ORDER BY p.position LIMIT 1),
+            'madeBy', (SELECT coalesce(json_agg(coalesce(x.name, b.name) ORDER BY w.branch_id IS NOT NULL, w.asked_at, w.id), '[]')
+              FROM project j JOIN project_member w ON w.project_id = j.id AND w.is_credited
+              LEFT JOIN organisation x ON x.id = w.organisation_id LEFT JOIN school_branch b ON b.id = w.branch_id
+              WHERE j.result_offer_id = offer.id),
             'hasPlace', location NOT IN ('online', 'download')) AS card
         FROM offer WHERE organisation_id = g.id AND state = 'published'
       ) o

@@ -11,6 +11,7 @@ import { TopicDrawing } from '~/components/topic-drawing'
 import type { OfferCard } from '~/features/finder/domain/offer-card'
 import * as m from '~/paraglide/messages'
 import { KindIcon } from './kind-icon'
+import { MadeBy } from './made-together'
 import { kindWord } from './words'
 
 type Props = {
@@ -93,6 +94,7 @@ export function CardFace({ card, title, withOrganisation }: FaceProps) {
         <p className="text-sm text-ink-soft">
           {withOrganisation ? `${card.organisationName}, ${card.placeName}` : card.placeName}
         </p>
+        <MadeBy names={card.madeBy} />
         <p className="mt-2 mb-3 text-sm">{card.summary}</p>
         <TitleBlock facts={facts} className="mt-auto" />
       </div>

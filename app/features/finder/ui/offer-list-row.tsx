@@ -14,6 +14,7 @@ import { type Fact, TitleBlock } from '~/components/title-block'
 import type { OfferRow } from '~/features/finder/domain/offer-row'
 import * as m from '~/paraglide/messages'
 import { KindIcon } from './kind-icon'
+import { MadeBy } from './made-together'
 import { RowPin } from './pin-shape'
 import { kindWord, numberWord } from './words'
 
@@ -60,6 +61,7 @@ export function OfferListRow({ row, current, onPoint, children }: Props) {
         <p className="text-sm text-ink-soft">
           {row.organisationName}, {row.placeName}
         </p>
+        <MadeBy names={row.madeBy} />
         <div className="mt-2 flex items-start gap-3">
           <p className="min-w-0 flex-1 text-sm">{row.summary}</p>
           {row.cover ? (

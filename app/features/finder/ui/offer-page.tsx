@@ -11,6 +11,7 @@ import { type Fact, FactTable, TitleBlock } from '~/components/title-block'
 import type { Goal, OfferPage } from '~/features/finder/domain/offer-page'
 import * as m from '~/paraglide/messages'
 import { KindIcon } from './kind-icon'
+import { MadeTogether } from './made-together'
 import { OfferCards } from './offer-card'
 import { OfferAside } from './offer-page-aside'
 import { OfferFiles } from './offer-page-files'
@@ -59,6 +60,7 @@ export function OfferScreen({ offer, cameFrom }: Props) {
             </Link>{' '}
             {m.offerpage_in_place({ place: offer.placeName })}
           </p>
+          {offer.together ? <MadeTogether together={offer.together} /> : null}
           <p className="mt-3 max-w-(--measure) text-lg">{offer.summary}</p>
           <TitleBlock facts={mainFacts(offer)} className="mt-5" />
           <OfferFit offer={offer} />

@@ -56,6 +56,9 @@ export const KINDS = {
   'booking-made': kind('both', SOON, ['booking-made']),
   'booking-date': kind('both', SOON, ['booking-date']),
   'booking-plan': kind('both', FREE, ['booking-plan']),
+  'project-asked': kind('both', SOON, ['project-invited', 'project-licence']),
+  'project-meeting': kind('both', SOON, ['project-meeting']),
+  project: kind('both', FREE, ['project-joined', 'project-files', 'project-published']),
   'booking-cancelled': kind('both', ALWAYS, ['booking-cancelled'], { canWait: false }),
   'booking-reminder': kind(
     'both',

@@ -34,6 +34,7 @@ export function OfferPreview({ preview, organisation, seed, cover, steps = null 
     placeName:
       organisation.branches.find(({ id }) => id === preview.branch)?.placeName ?? organisation.placeName,
     distanceKm: null,
+    madeBy: [],
     isDemo: false,
     cover,
   }

@@ -122,6 +122,8 @@ export const HOLDINGS: readonly Holding[] = [
       ofUser('hold', 'declined_by_id'),
       ofUser('evaluation', 'by_user_id'),
       ofUser('booking_plan', 'vog_seen_by_id'),
+      ofUser('project_member'),
+      ofUser('project_file_version', 'by_user_id', ['key']),
     ],
     rules: [],
   },
