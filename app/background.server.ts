@@ -2,12 +2,15 @@
 
 import { SYSTEM } from '~/authorisation/actor'
 import type { Task, TimedJob } from '~/platform/jobs/worker.server'
+import { type Received, type SmtpReceiver, startSmtpReceiver } from '~/platform/mail/smtp-receiver.server'
 import { REACT, type ReactPayload, react } from '~/platform/outbox/outbox.server'
 import { lapseBookings } from './features/bookings/use-cases/lapse-bookings.server'
 import { remindOfBookings } from './features/bookings/use-cases/remind-of-bookings.server'
 import { tellOfPlans } from './features/bookings/use-cases/tell-of-plans.server'
 import { expireHolds } from './features/clearing/use-cases/expire-holds.server'
 import { remindHolds } from './features/clearing/use-cases/remind-holds.server'
+import { isReplyAddress, receiveMail } from './features/conversations/use-cases/receive-mail.server'
+import { scanMessageFiles } from './features/conversations/use-cases/scan-message-files.server'
 import { endClosedSchools } from './features/departures/use-cases/end-closed-schools.server'
 import { askHarvests } from './features/feeds/use-cases/ask-harvests.server'
 import { checkIndex } from './features/finder/reactions/check-index.server'
@@ -191,6 +194,7 @@ export function timedJobsOf(wiring: Wiring): Readonly<Record<string, TimedJob>> 
       run: async () => {
         await scanFiles(wiring)
         await scanVersions(wiring)
+        await scanMessageFiles(wiring)
       },
     },
     /** In the afternoon of working days: what was shared since the day before, in one mail. */
@@ -253,4 +257,30 @@ export function timedJobsOf(wiring: Wiring): Readonly<Record<string, TimedJob>> 
       },
     },
   }
+}
+
+const REFUSALS = {
+  unknown: 'Dit adres is niet bekend. / This address is not known.',
+  foreign:
+    'Antwoord vanaf het adres van je account bij Schakel, of in het gesprek zelf. / Answer from the address of your account, or on the page.',
+} as const
+
+/** Answers by SMTP, where this process has a port for them. @returns `null` where it has none. */
+export async function takeInMails(wiring: Wiring): Promise<SmtpReceiver | null> {
+  const { MAIL_IN_PORT: port, MAIL_IN_HOST: host } = wiring.env
+  if (port === undefined || wiring.replyDomain === null) return null
+  const receiver = await startSmtpReceiver({
+    ...{ host, port, log: wiring.log },
+    isOurs: (address) => isReplyAddress(wiring, address),
+    receive: async (raw, { from, to }): Promise<Received> => {
+      const mail = await wiring.readMail(raw)
+      const { outcome } = await receiveMail(wiring, mail, { to, returnPath: from })
+      wiring.log.info({ outcome }, 'a mail came in')
+      return outcome === 'unknown' || outcome === 'foreign'
+        ? { ok: false, refusal: REFUSALS[outcome] }
+        : { ok: true }
+    },
+  })
+  wiring.log.info({ port: receiver.port }, 'takes in answers by mail')
+  return receiver
 }

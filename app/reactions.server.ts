@@ -38,6 +38,12 @@ import {
   mailHoldExpiresSoon,
   mailHoldOffered,
 } from './features/clearing/reactions/write-to-school.server'
+import {
+  mailFilesLeftOut,
+  mailMessage,
+  mailNotTaken,
+} from './features/conversations/reactions/mail-messages.server'
+import { scanMessageFiles } from './features/conversations/use-cases/scan-message-files.server'
 import { mailDelegation, mailLoadedForYou } from './features/delegations/reactions/mail-delegations.server'
 import { mailCompanyStopped, mailSchoolClosed } from './features/departures/reactions/mail-departures.server'
 import { windDownCompany } from './features/departures/use-cases/wind-down-company.server'
@@ -159,6 +165,9 @@ const REACTIONS: Readonly<Record<string, Readonly<Record<string, Reaction>>>> = 
   FeedDue: { harvest },
   FeedReady: { 'mail-leads': mailFeedReady },
   FeedFailed: { 'mail-leads': mailFeedFailed },
+  MessageWritten: { 'mail-other': mailMessage, 'scan-files': scanWritten },
+  MailRefused: { 'mail-sender': mailNotTaken },
+  MailFilesRefused: { 'mail-sender': mailFilesLeftOut },
   CompanyIsSilent: { 'mail-owners': mailSilence },
   CompanyHidden: { 'mail-owners': mailSilence },
   CompanyStopped: { 'wind-down': windDown, 'mail-coordinators': mailCompanyStopped },
@@ -231,6 +240,10 @@ async function scanVersionsAdded(wiring: Wiring): Promise<void> {
 
 async function scanAdded(wiring: Wiring): Promise<void> {
   await scanFiles(wiring)
+}
+
+async function scanWritten(wiring: Wiring): Promise<void> {
+  await scanMessageFiles(wiring)
 }
 
 async function continueLoad(wiring: Wiring, { subjectId }: StoredEvent): Promise<void> {

@@ -73,6 +73,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
             lookedAtUntil: reader.lookedAtUntil?.toISOString() ?? null,
             emailVerified: actor.emailVerified,
             unread: reader.unread,
+            unreadConversations: reader.unreadConversations,
           }
         : null,
     locale: getLocale(),

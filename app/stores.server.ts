@@ -22,6 +22,7 @@ import { makeCapacityStore } from './features/capacity/store.server'
 import { makeHoldStore } from './features/clearing/hold-store.server'
 import { makeRoundStore } from './features/clearing/round-store.server'
 import { makeWaitingReader } from './features/clearing/waiting-reader.server'
+import { conversationStores } from './features/conversations/stores.server'
 import { makeDelegationStore } from './features/delegations/store.server'
 import { makeEvaluationStore } from './features/evaluations/store.server'
 import { makeFeedStore } from './features/feeds/store.server'
@@ -115,6 +116,7 @@ export function storesOf(tx: Tx, { clock, newId, subscribersOf, textFits }: Stor
     retention: makeRetentionStore(tx),
     erasures: makeErasureStore(tx),
     synonymList: makeSynonymStore(tx),
+    ...conversationStores(tx, newId),
   }
 }
 export type Stores = ReturnType<typeof storesOf>

@@ -43,8 +43,7 @@ import { type Links, makeLinks } from '~/platform/links/links.server'
 import { hashSecret, makeSecret } from '~/platform/links/secrets.server'
 import { LIVE_CHANNEL, type Live, makeLive } from '~/platform/live/live.server'
 import { type Log, makeLog } from '~/platform/log/log.server'
-import { addressOf } from '~/platform/mail/address'
-import { type CaughtMails, makeCaughtMails } from '~/platform/mail/caught-mails.server'
+import { type MailIn, makeMailIn } from '~/platform/mail/mail-in.server'
 import { makeMailStore } from '~/platform/mail/mail-store.server'
 import { type Mailer, makeMailer } from '~/platform/mail/mailer.server'
 import { counted, type Metrics, makeMetrics } from '~/platform/metrics/metrics.server'
@@ -71,6 +70,7 @@ import { makeSwitches } from './features/administration/switch-reader.server'
 import type { PackedRound } from './features/clearing/domain/packed-round'
 import type { RoundResult } from './features/clearing/domain/solve-round'
 import { type SolveRound, solveApart } from './features/clearing/use-cases/solve-apart.server'
+import { REPLY_ABOVE } from './features/conversations/domain/quoted-text'
 import type { InLocale } from './features/loads/use-cases/judge-rows.server'
 import { nearbyFit } from './features/matchmaking/queries/nearby-fit.server'
 import { makeTextFits, type TextFits } from './features/matchmaking/queries/text-fits.server'
@@ -85,7 +85,7 @@ import { type StoreParts, type Stores, storesOf } from './stores.server'
 /** A coordinator waits for it, and who asks next waits in the queue: a minute, no longer. A national round fits in it. */
 const ROUND_THREAD = { entry: 'scripts/solve-round-thread.mjs', memoryMb: 1024, seconds: 60 } as const
 
-export type Wiring = {
+export type Wiring = MailIn & {
   readonly env: Env
   readonly log: Log
   readonly clock: Clock
@@ -163,10 +163,6 @@ export type Wiring = {
   readonly post: Mailer
   /** Streams to readers who look at a page now. */
   readonly live: Live
-  /** In whose name mails and calendar entries go out. */
-  readonly senderAddress: string
-  /** What the catcher of demo and tests took; `null` where mails leave the house. */
-  readonly caughtMails: CaughtMails | null
   /** Gives connections back; the process may end then. */
   close(): Promise<void>
 }
@@ -271,12 +267,11 @@ export function makeWiring(
     secrets: { make: makeSecret, hash: hashSecret },
     limits,
     formGuard: makeFormGuard(settings.SECRET, limits),
+    ...makeMailIn(settings, REPLY_ABOVE, clock),
     failedJobs,
     mailer: tellUsers({ mailer: post, transact, links, clock, env: settings }),
     post,
     live,
-    senderAddress: addressOf(settings.MAIL_FROM),
-    caughtMails: settings.DEMO_MAIL_DIR ? makeCaughtMails(settings.DEMO_MAIL_DIR) : null,
     async close() {
       await live.close()
       await rounds.close()

@@ -3,7 +3,7 @@
 import { env } from '~/platform/env/env.server'
 import { installLocale } from '~/platform/i18n/install-locale.server'
 import { startWorker } from '~/platform/jobs/worker.server'
-import { tasksOf, timedJobsOf } from '../app/background.server'
+import { takeInMails, tasksOf, timedJobsOf } from '../app/background.server'
 import { makeWiring } from '../app/wiring.server'
 import { sayReady, stopWhenAsked } from './lib/be-a-child'
 
@@ -11,7 +11,9 @@ installLocale()
 const wiring = makeWiring(env(), { part: 'worker' })
 const { db, pool, log } = wiring
 const worker = await startWorker({ db, pool, log, tasks: tasksOf(wiring), timed: timedJobsOf(wiring) })
+const mailIn = await takeInMails(wiring)
 stopWhenAsked(async () => {
+  await mailIn?.close()
   await worker.stop()
   await wiring.close()
 })

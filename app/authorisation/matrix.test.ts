@@ -73,6 +73,8 @@ const ASKS: { readonly [A in Action]?: readonly Fact[] } = {
   'administration.enter': [],
   'synonym.change': [],
   'organisation.stop': ['organisationId'],
+  'conversation.read': ['branchId', 'organisationId'],
+  'conversation.write': ['branchId', 'organisationId'],
 }
 
 type Role = { readonly name: string; readonly actor: Actor; readonly own: typeof FOREIGN }

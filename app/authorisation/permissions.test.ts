@@ -33,6 +33,8 @@ const MAY: Readonly<Record<OfCompany, readonly OrganisationRole[]>> = {
   'booking.see': ALL,
   'booking.follow': ALL,
   'booking.change': WRITES,
+  'conversation.read': ALL,
+  'conversation.write': WRITES,
   'hold.decline': WRITES,
 }
 const ACTIONS = Object.keys(MAY) as OfCompany[]

@@ -67,6 +67,9 @@ export type Subjects = {
   'project.work': OfMembers
   /** Who takes part and where it stands; by who is asked to take part too. */
   'project.see-outline': OfMembers & OfRegions
+  /** By its two sides only: a coordinator does not read along. */
+  'conversation.read': OfBranch & OfOrganisation
+  'conversation.write': OfBranch & OfOrganisation
   'hold.answer': OfBranch
   /** By the company at which the place is kept. */
   'hold.decline': OfOrganisation
@@ -138,6 +141,8 @@ const TABLE = {
     s.branchIds.some((id) => actor.schools.has(id)) ||
     s.organisationIds.some((organisationId) => edits(actor, { organisationId })),
   'project.see-outline': (actor, s) => takesPart(actor, s) || actor.isAdministrator || coordinates(actor, s),
+  'conversation.read': (actor, s) => isStaff(actor, s) || isMember(actor, s),
+  'conversation.write': (actor, s) => (isMember(actor, s) ? edits(actor, s) : isStaff(actor, s)),
   'hold.answer': isStaff,
   'hold.decline': edits,
   'waiting-list.see': (actor, s) => actor.isAdministrator || coordinates(actor, s),

@@ -16,6 +16,7 @@ const NOBODY: ShellReader = {
   lookedAtUntil: null,
   emailVerified: true,
   unread: 0,
+  unreadConversations: 0,
 }
 
 function show(facts: Partial<ShellReader> | null, at = '/offers?q=robot') {
@@ -32,11 +33,15 @@ function show(facts: Partial<ShellReader> | null, at = '/offers?q=robot') {
 
 test.each([
   ['a visitor', null, ['Zoeken', 'Scholen', 'Voor bedrijven', 'Regio’s']],
-  ['a teacher', { hasSchool: true }, ['Zoeken', 'Mijn hulpvragen', 'Mijn school', 'Afspraken', 'Regio’s']],
+  [
+    'a teacher',
+    { hasSchool: true },
+    ['Overzicht', 'Zoeken', 'Mijn hulpvragen', 'Mijn school', 'Afspraken', 'Gesprekken', 'Regio’s'],
+  ],
   [
     'somebody of a company',
     { hasOrganisation: true },
-    ['Zoeken', 'Vragen van scholen', 'Mijn bedrijf', 'Afspraken', 'Regio’s'],
+    ['Overzicht', 'Zoeken', 'Vragen van scholen', 'Mijn bedrijf', 'Afspraken', 'Gesprekken', 'Regio’s'],
   ],
   ['a coordinator', { coordinates: true }, ['Zoeken', 'Scholen', 'Voor bedrijven', 'Werkbank', 'Regio’s']],
 ])('%s finds the pages of their own', (_who, facts, names) => {

@@ -10,7 +10,7 @@ import { paths } from './paths'
 import type { ShellProps, ShellReader } from './shell'
 import { usePopup } from './use-popup'
 
-type Item = { readonly to: string; readonly name: string }
+type Item = { readonly to: string; readonly name: string; readonly unread?: number }
 
 /** @returns the pages of the menu, the one that the reader needs most first. */
 function itemsFor(reader: ShellReader | null): readonly Item[] {
@@ -25,7 +25,10 @@ function itemsFor(reader: ShellReader | null): readonly Item[] {
     items.push({ to: paths.myOrganisation(), name: m.common_nav_my_organisation() })
   } else if (!reader?.hasSchool) items.push({ to: paths.myOrganisation(), name: m.common_nav_companies() })
   if (reader?.hasSchool || reader?.hasOrganisation)
-    items.push({ to: paths.bookings(), name: m.common_nav_bookings() })
+    items.push(
+      { to: paths.bookings(), name: m.common_nav_bookings() },
+      { to: paths.conversations(), name: m.common_nav_conversations(), unread: reader.unreadConversations },
+    )
   if (reader?.coordinates || reader?.isAdministrator)
     items.push({ to: paths.board(), name: m.common_nav_board() })
   if (reader?.isAdministrator) items.push({ to: paths.admin(), name: m.administration_nav() })
@@ -43,18 +46,19 @@ export function Header({ reader, locale }: ShellProps) {
       >
         {m.common_skip()}
       </a>
-      <div className="page flex min-h-[60px] items-center gap-4 md:min-h-[68px] lg:gap-7">
+      <div className="page flex min-h-[60px] items-center gap-4 md:min-h-[68px] xl:gap-7">
         <Link to={paths.home()} className="-my-1 shrink-0 py-3">
           <Logo className="h-8 w-auto" />
         </Link>
-        <nav aria-label={m.common_nav()} className="hidden gap-7 lg:flex">
-          {items.map(({ to, name }) => (
+        <nav aria-label={m.common_nav()} className="hidden gap-5 xl:flex 2xl:gap-7">
+          {items.map(({ to, name, unread }) => (
             <NavLink
               key={to}
               to={to}
               className="nav-link inline-flex min-h-[68px] items-center pt-1 text-ink"
             >
               {name}
+              <Unread count={unread} />
             </NavLink>
           ))}
         </nav>
@@ -64,7 +68,7 @@ export function Header({ reader, locale }: ShellProps) {
           {reader ? (
             <NavLink
               to={paths.account()}
-              className="nav-link hidden min-h-[68px] max-w-48 items-center pt-1 lg:inline-flex"
+              className="nav-link hidden min-h-[68px] max-w-32 items-center pt-1 xl:inline-flex 2xl:max-w-48"
             >
               <span className="truncate">{reader.name}</span>
             </NavLink>
@@ -77,6 +81,16 @@ export function Header({ reader, locale }: ShellProps) {
         </div>
       </div>
     </header>
+  )
+}
+
+function Unread({ count = 0 }: { readonly count?: number | undefined }) {
+  if (count === 0) return null
+  return (
+    <span className="ml-1.5 inline-flex min-w-6 items-center justify-center rounded-full bg-need-soft px-1.5 text-sm leading-6 font-[650] text-need-text tabular-nums">
+      {count}
+      <span className="sr-only"> {m.common_nav_unread()}</span>
+    </span>
   )
 }
 
@@ -109,7 +123,7 @@ function MenuBox({ items, reader, locale }: MenuProps) {
   const box = useRef<HTMLDetailsElement>(null)
   usePopup(box)
   return (
-    <details ref={box} className="relative lg:hidden">
+    <details ref={box} className="relative xl:hidden">
       <summary className="flex size-11 list-none items-center justify-center rounded-md [&::-webkit-details-marker]:hidden">
         <Menu aria-hidden size={26} strokeWidth={1.75} />
         <span className="sr-only">{m.common_menu()}</span>
@@ -119,10 +133,11 @@ function MenuBox({ items, reader, locale }: MenuProps) {
         className="absolute top-full right-0 z-[1300] mt-2 w-72 max-w-[calc(100vw-2*var(--gutter))] rounded-lg border border-line bg-surface p-2 shadow-lg"
       >
         <ul>
-          {items.map(({ to, name }) => (
+          {items.map(({ to, name, unread }) => (
             <li key={to}>
               <NavLink to={to} className={ROW}>
                 {name}
+                <Unread count={unread} />
               </NavLink>
             </li>
           ))}

@@ -145,6 +145,16 @@ export const paths = {
   answeredProject: (done: 'yes' | 'no') => withQuery('/answer/project', { done }),
   /** What one side thought of it afterwards. */
   evaluation: (bookingId: string) => `/bookings/${bookingId}/evaluation`,
+  conversations: () => '/conversations',
+  conversation: (id: string) => `/conversations/${id}`,
+  /** Of two who have not spoken yet. */
+  newConversation: (pair: { readonly requestId: string; readonly organisationId: string }) =>
+    withQuery('/conversations/new', { request: pair.requestId, organisation: pair.organisationId }),
+  /** A file of a message, as a download. */
+  messageFile: (id: string) => `/conversations/files/${id}`,
+  /** A question from the link of a mail. */
+  askByLink: (token: string) => withQuery('/answer/question', { token }),
+  askedByLink: () => withQuery('/answer/question', { done: '1' }),
   /** Where somebody makes the address below. */
   bookingsFeed: () => '/bookings/calendar',
   /** What a calendar program reads. */
@@ -199,6 +209,7 @@ export const paths = {
   adminEngine: () => '/admin/engine',
   adminMail: () => '/admin/mail',
   adminSynonyms: () => '/admin/synonyms',
+  adminReports: () => '/admin/reports',
   about: () => '/about',
   help: () => '/help',
   accessibility: () => '/accessibility',

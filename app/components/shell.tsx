@@ -13,6 +13,8 @@ export type ShellReader = {
   readonly emailVerified: boolean
   /** Notifications, at most a hundred. */
   readonly unread: number
+  /** Conversations with something new, 99 at most. */
+  readonly unreadConversations: number
 }
 
 export type ShellProps = {

@@ -10,8 +10,11 @@ import type { Log } from '~/platform/log/log.server'
 /** The largest form of the program without a file stays far below it. */
 const MAX_BODY_BYTES = 512 * 1024
 /** Where files are taken in. The pages refuse files above their own, smaller limits in words that help. */
-const UPLOADS = /^\/(my\/organisation\/offers\/[^/]+\/media|projects\/[^/]+?)(\.data)?$/
+const UPLOADS = /^\/(my\/organisation\/offers\/[^/]+\/media|projects\/[^/]+?|conversations\/[^/]+)(\.data)?$/
 const MAX_UPLOAD_BYTES = 32 * 1024 * 1024
+/** Where a mail service hands over mails: base64 makes them a third larger. */
+const MAILS = /^\/mail\/incoming$/
+const MAX_MAIL_BYTES = 64 * 1024 * 1024
 /** Where a whole spreadsheet is taken in. The page refuses a larger one in words that help. */
 const TABLES = /^\/my\/organisation\/loads(\.data)?$/
 const MAX_TABLE_BYTES = 12 * 1024 * 1024
@@ -74,6 +77,7 @@ export function refuseFlood(): RequestHandler {
 
 function limitOf(path: string, largest: number): number {
   if (UPLOADS.test(path)) return MAX_UPLOAD_BYTES
+  if (MAILS.test(path)) return MAX_MAIL_BYTES
   return TABLES.test(path) ? MAX_TABLE_BYTES : largest
 }
 

@@ -9,6 +9,8 @@ import { welcome } from './welcome.mjs'
 /** @param {import('./run.mjs').Running} running */
 export async function openDemo({ supervisor, environment, opened }, startedAt) {
   const port = await firstFreePort(wantedPort())
+  // Far from the port of the pages, so that a second demo does not move it.
+  const mailInPort = process.env.MAIL_IN_PORT || String(await firstFreePort(2525))
   const origin = process.env.ORIGIN || `http://localhost:${port}`
   const env = {
     ...environment,
@@ -17,6 +19,7 @@ export async function openDemo({ supervisor, environment, opened }, startedAt) {
     LOG_LEVEL: process.env.LOG_LEVEL || 'warn',
     PORT: String(port),
     ORIGIN: origin,
+    MAIL_IN_PORT: mailInPort,
     // Opens the words of the program in few files instead of in 1,700.
     TSX_TSCONFIG_PATH: path.join(ROOT, 'tsconfig.node.json'),
   }
@@ -35,5 +38,5 @@ export async function openDemo({ supervisor, environment, opened }, startedAt) {
     supervisor.start({ name: 'The worker', file: 'scripts/worker.ts', env }),
   ])
   opened(origin)
-  await welcome({ origin, port, startedAt })
+  await welcome({ origin, port, mailInPort, startedAt })
 }

@@ -15,6 +15,7 @@ export async function openDev({ folder, supervisor, environment, opened, whenClo
   const port = await firstFreePort(wantedPort())
   const compilerPort = await anyFreePort()
   const origin = process.env.ORIGIN || `http://localhost:${port}`
+  const mailInPort = process.env.MAIL_IN_PORT || String(await firstFreePort(2525))
   const build = buildAt(path.join(ROOT, 'build', `dev-${shortHash(folder)}`))
   const env = {
     ...environment,
@@ -25,6 +26,7 @@ export async function openDev({ folder, supervisor, environment, opened, whenClo
     DEMO_SEASON: process.env.DEMO_SEASON || 'small',
     PORT: String(port),
     ORIGIN: origin,
+    MAIL_IN_PORT: mailInPort,
     SCHAKEL_BUILD: build.folder,
     REMIX_DEV_ORIGIN: `http://localhost:${compilerPort}`,
   }
@@ -40,7 +42,7 @@ export async function openDev({ folder, supervisor, environment, opened, whenClo
   whenClosing(restartOnBuild(build, worker, startWorker))
   whenClosing(generateOnChange())
   opened(origin)
-  await welcome({ origin, port, startedAt })
+  await welcome({ origin, port, mailInPort, startedAt })
 }
 
 /** @returns what ends the watching. */

@@ -8,8 +8,8 @@ const ACCOUNTS = [
   ['beheer@schakel.example', 'the administrator'],
 ]
 
-/** @param {{ origin: string, port: number, startedAt: number }} how `startedAt` on the clock of `performance`. */
-export async function welcome({ origin, port, startedAt }) {
+/** @param {{ origin: string, port: number, mailInPort: string, startedAt: number }} how `startedAt` on the clock of `performance`. */
+export async function welcome({ origin, port, mailInPort, startedAt }) {
   const seconds = ((performance.now() - startedAt) / 1000).toFixed(1)
   const wanted = wantedPort()
   if (port !== wanted) console.log(`\n  Port ${wanted} is taken, ${port} is the next free one.`)
@@ -18,6 +18,8 @@ export async function welcome({ origin, port, startedAt }) {
 
   Sign in at ${origin}/sign-in with the password schakel-demo-2026 as
 ${ACCOUNTS.map(([email, who]) => `    ${email.padEnd(26)}${who}`).join('\n')}
+
+  Mails are read at ${origin}/dev/mail; answers to them are taken in by SMTP at 127.0.0.1:${mailInPort}.
 
   ${await engineAt(port)}
 `)

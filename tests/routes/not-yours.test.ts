@@ -58,6 +58,12 @@ test('every page and every attempt of a stranger answers 404 and changes nothing
   const { holdId, roundId } = await makeHold(db, { branchId: branch.id, offerId: offer.id })
   const request = await db.supportRequest.findFirstOrThrow({ where: { branchId: branch.id } })
   const proposal = await makeProposal(db, { branchId: branch.id, offerId: offer.id })
+  const { id: conversationId } = await db.conversation.create({
+    data: {
+      ...{ id: crypto.randomUUID(), requestId: proposal.requestId, organisationId: theirs.id },
+      ...{ branchId: branch.id, createdAt: new Date() },
+    },
+  })
   const teacher = await makeTeacher(db, branch.id)
   const booking = await makeBooking(db, { offerId: offer.id, branchId: branch.id })
   const project = await makeProject(db, {
@@ -105,6 +111,7 @@ test('every page and every attempt of a stranger answers 404 and changes nothing
     holdId,
     roundId,
     proposalId: proposal.id,
+    conversationId,
     teacherId: teacher.id,
     bookingId: booking.id,
     projectId: project.id,
@@ -139,6 +146,7 @@ test('every page and every attempt of a stranger answers 404 and changes nothing
     expect.soft(await db.schoolMembership.count({ where: { userId: teacher.id } }), route).toBe(1)
     expect.soft(await db.booking.findUnique({ where: { id: booking.id } }), route).toEqual(booking)
     expect.soft(await db.project.findUnique({ where: { id: project.id } }), route).toEqual(project)
+    expect.soft(await db.conversationMessage.count(), route).toBe(0)
     expect.soft(await db.offerLoad.findMany(), route).toEqual([load])
     expect.soft(await db.offerFeed.findMany(), route).toEqual([feed])
     expect.soft(await db.notification.findMany(), route).toEqual([notification])

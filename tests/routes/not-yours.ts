@@ -15,6 +15,7 @@ export type Foreign = {
   readonly holdId: string
   readonly roundId: string
   readonly proposalId: string
+  readonly conversationId: string
   /** Owns that organisation. */
   readonly ownerId: string
   readonly notificationId: string
@@ -109,6 +110,18 @@ export const NOT_YOURS: Readonly<Record<string, Attempt | Exemption>> = {
     fields: { intent: 'yes', 'groups[0].date': '2027-01-21' },
   },
   'answer.proposal': { because: 'the link of the mail shows for whom it answers' },
+  'conversations.$id': {
+    path: ({ conversationId }) => `/conversations/${conversationId}`,
+    fields: { intent: 'write', key: KEY, text: 'Van een ander' },
+  },
+  'conversations.new': {
+    path: ({ requestId, organisationId }) =>
+      `/conversations/new?request=${requestId}&organisation=${organisationId}`,
+    fields: { intent: 'write', key: KEY, text: 'Van een ander' },
+  },
+  'admin.reports': { path: () => '/admin/reports', fields: { report: KEY, note: 'Van een ander' } },
+  'answer.question': { because: 'the link of the mail shows for whom it asks' },
+  'mail.incoming': { because: 'who hands over a mail knows the secret; the address shows whose it is' },
   'bookings.calendar': { because: 'makes and ends the address of who presses, and of nobody else' },
   'bookings.$id_.plan': {
     path: ({ bookingId }) => `/bookings/${bookingId}/plan`,

@@ -127,6 +127,16 @@ export const QUERY_BUDGET: Readonly<Record<string, number>> = {
   'offers._index': 12,
   'offers.map-points': 8,
   'offers[.]csv': 10,
+  'conversations._index': 4,
+  // A message is posted, looked at before and under the lock, its files kept, and the page is drawn again.
+  'conversations.$id': 28,
+  'conversations.new': 30,
+  // Session and reader, and the file with whose it is in a transaction.
+  'conversations.files.$id': 9,
+  'admin.reports': 12,
+  'answer.question': 32,
+  // Nobody is signed in: whose address it is, the limit, and the message under the lock.
+  'mail.incoming': 40,
   'bookings._index': 4,
   'bookings.$id': 20,
   // Session and reader, the projects; the booking that one begins of is read and locked.

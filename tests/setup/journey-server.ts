@@ -3,6 +3,8 @@ export type JourneyServer = {
   readonly origin: string
   readonly databaseUrl: string
   readonly mailFolder: string
+  /** Where answers by mail are taken in. */
+  readonly mailInPort: number
 }
 
 const NAME = 'JOURNEY_SERVER'

@@ -137,6 +137,13 @@ export const PAGES: readonly SweptPage[] = [
   { route: 'bookings.$id_.plan', path: '/bookings/{booking}/plan', as: 'school', often: true },
   { route: 'bookings.$id_.print', path: '/bookings/{booking}/print', as: 'school' },
   { route: 'visit.$token', path: '/visit/unknown', status: 404 },
+  { route: 'conversations._index', path: '/conversations', as: 'school', often: true },
+  { route: 'conversations._index', path: '/conversations', as: 'bedrijf' },
+  { route: 'conversations.$id', path: '/conversations/{conversation}', as: 'school', often: true },
+  { route: 'conversations.new', path: '/conversations/new?{newConversation}', as: 'bedrijf' },
+  { route: 'admin.reports', path: '/admin/reports', as: 'beheer' },
+  { route: 'answer.question', path: '/answer/question?token=unknown', status: 410 },
+  { route: 'answer.question', path: '/answer/question?done=1' },
   { route: 'bookings.$id_.evaluation', path: '/bookings/{doneBooking}/evaluation', as: 'school' },
   { route: 'projects._index', path: '/projects', as: 'school' },
   { route: 'projects.$id', path: '/projects/{project}', as: 'school', often: true },
@@ -240,6 +247,13 @@ const FIRST: Readonly<Record<string, string>> = {
   proposal: `SELECT p.id AS it FROM proposal p JOIN offer o ON o.id = p.offer_id
     JOIN organisation_membership s ON s.organisation_id = o.organisation_id JOIN app_user u ON u.id = s.user_id
     WHERE u.email = 'bedrijf@schakel.example' AND p.state IN ('sent', 'viewed', 'considering') ORDER BY p.id LIMIT 1`,
+  conversation: `SELECT c.id AS it FROM conversation c JOIN school_membership m USING (branch_id)
+    JOIN app_user u ON u.id = m.user_id WHERE u.email = 'school@schakel.example' ORDER BY c.created_at, c.id LIMIT 1`,
+  newConversation: `SELECT 'request=' || p.request_id || '&organisation=' || o.organisation_id AS it
+    FROM proposal p JOIN offer o ON o.id = p.offer_id JOIN organisation_membership s USING (organisation_id)
+    JOIN app_user u ON u.id = s.user_id WHERE u.email = 'bedrijf@schakel.example' AND NOT EXISTS (
+      SELECT 1 FROM conversation c WHERE c.request_id = p.request_id AND c.organisation_id = o.organisation_id)
+    ORDER BY p.id LIMIT 1`,
   booking: `SELECT b.id AS it FROM booking b JOIN place_claim c ON c.id = b.claim_id ${OF_DEMO_SCHOOL}
     AND b.state = 'confirmed' ORDER BY b.id LIMIT 1`,
   project: `SELECT p.project_id AS it FROM project_member p JOIN project j ON j.id = p.project_id

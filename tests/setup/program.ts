@@ -12,6 +12,8 @@ export type Program = {
   readonly origin: string
   readonly databaseUrl: string
   readonly mailFolder: string
+  /** Where answers by mail are taken in. */
+  readonly mailInPort: number
   /** Ends it and leaves nothing behind. */
   end(): Promise<void>
 }
@@ -31,6 +33,7 @@ export async function startProgram(
   await withClient(lease.url, (admin) => admin.query(`CREATE DATABASE ${database}`))
   const mailFolder = fs.mkdtempSync(path.join(os.tmpdir(), `tests-${name}-`))
   const port = await freePort()
+  const mailInPort = await freePort()
   // A name, because passkeys are bound to one; an address of numbers is none.
   const origin = `http://localhost:${port}`
   const env = {
@@ -44,6 +47,7 @@ export async function startProgram(
     LOG_LEVEL: 'warn',
     FLOOD_FACTOR: '0',
     DEMO_MAIL_DIR: mailFolder,
+    MAIL_IN_PORT: String(mailInPort),
     FILES_DIR: path.join(mailFolder, 'files'),
     DEMO_SEASON: 'small',
     SCHAKEL_BUILD: build.folder,
@@ -64,5 +68,5 @@ export async function startProgram(
     await end()
     throw error
   }
-  return { origin, databaseUrl: env.DATABASE_URL, mailFolder, end }
+  return { origin, databaseUrl: env.DATABASE_URL, mailFolder, mailInPort, end }
 }

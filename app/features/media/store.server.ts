@@ -136,12 +136,13 @@ export function makeMediaStore(tx: Tx) {
       await tx.offerFile.updateMany({ where: { key }, data: { scan, scannedAt: at } })
     },
 
-    /** @returns those of the keys that a picture or a file names, of a project too. One statement. */
+    /** @returns those of the keys that a picture or a file names, of an offer, a project or a message. One statement. */
     async namedOf(keys: readonly string[]): Promise<ReadonlySet<string>> {
       const rows = await tx.$queryRaw<{ key: string }[]>`
         SELECT k AS key FROM unnest(${[...keys]}::text[]) AS k
         WHERE EXISTS (SELECT 1 FROM offer_file f WHERE f.key = k AND f.scan <> 'infected')
           OR EXISTS (SELECT 1 FROM project_file_version v WHERE v.key = k AND v.scan <> 'infected')
+          OR EXISTS (SELECT 1 FROM conversation_file c WHERE c.key = k AND c.scan <> 'infected')
           OR EXISTS (SELECT 1 FROM offer_picture p WHERE p.sizes @> jsonb_build_array(jsonb_build_object('key', k)))`
       return new Set(rows.map(({ key }) => key))
     },

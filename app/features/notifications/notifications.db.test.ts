@@ -13,7 +13,6 @@ import { mailNotificationDigest } from './reactions/mail-digest.server'
 import { tellUsers } from './reactions/tell-users.server'
 import { chooseDelivery, stopByLink } from './use-cases/choose-delivery.server'
 import { askNotificationDigests } from './use-cases/keep-notifications.server'
-import { recordBounce } from './use-cases/record-bounce.server'
 import { sendPostponed } from './use-cases/send-postponed.server'
 
 const ORIGIN = 'https://schakel.example'
@@ -103,13 +102,16 @@ test('in quiet hours a letter waits for their end, one with a deadline does not;
   await door().send(letterTo(user.email, 'hold-offered'))
   expect(out).toHaveLength(1)
   expect(out[0]?.unsubscribeUrl).toBeUndefined()
-  expect(await door().send(letterTo(user.email, 'proposal-new'))).toBe(false)
+  const masked = { name: 'Anna', address: 'c+1@antwoord.schakel.example' }
+  const thread = ['<root@schakel.example>']
+  expect(await door().send({ ...letterTo(user.email, 'message'), masked, thread })).toBe(false)
   expect(await told(user.id)).toHaveLength(2)
   expect(await sendPostponed({ ...wiring, post })).toBe(0)
   now = new Date('2026-12-02T06:00:00Z')
   const sent = await Promise.all([sendPostponed({ ...wiring, post }), sendPostponed({ ...wiring, post })])
   expect(sent[0] + sent[1]).toBe(1)
   expect(out.at(-1)?.content.subject).toBe('Een school vraagt een les')
+  expect(out.at(-1)).toMatchObject({ masked, thread })
   expect(await wiring.db.postponedMail.count()).toBe(0)
 })
 
@@ -151,9 +153,10 @@ test('a mail that came back is counted once, by its Message-ID, and its address 
   const mail = { reason: 'bounce', template: 't', locale: 'nl', recipient: user.email, messageId }
   await mails.keep(mail, now)
   await mails.markSent('bounce', user.email, now)
-  expect(await recordBounce(wiring, { messageId: `<${messageId}>` })).toBe(true)
-  expect(await recordBounce(wiring, { messageId })).toBe(false)
-  expect(await recordBounce(wiring, { messageId: '<not-ours@example.org>' })).toBe(false)
+  const bounced = (id: string) => wiring.transact(({ mailTroubles }) => mailTroubles.bounced(id, now))
+  expect(await bounced(`<${messageId}>`)).toBe(true)
+  expect(await bounced(messageId)).toBe(false)
+  expect(await bounced('<not-ours@example.org>')).toBe(false)
   const [trouble] = await wiring.db.mailTrouble.findMany()
   expect(trouble).toMatchObject({ cause: 'bounced', mails: 1 })
   expect(JSON.stringify(trouble)).not.toContain(user.email)

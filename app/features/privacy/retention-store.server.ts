@@ -81,6 +81,11 @@ const DEEDS: Readonly<Record<Exclude<RetentionRule, 'audit'>, readonly Deed[]>> 
       where: (before) => sql`text IS NOT NULL AND updated_at < ${before}`,
     },
     {
+      deletes: 'conversation',
+      where: (before) => sql`EXISTS (SELECT FROM support_request r WHERE r.id = conversation.request_id
+        AND r.closed_at < ${before})`,
+    },
+    {
       clears: 'support_request',
       set: `text = ''`,
       where: (before) => sql`text <> '' AND closed_at < ${before}`,

@@ -25,6 +25,8 @@ export type Reader = {
   readonly unread: number
   /** Mails to the address do not arrive. */
   readonly mailFails: boolean
+  /** Conversations with something new, 99 at most. */
+  readonly unreadConversations: number
 }
 
 /**
@@ -53,6 +55,7 @@ type Row = {
   readonly mailFails: boolean
   readonly emailVerified: boolean
   readonly isAdministrator: boolean
+  readonly unreadConversations: number
   readonly schools: readonly (readonly [BranchId, MembershipRole])[]
   readonly organisations: readonly (readonly [OrganisationId, OrganisationRole])[]
   readonly loadsFor: readonly (readonly [OrganisationId, OrganisationId])[]
@@ -144,7 +147,14 @@ async function load(session: CurrentSession): Promise<SignedIn | null> {
       (SELECT coalesce(json_agg(json_build_array(d.organisation_id, d.partner_id)), '[]') FROM load_delegation d
         JOIN organisation_membership p ON p.organisation_id = d.partner_id AND p.role <> 'viewer'
         WHERE p.user_id = u.id AND d.revoked_at IS NULL) AS "loadsFor",
-      ARRAY(SELECT region_id FROM coordinator_region WHERE user_id = u.id) AS regions
+      ARRAY(SELECT region_id FROM coordinator_region WHERE user_id = u.id) AS regions,
+      (SELECT count(*)::int FROM (
+        SELECT c.id FROM school_membership s JOIN conversation c ON c.branch_id = s.branch_id
+        LEFT JOIN conversation_participant p ON p.conversation_id = c.id AND p.user_id = u.id
+        WHERE s.user_id = u.id AND c.company_last_at > coalesce(p.read_at, '-infinity')
+        UNION SELECT c.id FROM organisation_membership o JOIN conversation c ON c.organisation_id = o.organisation_id
+        LEFT JOIN conversation_participant p ON p.conversation_id = c.id AND p.user_id = u.id
+        WHERE o.user_id = u.id AND c.school_last_at > coalesce(p.read_at, '-infinity') LIMIT 99) n) AS "unreadConversations"
     FROM app_user s
     LEFT JOIN impersonation i ON i.session_id = ${session.row} AND i.ends_at > now() AND s.is_administrator
     JOIN app_user u ON u.id = coalesce(i.user_id, s.id)
@@ -170,6 +180,7 @@ async function load(session: CurrentSession): Promise<SignedIn | null> {
       lookedAtUntil: row.lookedAtUntil,
       unread: row.unread,
       mailFails: row.mailFails,
+      unreadConversations: row.unreadConversations,
     },
     session,
     hasTwoStep: row.hasTwoStep,

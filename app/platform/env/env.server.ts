@@ -36,6 +36,13 @@ const schema = z
     ),
     SMTP_URL: optional(z.string().regex(/^smtps?:\/\//, 'is an smtp:// or smtps:// address')),
     MAIL_FROM: z.preprocess(blankIsAbsent, z.string().default('Schakel <noreply@schakel.example>')),
+    /** Domain of the addresses that stand for people in conversations; without it mails of them cannot be answered. */
+    REPLY_DOMAIN: optional(z.string().regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/i, 'is a domain')),
+    /** Where the worker takes in answers by SMTP; without it only the web does, for who knows MAIL_IN_SECRET. */
+    MAIL_IN_PORT: optional(z.coerce.number().int().min(0).max(65_535)),
+    MAIL_IN_HOST: z.preprocess(blankIsAbsent, z.string().default('127.0.0.1')),
+    /** Signs mails that a mail service hands over by HTTP; without it that address is 404. */
+    MAIL_IN_SECRET: optional(z.string().min(32, 'has at least 32 characters')),
     PORT: z.preprocess(blankIsAbsent, z.coerce.number().int().min(0).max(65_535).default(3000)),
     /** The public address, without a slash at the end: what links in mails begin with. */
     ORIGIN: z.preprocess(

@@ -32,6 +32,10 @@ export type OutgoingMail = {
   readonly page?: string
   /** Ends these mails by one POST, without a question (RFC 8058): mail programs show a button for it. */
   readonly unsubscribeUrl?: string
+  /** From whom it seems to come, at an address that stands for somebody: answers and reports of failure go there. */
+  readonly masked?: { readonly name: string; readonly address: string }
+  /** Message-IDs of what stands before it, oldest first: mail programs show it below. */
+  readonly thread?: readonly string[]
 }
 
 export type Mailer = {
@@ -74,7 +78,7 @@ export function makeMailer({ mails, clock, log, env }: Needs): Mailer {
 
   return {
     async send(mail) {
-      const { reason, template, to, locale, content, calendar, unsubscribeUrl } = mail
+      const { reason, template, to, locale, content, calendar, unsubscribeUrl, masked, thread = [] } = mail
       const messageId = messageIdOf(reason, env.MAIL_FROM)
       await mails.keep({ reason, template, locale, recipient: to, messageId }, clock.now())
       const tries = await mails.claim(reason)
@@ -91,6 +95,8 @@ export function makeMailer({ mails, clock, log, env }: Needs): Mailer {
           to,
           ...{ subject: content.subject, html: content.html, text: content.text },
           messageId: `<${messageId}>`,
+          ...(masked && { from: masked, replyTo: masked.address, envelope: { from: masked.address, to } }),
+          ...(thread.length > 0 && { inReplyTo: thread.at(-1), references: [...thread] }),
           date: clock.now(),
           headers: {
             'Auto-Submitted': 'auto-generated',
@@ -136,7 +142,7 @@ function calendarPart({ file, method }: NonNullable<OutgoingMail['calendar']>) {
 }
 
 /** The same reason has the same Message-ID: a mailbox that ever sees two copies can tell. */
-function messageIdOf(reason: string, from: string): string {
+export function messageIdOf(reason: string, from: string): string {
   const domain = /@([\w.-]+)/.exec(from)?.[1] ?? 'schakel.example'
   return `${createHash('sha256').update(reason).digest('hex').slice(0, 32)}@${domain}`
 }

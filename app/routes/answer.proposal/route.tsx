@@ -11,6 +11,7 @@ import {
   useRouteError,
   useSearchParams,
 } from '@remix-run/react'
+import { ButtonLink } from '~/components/button'
 import { ErrorPage } from '~/components/error-page'
 import { paths } from '~/components/paths'
 import { reasonsForOffer } from '~/features/matchmaking/queries/reasons-for-offer.server'
@@ -75,6 +76,13 @@ export default function AnswerProposal() {
           to={(answer) => paths.answerProposal(token, answer ?? undefined)}
           colleagues={data.colleagues}
         />
+        {data.page.isOpen && data.page.mayAnswer ? (
+          <p className="mt-4">
+            <ButtonLink to={paths.askByLink(token)} look="second" size="small">
+              {m.conversations_ask()}
+            </ButtonLink>
+          </p>
+        ) : null}
       </ProposalView>
       <CapacityBlock page={data.page} canEdit={false} />
     </div>

@@ -8,6 +8,8 @@ import { BookingScreen } from '~/features/bookings/ui/booking-screen'
 import { cancelBooking } from '~/features/bookings/use-cases/cancel-booking.server'
 import { finishBooking } from '~/features/bookings/use-cases/finish-booking.server'
 import { setDate } from '~/features/bookings/use-cases/set-date.server'
+import { conversationLinks } from '~/features/conversations/queries/my-conversations.server'
+import { AskLink } from '~/features/conversations/ui/conversation-link'
 import { projectOfBooking } from '~/features/projects/queries/project-of-booking.server'
 import { ProjectOfBooking } from '~/features/projects/ui/project-of-booking'
 import * as m from '~/paraglide/messages'
@@ -18,7 +20,7 @@ import { respond } from '~/platform/http/respond.server'
 import { wire } from '~/wiring.server'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `${data?.offer.title ?? m.bookings_title()} · ${m.common_site_name()}` },
+  { title: `${data?.booking.offer.title ?? m.bookings_title()} · ${m.common_site_name()}` },
 ]
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -26,7 +28,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     const actor = await requireUser(request)
     const { db, clock } = wire()
     const booking = await bookingPage(db, actor, { id: params.id ?? '', now: clock.now() })
-    return { ...booking, project: await projectOfBooking(db, booking.id) }
+    const between = { requestId: booking.request.id, organisationId: booking.organisation.id }
+    const [conversation] = booking.isParty ? await conversationLinks(db, actor, between) : []
+    return { booking: { ...booking, project: await projectOfBooking(db, booking.id) }, conversation }
   })
 }
 
@@ -69,13 +73,18 @@ async function act(actor: Actor, id: string, asked: BookingAction): Promise<stri
 }
 
 export default function Booking() {
-  const booking = useLoaderData<typeof loader>()
+  const { booking, conversation } = useLoaderData<typeof loader>()
   const reply = useActionData<typeof action>()
   const [params] = useSearchParams()
   return (
     <BookingScreen booking={booking} reply={reply} asked={params.get('do')}>
       {booking.project && booking.isParty ? (
         <ProjectOfBooking facts={booking.project} mayBegin={booking.mayChange} />
+      ) : null}
+      {conversation ? (
+        <div className="mt-6">
+          <AskLink link={conversation} />
+        </div>
       ) : null}
     </BookingScreen>
   )

@@ -1,6 +1,8 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData, useSearchParams } from '@remix-run/react'
 import { paths } from '~/components/paths'
+import { conversationLinks } from '~/features/conversations/queries/my-conversations.server'
+import { AskLink } from '~/features/conversations/ui/conversation-link'
 import { reasonsForOffer } from '~/features/matchmaking/queries/reasons-for-offer.server'
 import { colleagues } from '~/features/proposals/queries/colleagues.server'
 import { inbox } from '~/features/proposals/queries/inbox.server'
@@ -29,12 +31,14 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     const actor = await requireUser(request)
     const answered = new URL(request.url).searchParams.get('filter') === 'answered'
     const page = await proposalPage(wire(), actor, params.id ?? '')
-    const [list, others, why] = await Promise.all([
+    const between = { requestId: page.request.id, organisationId: page.offer.organisationId }
+    const [list, others, why, links] = await Promise.all([
       inbox(wire(), actor, { filter: answered || !page.isOpen ? 'answered' : 'open', page: 1 }),
       colleagues(wire().db, actor, page.offer.organisationId),
       reasonsForOffer(wire().db, wire().clock.now(), needOf(page)),
+      conversationLinks(wire().db, actor, between),
     ])
-    return { page, inbox: list, colleagues: others, why }
+    return { page, inbox: list, colleagues: others, why, conversation: links[0] }
   })
 }
 
@@ -53,7 +57,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function InboxProposal() {
-  const { page, inbox: list, colleagues: others, why } = useLoaderData<typeof loader>()
+  const { page, inbox: list, colleagues: others, why, conversation } = useLoaderData<typeof loader>()
   const reply = useActionData<typeof action>() ?? undefined
   const [search] = useSearchParams()
   const to = (answer: string | null) => paths.proposal(page.id, answer ? { answer } : {})
@@ -64,6 +68,9 @@ export default function InboxProposal() {
       <ProposalView page={page} why={why} level={1}>
         <div className="mt-6 lg:hidden">
           {page.isOpen ? <CapacityBlock page={page} canEdit={false} /> : null}
+        </div>
+        <div className="mt-6">
+          <AskLink link={conversation} />
         </div>
         {page.isOpen && !page.mayAnswer ? <p className="mt-6">{m.organisations_viewer_reads()}</p> : null}
         {page.isOpen && page.mayAnswer ? (

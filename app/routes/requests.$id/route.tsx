@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import type { SignedInActor } from '~/authorisation/actor'
 import mapStyles from '~/components/map/map.css'
 import { paths } from '~/components/paths'
+import { conversationLinks } from '~/features/conversations/queries/my-conversations.server'
 import { offersForRequest } from '~/features/matchmaking/queries/offers-for-request.server'
 import { acceptOffered, declineOffered } from '~/features/proposals/use-cases/answer-offered.server'
 import { sendProposals } from '~/features/proposals/use-cases/send-proposals.server'
@@ -35,7 +36,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     const asked = { ...page, groups: page.unplaced, first, page: Number(searchParams.get('page') ?? 1) }
     const isLooking = page.isRunning && page.unplaced > 0
     const offers = isLooking ? await offersForRequest({ db, textFits }, clock.now(), asked) : null
-    return { request: page, offers, first }
+    const conversations = page.mayEdit ? await conversationLinks(db, actor, { requestId: page.id }) : []
+    return { request: page, offers, first, conversations }
   })
 }
 
@@ -78,7 +80,7 @@ async function act(actor: SignedInActor, id: string, asked: ReturnType<typeof se
 }
 
 export default function Request() {
-  const { request, offers, first } = useLoaderData<typeof loader>()
+  const { request, offers, first, conversations } = useLoaderData<typeof loader>()
   const reply = useActionData<typeof action>()
   const typed: Readonly<Record<string, unknown>> = reply?.initialValue ?? {}
   const ticked: readonly unknown[] = [typed.offerIds ?? []].flat()
@@ -86,6 +88,7 @@ export default function Request() {
     <RequestScreen
       request={request}
       offers={offers}
+      conversations={conversations}
       firstOfferId={first}
       formErrors={Object.values(reply?.error ?? {})
         .flat()

@@ -10,6 +10,10 @@ export async function clearSeason(db: Db): Promise<void> {
     UNION ALL SELECT id FROM proposal WHERE request_id IN (${requests})
     UNION ALL SELECT id FROM booking WHERE claim_id IN (${claims})
     UNION ALL SELECT j.id FROM project j JOIN booking k ON k.id = j.booking_id WHERE k.claim_id IN (${claims})
+    UNION ALL SELECT m.id FROM conversation_message m JOIN conversation c ON c.id = m.conversation_id
+      WHERE c.request_id IN (${requests})
+    UNION ALL SELECT a.id FROM abuse_report a JOIN conversation c ON c.id = a.conversation_id
+      WHERE c.request_id IN (${requests})
     UNION ALL SELECT id FROM hold WHERE claim_id IN (${claims})
     UNION ALL SELECT id FROM clearing_round WHERE is_demo`
   // Offers of the projects: what was made, and what was asked for.

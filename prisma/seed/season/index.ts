@@ -5,6 +5,7 @@ import type { Db } from '~/platform/db/client.server'
 import type { FileStore } from '~/platform/files/file-store.server'
 import { makeAgenda, type Part, type Step } from './agenda'
 import { planAnswer, planCancel, planDate, planFinish, planLook } from './companies'
+import { seedConversations } from './conversations'
 import { askWhoWaits, closeWhatIsDue, handOnFreedPlaces, planHoldAnswers, runRounds } from './coordinators'
 import { makeDesk } from './desk'
 import { type Facts, loadFacts } from './facts'
@@ -72,6 +73,7 @@ export async function playSeason(
   }
   await seedNewcomers(play)
   await seedProjects({ db, lastDay, ...(attachments && { attachments }) })
+  await seedConversations(play)
   await seedSearches(play, SEARCHES[size])
   return { days, refused: Object.fromEntries([...play.refused].sort()) }
 }

@@ -81,4 +81,18 @@ test('every role of the demo finds something to do', { timeout: 120_000 }, async
   const createdById = demoUserId('regio@schakel.example')
   for (const state of ['closed', 'published', 'preview'] as const)
     expect(await db.clearingRound.count({ where: { createdById, state } }), state).toBeGreaterThan(0)
+  for (const email of ['school@schakel.example', 'bedrijf@schakel.example'])
+    expect(await readsConversations(email), email).toBeGreaterThan(0)
+  expect(await db.abuseReport.count({ where: { state: 'open' } })).toBe(1)
 })
+
+/** Of how many the account is a side. */
+async function readsConversations(email: string): Promise<number> {
+  const { rows } = await one.pool.query(
+    `SELECT count(*)::int AS n FROM conversation c JOIN app_user u ON u.email = $1
+     WHERE EXISTS (SELECT FROM school_membership s WHERE s.user_id = u.id AND s.branch_id = c.branch_id)
+       OR EXISTS (SELECT FROM organisation_membership o WHERE o.user_id = u.id AND o.organisation_id = c.organisation_id)`,
+    [email],
+  )
+  return rows[0].n
+}

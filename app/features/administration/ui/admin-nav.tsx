@@ -9,6 +9,7 @@ export function AdminNav() {
     { to: paths.adminPeople(), name: m.administration_people() },
     { to: paths.adminCompanies(), name: m.administration_companies() },
     { to: paths.adminCoordinators(), name: m.administration_coordinators() },
+    { to: paths.adminReports(), name: m.conversations_reports() },
     { to: paths.adminAudit(), name: m.audit_title() },
     { to: paths.adminSwitches(), name: m.administration_switches() },
     { to: paths.adminVocabularies(), name: m.administration_vocabularies() },

@@ -18,6 +18,11 @@ export function HubScreen() {
       name: m.administration_coordinators(),
       text: m.administration_coordinators_text(),
     },
+    {
+      to: paths.adminReports(),
+      name: m.conversations_reports(),
+      text: m.administration_reports_text(),
+    },
     { to: paths.adminAudit(), name: m.audit_title(), text: m.administration_audit_text() },
     { to: paths.adminSwitches(), name: m.administration_switches(), text: m.administration_switches_text() },
     {

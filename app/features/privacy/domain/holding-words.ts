@@ -64,6 +64,12 @@ const WORDS: Readonly<Record<HoldingId, () => Words>> = {
     keeps: m.privacy_texts_keeps(),
     seen: m.privacy_texts_seen(),
   }),
+  conversations: () => ({
+    what: m.privacy_conversations_what(),
+    why: m.privacy_conversations_why(),
+    keeps: m.privacy_conversations_keeps(),
+    seen: m.privacy_conversations_seen(),
+  }),
   notes: () => ({
     what: m.privacy_notes_what(),
     why: m.privacy_notes_why(),

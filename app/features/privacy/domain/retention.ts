@@ -20,7 +20,7 @@ export const RETENTION = {
   /** Notes of coordinators, after the request was closed. */
   notes: { table: 'request_note', days: 730 },
   /** What schools and companies wrote to each other, after it was answered or was over. */
-  texts: { table: 'proposal, hold, booking, evaluation', days: 1095 },
+  texts: { table: 'proposal, hold, booking, evaluation, conversation', days: 1095 },
   /** What happened, as ids. */
   events: { table: 'outbox_event', days: 730 },
   /** Two years by the clock of the database: see forget_audit_entries(). */

@@ -13,6 +13,8 @@ const SHOWN_MAX = 20
 
 export type OwnOffered = {
   readonly id: string
+  readonly requestId: string
+  readonly organisationId: OrganisationId
   readonly state: ProposalState
   readonly offerTitle: string
   readonly topics: readonly TopicName[]
@@ -30,7 +32,7 @@ export type OwnOffered = {
   readonly mayTakeBack: boolean
 }
 
-type Row = Omit<OwnOffered, 'mayTakeBack'> & { readonly organisationId: OrganisationId }
+type Row = Omit<OwnOffered, 'mayTakeBack'>
 
 /** At most twenty of the last two months, those that wait first. No name of a school, no words of a teacher. One statement. */
 export async function ownOffered(
@@ -42,7 +44,7 @@ export async function ownOffered(
   if (ids.length === 0) return []
   const today = calendarDateOf(now)
   const rows = await db.$queryRaw<Row[]>`
-    SELECT p.id, CASE WHEN p.state = 'sent' AND p.due_on < ${today}::date THEN 'expired' ELSE p.state::text END AS state,
+    SELECT p.id, p.request_id AS "requestId", CASE WHEN p.state = 'sent' AND p.due_on < ${today}::date THEN 'expired' ELSE p.state::text END AS state,
       o.organisation_id AS "organisationId", o.title AS "offerTitle", y.name AS municipality, r.level, r.years, r.tracks, p.groups_asked AS groups,
       p.due_on::text AS "dueOn", p.decline_reason::text AS "declineReason",
       (SELECT coalesce(json_agg(json_build_object('id', t.id, 'nl', t.nl, 'en', t.en) ORDER BY t.position), '[]')
@@ -56,8 +58,8 @@ export async function ownOffered(
     WHERE p.by_company AND o.organisation_id = ANY(${[...ids]}::uuid[])
       AND p.sent_at > ${now}::timestamptz - interval '2 months'
     ORDER BY p.state <> 'sent', p.sent_at DESC, p.id LIMIT ${SHOWN_MAX}`
-  return rows.map(({ organisationId, ...row }) => ({
+  return rows.map((row) => ({
     ...row,
-    mayTakeBack: row.state === 'sent' && may(actor, 'proposal.offer', { organisationId }),
+    mayTakeBack: row.state === 'sent' && may(actor, 'proposal.offer', row),
   }))
 }

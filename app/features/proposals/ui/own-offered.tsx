@@ -28,6 +28,12 @@ export function OwnOfferedList({ offered }: { readonly offered: readonly OwnOffe
               <p className="text-sm text-ink-soft">
                 {m.proposals_offered_line({ offer: one.offerTitle, count: one.groups })} {detailOf(one)}
               </p>
+              <p>
+                <Link to={paths.newConversation(one)} className="link inline-flex min-h-11 items-center">
+                  {m.conversations_ask_school()}
+                  <span className="sr-only">: {one.offerTitle}</span>
+                </Link>
+              </p>
               {one.bookingId ? (
                 <p>
                   <Link to={paths.booking(one.bookingId)} className="link inline-flex min-h-11 items-center">

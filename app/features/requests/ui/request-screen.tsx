@@ -10,6 +10,8 @@ import { ErrorSummary } from '~/components/error-summary'
 import { formatNumber } from '~/components/format'
 import { Pagination } from '~/components/pagination'
 import { paths } from '~/components/paths'
+import type { ConversationLink } from '~/features/conversations/queries/my-conversations.server'
+import { RequestConversations } from '~/features/conversations/ui/conversation-link'
 import type { OffersForRequest } from '~/features/matchmaking/queries/offers-for-request.server'
 import type { Reply } from '~/features/proposals/ui/reply-field'
 import * as m from '~/paraglide/messages'
@@ -26,6 +28,8 @@ export type RequestScreenProps = {
   readonly request: RequestPage
   /** `null` where nothing can be asked any more. */
   readonly offers: OffersForRequest | null
+  /** With the companies that stand before it; none for who is not of the school. */
+  readonly conversations: readonly ConversationLink[]
   readonly firstOfferId: string | null
   readonly formErrors: readonly string[]
   readonly message: string
@@ -55,6 +59,7 @@ export function RequestScreen(props: RequestScreenProps) {
             onPoint={setCurrent}
           />
         ) : null}
+        <RequestConversations links={props.conversations} />
         <WaitingCard request={request} helps={offers?.helps ?? []} meanwhile={offers?.meanwhile ?? []} />
         <OfferedSwitch request={request} />
         <RequestFacts request={request} />
