@@ -2,11 +2,9 @@
  * A round whose hold nobody answers: sent, expired, and its place given on by itself. Who waits longest wants a place for
  * two classes or none, so neither the round nor the place that comes free gives it a part.
  */
-import { execFile } from 'node:child_process'
-import { promisify } from 'node:util'
 import { makeWaitingRequest } from '../factories/request'
 import { expect, test } from '../setup/cast'
-import { journeyServer } from '../setup/journey-server'
+import { runTimedJob } from '../setup/timed-job'
 import { openMail } from './mailbox'
 
 const LESSON = 'Een robot leren lopen'
@@ -79,14 +77,6 @@ test('a hold that nobody answers goes to the next in line', async ({ page, axe, 
       where: { claim: { group: { requestId } } },
       data: { expiresOn: new Date(Date.now() - 3 * 86_400_000) },
     })
-    await promisify(execFile)(process.execPath, ['--import', 'tsx', 'tests/setup/expire-holds.ts'], {
-      env: {
-        ...process.env,
-        APP_ENV: 'test',
-        DATABASE_URL: journeyServer().databaseUrl,
-        SECRET: 'a secret of at least thirty-two characters',
-        LOG_LEVEL: 'silent',
-      },
-    })
+    await runTimedJob('expire-holds')
   }
 })
