@@ -53,13 +53,14 @@ for (const { name, offer } of process.env.KINDS === 'all' ? KINDS : KINDS.slice(
       await openMail(page, school.teacher.email, `Baken en Boei zegt ja: ${title}`)
     })
 
-    await test.step('the day goes by', async () => {
+    const bookingId = await test.step('the day goes by', async () => {
       const { id } = await cast.db.booking.findFirstOrThrow({
         where: { claim: { slot: { offerId: company.offerId } } },
       })
       const yesterday = asDate(addDays(calendarDateOf(new Date()), -1))
       await cast.db.booking.update({ where: { id }, data: { date: yesterday } })
       await runTimedJob('remind-bookings')
+      return id
     })
 
     await test.step('both sides say how it was, each from its mail', async () => {
@@ -78,7 +79,10 @@ for (const { name, offer } of process.env.KINDS === 'all' ? KINDS : KINDS.slice(
       await page.getByRole('radio', { name: 'Ja', exact: true }).first().check()
       await page.getByRole('button', { name: 'Verstuur' }).click()
       await expect(page.getByRole('heading', { level: 1 })).toHaveText('Bedankt voor je antwoord')
-      await openMail(page, school.teacher.email, 'Lees wat Baken en Boei ervan vond')
+
+      await become(school.teacher)
+      await page.goto(`/bookings/${bookingId}/evaluation`)
+      await expect(page.getByRole('heading', { name: 'Wat Baken en Boei zei' })).toBeVisible()
     })
   })
 }

@@ -159,7 +159,9 @@ async function makeCast(db: Db) {
         coordinatorRegions: { create: { regionId } },
       })
       // `become` begins a session behind the second step, which somebody like this must have set up.
-      await db.totpSecret.create({ data: { userId: user.id, sealed: '', keyId: '', confirmedAt: new Date() } })
+      await db.totpSecret.create({
+        data: { userId: user.id, sealed: '', keyId: '', confirmedAt: new Date() },
+      })
       return user
     },
 

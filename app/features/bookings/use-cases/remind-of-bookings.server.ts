@@ -38,7 +38,7 @@ type Due = { readonly id: string; readonly kind: ReminderKind; readonly day: Cal
 /**
  * Appends one event per booking, kind and day, however often it runs. A booking made or moved to within a week of its
  * day gets no reminder of a week, only that of the day before; one that was moved is reminded for its new day. A school
- * that found a lesson good and asked for nothing since is asked once whether there is more to do.
+ * that found a lesson good and asked for nothing since is asked once per request whether there is more to do.
  * @returns how many events.
  */
 export async function remindOfBookings(needs: RemindOfBookingsNeeds): Promise<number> {
@@ -58,13 +58,14 @@ export async function remindOfBookings(needs: RemindOfBookingsNeeds): Promise<nu
       ) AS w(kind, day, is_due)
       WHERE k.state = 'confirmed' AND w.is_due
       UNION ALL
-      SELECT k.id, 'follow-up', k.date FROM booking k
+      (SELECT DISTINCT ON (r.id) k.id, 'follow-up', k.date FROM booking k
       JOIN evaluation e ON e.booking_id = k.id AND e.party = 'school' AND e.rating >= ${GOOD}
       JOIN place_claim c ON c.id = k.claim_id JOIN request_group g ON g.id = c.group_id
       JOIN support_request r ON r.id = g.request_id
       WHERE k.state = 'done' AND k.date BETWEEN ${addDays(today, -FOLLOW_UP_UNTIL_DAYS)}::date
           AND ${addDays(today, -FOLLOW_UP_DAYS)}::date
         AND NOT EXISTS (SELECT FROM support_request x WHERE x.branch_id = r.branch_id AND x.created_at > k.closed_at)
+      ORDER BY r.id, k.id)
     )
     SELECT id, kind, day::text AS day FROM due
     WHERE NOT EXISTS (SELECT 1 FROM outbox_event e WHERE e.type = 'BookingReminderDue' AND e.subject_id = due.id::text
