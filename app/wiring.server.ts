@@ -197,7 +197,12 @@ export function makeWiring(
   })
   const failedJobs = makeFailedJobs(db, clock)
   const limits = makeLimits(pool, settings.SECRET)
-  const metrics = makeMetrics({ engine: engine.search.engine, standIn: engine.standIn, jobs: failedJobs })
+  const metrics = makeMetrics({
+    engine: engine.search.engine,
+    standIn: engine.standIn,
+    jobs: failedJobs,
+    streams: live.count,
+  })
   const synonyms = makeGivenSynonyms(pool, (err) => log.warn({ err }, 'the given synonyms could not be read'))
   const places = makePlaces(db)
   const searchLog = makeSearchLog({

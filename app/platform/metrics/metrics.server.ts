@@ -23,12 +23,14 @@ type Needs = {
   /** `null` where PostgreSQL answers alone. */
   readonly standIn: (() => StandInState) | null
   readonly jobs: { queue(): Promise<JobQueue> }
+  /** Streams of live pages, open now. */
+  readonly streams: () => number
 }
 
 /** From a keystroke's answer to what nobody waits for. */
 const SECONDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5]
 
-export function makeMetrics({ engine, standIn, jobs }: Needs): Metrics {
+export function makeMetrics({ engine, standIn, jobs, streams }: Needs): Metrics {
   const registry = new Registry()
   const registers = [registry]
   let begun = false
@@ -47,6 +49,7 @@ export function makeMetrics({ engine, standIn, jobs }: Needs): Metrics {
     registers,
   })
   engineMetrics(engine, standIn, registers)
+  streamMetrics(streams, registers)
   const queue = queueMetrics(registers)
 
   return {
@@ -63,6 +66,17 @@ export function makeMetrics({ engine, standIn, jobs }: Needs): Metrics {
       return Registry.merge([registry, serverRegistry()]).metrics()
     },
   }
+}
+
+function streamMetrics(streams: Needs['streams'], registers: Registry[]): void {
+  new Gauge({
+    name: 'schakel_live_streams',
+    help: 'Streams of live pages that are open in this process.',
+    registers,
+    collect() {
+      this.set(streams())
+    },
+  })
 }
 
 /** Read from the breaker at the moment that somebody asks. */

@@ -16,10 +16,12 @@ test('tells how the engines get on, as it is at that moment', async () => {
     engine: 'meilisearch',
     standIn: () => state,
     jobs: { queue: async () => queue },
+    streams: () => 2,
   })
   const fine = await metrics.text()
   expect(fine).toContain('schakel_search_engine_answering{engine="meilisearch"} 1')
   expect(fine).toContain('schakel_search_engine_answering{engine="postgres"} 0')
+  expect(lineOf(fine, 'schakel_live_streams')).toBe('schakel_live_streams 2')
   expect(lineOf(fine, 'schakel_search_breaker_open_since_seconds')).toBe(
     'schakel_search_breaker_open_since_seconds 0',
   )
@@ -36,7 +38,12 @@ test('tells how the engines get on, as it is at that moment', async () => {
 
 test('tells of the queue, and nothing of it when it is not known', async () => {
   let ask: () => Promise<typeof queue> = async () => queue
-  const metrics = makeMetrics({ engine: 'postgres', standIn: null, jobs: { queue: () => ask() } })
+  const metrics = makeMetrics({
+    engine: 'postgres',
+    standIn: null,
+    jobs: { queue: () => ask() },
+    streams: () => 0,
+  })
   const text = await metrics.text()
   expect(text).toContain('schakel_jobs_waiting{queue="worker"} 3')
   expect(text).toContain('schakel_jobs_oldest_waiting_seconds{queue="worker"} 12')
@@ -49,7 +56,12 @@ test('tells of the queue, and nothing of it when it is not known', async () => {
 })
 
 test('each question is counted by how it ended', async () => {
-  const metrics = makeMetrics({ engine: 'postgres', standIn: null, jobs: { queue: NO_QUEUE } })
+  const metrics = makeMetrics({
+    engine: 'postgres',
+    standIn: null,
+    jobs: { queue: NO_QUEUE },
+    streams: () => 0,
+  })
   // why: what is counted of an answer is looked at, not the answer
   const port: SearchPort = {
     engine: 'postgres',
