@@ -24,6 +24,7 @@ export async function clearSeason(db: Db): Promise<void> {
       `DELETE FROM booking WHERE claim_id IN (${claims})`,
       `DELETE FROM hold WHERE claim_id IN (${claims})`,
       'DELETE FROM clearing_round WHERE is_demo',
+      'DELETE FROM notification WHERE user_id IN (SELECT id FROM app_user WHERE is_demo)',
       `DELETE FROM clearing_assignment WHERE group_id IN (${groups})`,
       `DELETE FROM proposal WHERE request_id IN (${requests})`,
       `DELETE FROM place_claim WHERE group_id IN (${groups})`,

@@ -12,6 +12,7 @@ import { type Facts, loadFacts } from './facts'
 import { inLanes, type Job } from './lanes'
 import { openMarket, readPlaces } from './market'
 import { seedNewcomers } from './newcomers'
+import { tellDemoAccounts } from './notices'
 import type { SeasonSize } from './parameters'
 import type { Moment, Play } from './play'
 import { seedProjects } from './projects'
@@ -74,6 +75,7 @@ export async function playSeason(
   await seedNewcomers(play)
   await seedProjects({ db, lastDay, ...(attachments && { attachments }) })
   await seedConversations(play)
+  await tellDemoAccounts(play)
   await seedSearches(play, SEARCHES[size])
   return { days, refused: Object.fromEntries([...play.refused].sort()) }
 }

@@ -39,6 +39,13 @@ test('the same seed plays the same season, and what was broken off is played ane
   await none(`SELECT id FROM support_request WHERE NOT is_demo UNION ALL SELECT id FROM booking WHERE NOT is_demo
     UNION ALL SELECT id FROM clearing_round WHERE NOT is_demo UNION ALL SELECT id FROM app_user WHERE NOT is_demo
     UNION ALL SELECT id FROM organisation WHERE NOT is_demo`)
+  // Every demo account that is told something was told a handful, and some of it is unread.
+  for (const name of ['school', 'bedrijf', 'regio']) {
+    const userId = demoUserId(`${name}@schakel.example`)
+    const told = await one.db.notification.count({ where: { userId } })
+    expect.soft(told, name).toBeGreaterThan(0)
+    expect.soft(told, name).toBeLessThanOrEqual(20)
+  }
   // Nothing is left for the worker, and nothing happens after yesterday.
   await none('SELECT id FROM graphile_worker.jobs')
   await none(`SELECT id FROM outbox_event WHERE occurred_at > now()`)
