@@ -36,7 +36,7 @@ const kind = (
 
 export const KINDS = {
   hold: kind('school', ALWAYS, ['hold-offered', 'hold-expires-soon'], { canWait: false }),
-  answer: kind('school', FREE, ['proposal-declined', 'proposal-expired']),
+  answer: kind('school', FREE, ['proposal-declined', 'proposal-expired', 'company-stopped']),
   offered: kind('school', FREE, ['proposal-offered']),
   'asked-for-you': kind('school', FREE, ['proposal-asked-for-school', 'request-entered']),
   'still-wanted': kind('school', SOON, ['still-wanted']),
@@ -69,6 +69,8 @@ export const KINDS = {
   'evaluation-read': kind('both', FREE, ['evaluation-both'], { byDefault: 'daily' }),
   message: kind('both', FREE, ['message']),
   colleagues: kind('both', FREE, [
+    'school-closes',
+    'school-ended',
     'school-join-asked',
     'school-join-answered',
     'colleague-joined',
