@@ -18,6 +18,7 @@ import { mailCoordinators } from '~/features/organisations/reactions/mail-coordi
 import { mailOffered } from '~/features/proposals/reactions/mail-offered.server'
 import { mailNewRequest, mailNotHelped } from '~/features/proposals/reactions/mail-proposals.server'
 import { addDays } from '~/kernel/calendar'
+import type { UserId } from '~/kernel/ids'
 import { makeLinks } from '~/platform/links/links.server'
 import type { StoredEvent } from '~/platform/outbox/outbox.server'
 import { demoUserId } from '../steps/demo-accounts'
@@ -61,7 +62,8 @@ export async function tellDemoAccounts({ db, deskAt, world }: Play): Promise<voi
   }
   const until = new Date(`${addDays(world.lastDay, -UNREAD_DAYS)}T23:00:00Z`)
   const desk = deskAt(new Date(`${world.lastDay}T16:00:00Z`), 'told:read')
-  for (const name of ACCOUNTS) await markRead(desk, actor(demoUserId(`${name}@schakel.example`)), { until })
+  for (const name of ACCOUNTS)
+    await markRead(desk, actor(demoUserId(`${name}@schakel.example`) as UserId), { until })
 }
 
 /** In the order in which they happened. */
