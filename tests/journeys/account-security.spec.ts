@@ -27,7 +27,7 @@ async function fillSignIn(page: Page, email: string): Promise<void> {
   await page.goto('/sign-in?lang=nl')
   await page.getByLabel('E-mailadres').fill(email)
   await page.getByLabel('Wachtwoord', { exact: true }).fill(PASSWORD)
-  await page.getByRole('main').getByRole('button', { name: 'Inloggen' }).click()
+  await page.getByRole('main').getByRole('button', { name: 'Inloggen', exact: true }).click()
 }
 
 test('a coordinator sets up codes and a passkey, comes in by both, and signs a browser out from afar', async ({
@@ -41,6 +41,7 @@ test('a coordinator sets up codes and a passkey, comes in by both, and signs a b
   const person = await cast.coordinator()
   const passwordHash = await hashPassword(PASSWORD)
   await cast.db.user.update({ where: { id: person.id }, data: { passwordHash } })
+  await cast.db.totpSecret.deleteMany({ where: { userId: person.id } })
   await withDevice(page)
 
   await fillSignIn(page, person.email)
@@ -74,7 +75,7 @@ test('a coordinator sets up codes and a passkey, comes in by both, and signs a b
   await fillSignIn(elsewhere, person.email)
   await expect(elsewhere.getByRole('heading', { level: 1 })).toHaveText('Vul je code in')
   await elsewhere.getByLabel('Code').fill(codes[0] ?? '')
-  await elsewhere.getByRole('main').getByRole('button', { name: 'Inloggen' }).click()
+  await elsewhere.getByRole('main').getByRole('button', { name: 'Inloggen', exact: true }).click()
   await expect(elsewhere).toHaveURL('/board')
 
   await page.goto('/account/sessions')

@@ -59,7 +59,7 @@ test('a newcomer signs up, confirms the address, signs in, picks the own school 
   await axe()
   await page.getByLabel('E-mailadres').fill(email)
   await page.getByLabel('Wachtwoord', { exact: true }).fill(PASSWORD)
-  await page.getByRole('main').getByRole('button', { name: 'Inloggen' }).click()
+  await page.getByRole('main').getByRole('button', { name: 'Inloggen', exact: true }).click()
 
   await expect(page).toHaveURL('/account/school')
   await page.getByRole('main').getByRole('searchbox').fill('Zwolle')
@@ -97,7 +97,7 @@ test('who forgot the password chooses a new one, in English', async ({ page, axe
   await page.goto('/sign-in')
   await page.getByLabel('E-mail address').fill(email)
   await page.getByLabel('Password', { exact: true }).fill('something else entirely')
-  await page.getByRole('main').getByRole('button', { name: 'Sign in' }).click()
+  await page.getByRole('main').getByRole('button', { name: 'Sign in', exact: true }).click()
   await expect(page.getByRole('alert')).toContainText('do not go together')
   await expect(page.getByLabel('E-mail address')).toHaveValue(email)
   await page.getByRole('link', { name: 'Forgot your password?' }).click()

@@ -79,7 +79,7 @@ test('a visitor fills in a request by a template and posts it after signing up @
   await page.getByRole('button', { name: 'Bevestig mijn adres' }).click()
   await page.getByLabel('E-mailadres').fill(email)
   await page.getByLabel('Wachtwoord', { exact: true }).fill(PASSWORD)
-  await page.getByRole('main').getByRole('button', { name: 'Inloggen' }).click()
+  await page.getByRole('main').getByRole('button', { name: 'Inloggen', exact: true }).click()
 
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Je hulpvraag is bewaard')
   await axe()

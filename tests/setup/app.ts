@@ -39,6 +39,13 @@ export async function testApp(
   } = {},
 ): Promise<TestApp> {
   await closeParts()
+  // Other files run in this process after it: what one of them sets is none of theirs.
+  const before = Object.keys(options.env ?? {}).map((name) => [name, process.env[name]] as const)
+  atTheEnd(async () => {
+    for (const [name, value] of before)
+      if (value === undefined) delete process.env[name]
+      else process.env[name] = value
+  })
   const database = await testDatabase(options)
   const port = await freePort()
   const origin = `http://127.0.0.1:${port}`

@@ -60,7 +60,7 @@ export function CompaniesScreen({ page: { q, page, pages, total, rows } }: { rea
                     <Link
                       to={paths.adminAudit({ about: row.id })}
                       className="link"
-                      aria-label={m.audit_more_of({ name: row.name })}
+                      aria-label={`${m.audit_title()}: ${row.name}`}
                     >
                       {m.audit_title()}
                     </Link>
