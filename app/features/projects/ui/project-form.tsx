@@ -46,9 +46,9 @@ export function ProjectForm(props: Props) {
   return (
     <section
       className="no-print mt-6 rounded-md border-2 border-act bg-surface p-5"
-      aria-labelledby={`${intent}-title`}
+      aria-labelledby={`${intent}-heading`}
     >
-      <h2 id={`${intent}-title`} ref={heading} tabIndex={-1}>
+      <h2 id={`${intent}-heading`} ref={heading} tabIndex={-1}>
         {title}
       </h2>
       <Form

@@ -62,9 +62,9 @@ function MeetingRow({ meeting, project }: Props & { readonly meeting: Meeting })
           <Link
             to={stepTo(project, { do: 'meeting', meeting: meeting.id })}
             className="link inline-flex min-h-11 items-center"
-            aria-label={m.projects_meeting_change_named({ title: meeting.title })}
           >
             {meeting.date < project.today ? m.projects_meeting_write_notes() : m.projects_meeting_change()}
+            <span className="sr-only">: {meeting.title}</span>
           </Link>
           {meeting.date < project.today ? null : (
             <PressForm
