@@ -135,8 +135,6 @@ export async function seedProjects({ db, lastDay, attachments }: Parts): Promise
           location: 'at_school',
         },
         ...{ topicIds, levels: levels ?? [], lastConfirmedAt: begun, languages: ['nl'] },
-        ...{ weekdays: [], subjectIds: [], curriculumGoalIds: [], profileIds: [], networkIds: [] },
-        ...{ serviceRegionIds: [], serviceMunicipalityCodes: [] },
         // Its one place is taken: it stands in no list.
         slots: { create: [{ id: id('slot'), startsOn: new Date(from), endsOn: new Date(until), places: 1 }] },
       },
