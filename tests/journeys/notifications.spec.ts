@@ -2,6 +2,8 @@
 import { paths } from '~/components/paths'
 import { expect, test } from '../setup/cast'
 
+test.use({ live: true })
+
 test('a school withdraws; the company, looking at its inbox, reads so without opening anything anew @phone', async ({
   page,
   axe,

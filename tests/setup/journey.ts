@@ -28,18 +28,24 @@ type Journey = {
   /** A second reader beside `page`: a context of its own, guarded and signed in, closed with the test. */
   readonly newcomer: (as?: DemoAccount) => Promise<Page>
 }
+type Settings = {
+  /** Whether the pages hear of news by themselves. */
+  readonly live: boolean
+}
 type OfWorker = { readonly sessionOf: (as: DemoAccount) => Promise<readonly Cookie[]> }
 
 export type DemoAccount = 'school' | 'bedrijf' | 'regio' | 'beheer'
 const DEMO_PASSWORD = 'schakel-demo-2026'
 
-export const test = base.extend<Journey, OfWorker>({
+export const test = base.extend<Journey & Settings, OfWorker>({
+  live: [false, { option: true }],
+
   // Playwright reads which fixtures a function uses from its first argument: none here.
   // biome-ignore lint/correctness/noEmptyPattern: see above
   baseURL: async ({}, use) => use(journeyServer().origin),
 
-  page: async ({ page, baseURL }, use) => {
-    const complaints = await guard(page, baseURL)
+  page: async ({ page, baseURL, live }, use) => {
+    const complaints = await guard(page, baseURL, live)
     await use(page)
     expect(complaints, 'the browser complains').toEqual([])
   },
@@ -79,13 +85,16 @@ export const test = base.extend<Journey, OfWorker>({
     await use(async (as, on = page) => on.context().addCookies([...(await sessionOf(as))]))
   },
 
-  newcomer: async ({ browser, contextOptions, viewport, javaScriptEnabled, baseURL, sessionOf }, use) => {
+  newcomer: async (
+    { browser, contextOptions, viewport, javaScriptEnabled, baseURL, sessionOf, live },
+    use,
+  ) => {
     const opened: { context: BrowserContext; complaints: string[] }[] = []
     await use(async (as) => {
       const context = await browser.newContext({ ...contextOptions, viewport, javaScriptEnabled, baseURL })
       if (as) await context.addCookies([...(await sessionOf(as))])
       const page = await context.newPage()
-      opened.push({ context, complaints: await guard(page, baseURL) })
+      opened.push({ context, complaints: await guard(page, baseURL, live) })
       return page
     })
     for (const { context, complaints } of opened) {
@@ -123,8 +132,11 @@ async function signedIn(as: DemoAccount): Promise<readonly Cookie[]> {
 }
 
 /** @returns what the browser complains about on `page` from now on. The network ends at our own server. */
-async function guard(page: Page, baseURL: string | undefined): Promise<string[]> {
+async function guard(page: Page, baseURL: string | undefined, live: boolean): Promise<string[]> {
   const complaints: string[] = []
+  // The browser of a worker has six connections to one site, and streams of pages that are gone can hold them all: the
+  // next page would wait. 204 is what the server says itself to who has enough windows open.
+  if (!live) await page.route('**/notifications/stream', (route) => route.fulfill({ status: 204 }))
   page.on('console', (message) => {
     if (message.type() === 'error' && isOurs(message, page, baseURL)) complaints.push(message.text())
   })
