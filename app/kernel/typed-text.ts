@@ -20,6 +20,21 @@ export function typedUrl(text: string): string {
   return url === '' || /^[a-z][a-z0-9+.-]*:/i.test(url) ? url : `https://${url}`
 }
 
+/** @returns `2027-01-21` for that and for `21-1-2027`, as people write it; `null` for what is no day of a calendar. */
+export function typedDay(text: string): string | null {
+  const [, d, mo, y] = /^\s*(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})\s*$/.exec(text) ?? []
+  const date = y && mo && d ? `${y}-${mo.padStart(2, '0')}-${d.padStart(2, '0')}` : text.trim()
+  const at = /^\d{4}-\d{2}-\d{2}$/.test(date) ? Date.parse(`${date}T00:00:00Z`) : Number.NaN
+  // Date.parse makes 3 March of 31 February.
+  return !Number.isNaN(at) && new Date(at).toISOString().startsWith(date) ? date : null
+}
+
+/** @returns `22:00` for `22.00`, `09:00` for `9:00`; `null` for what is no time of the day. */
+export function typedTime(text: string): string | null {
+  const [, hours, minutes] = /^\s*([01]?\d|2[0-3])[:.]([0-5]\d)(?::\d\d)?\s*$/.exec(text) ?? []
+  return hours && minutes ? `${hours.padStart(2, '0')}:${minutes}` : null
+}
+
 /** @returns `7601AB` for `7601 ab`; what is no postcode comes back as it was, on one line. */
 export function typedPostcode(text: string): string {
   const line = typedLine(text)

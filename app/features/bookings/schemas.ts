@@ -1,29 +1,25 @@
 /** What can be done on the page of a booking. */
 import * as z from 'zod'
-import { typedText } from '~/kernel/typed-text'
+import { typedDay, typedText, typedTime } from '~/kernel/typed-text'
 import * as m from '~/paraglide/messages'
 import { CANCEL_REASONS, CANCEL_TEXT_MAX, PUPILS_MAX } from './domain/booking'
 import { PLAN_LIMITS } from './domain/plan'
 
-/** A date field gives `2027-01-21`; where it is a plain field people also write 21-1-2027. */
 const day = z.string().transform((typed, ctx) => {
-  const [, d, mo, y] = /^\s*(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})\s*$/.exec(typed) ?? []
-  const date = y && mo && d ? `${y}-${mo.padStart(2, '0')}-${d.padStart(2, '0')}` : typed.trim()
-  const at = /^\d{4}-\d{2}-\d{2}$/.test(date) ? Date.parse(`${date}T00:00:00Z`) : Number.NaN
-  // Date.parse makes 3 March of 31 February.
-  if (!Number.isNaN(at) && new Date(at).toISOString().startsWith(date)) return date
+  const date = typedDay(typed)
+  if (date !== null) return date
   ctx.addIssue({ code: 'custom', message: m.error_booking_date() })
   return z.NEVER
 })
 
-/** `10:30`; also 10.30 and 9:00, as people write it. Empty: no time yet. */
+/** Empty: no time yet. */
 const time = z
   .string()
   .optional()
   .transform((typed, ctx) => {
     if (typed === undefined || typed.trim() === '') return null
-    const [, hours, minutes] = /^\s*([01]?\d|2[0-3])[:.]([0-5]\d)(?::\d\d)?\s*$/.exec(typed) ?? []
-    if (hours && minutes) return `${hours.padStart(2, '0')}:${minutes}`
+    const at = typedTime(typed)
+    if (at !== null) return at
     ctx.addIssue({ code: 'custom', message: m.error_booking_time() })
     return z.NEVER
   })

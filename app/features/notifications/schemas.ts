@@ -1,5 +1,6 @@
 /** What can be done with notifications, and how mails can be chosen. */
 import * as z from 'zod'
+import { typedTime } from '~/kernel/typed-text'
 import * as m from '~/paraglide/messages'
 import { DELIVERIES, KINDS, type Kind } from './domain/kinds'
 
@@ -12,14 +13,14 @@ export const notificationAction = z.discriminatedUnion('intent', [
   z.object({ intent: z.literal('read-all'), until: z.iso.datetime().transform((text) => new Date(text)) }),
 ])
 
-/** A time field gives `22:00`; where it is a plain field people also write 22.00 and 7:00. Empty: none. */
+/** Empty: none. */
 const time = z
   .string()
   .optional()
   .transform((typed, ctx) => {
     if (typed === undefined || typed.trim() === '') return null
-    const [, hours, minutes] = /^\s*([01]?\d|2[0-3])[:.]([0-5]\d)(?::\d\d)?\s*$/.exec(typed) ?? []
-    if (hours && minutes) return `${hours.padStart(2, '0')}:${minutes}`
+    const at = typedTime(typed)
+    if (at !== null) return at
     ctx.addIssue({ code: 'custom', message: m.error_notification_time() })
     return z.NEVER
   })

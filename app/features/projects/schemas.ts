@@ -1,21 +1,12 @@
 /** What can be done on the pages of a project. */
 import * as z from 'zod'
 import { LICENCES } from '~/kernel/licence'
-import { typedLine, typedText, typedUrl } from '~/kernel/typed-text'
+import { typedDay, typedLine, typedText, typedTime, typedUrl } from '~/kernel/typed-text'
 import * as m from '~/paraglide/messages'
 import { LIMITS, STOP_REASONS } from './domain/project'
 
-/** A date field gives `2027-01-21`; where it is a plain field people also write 21-1-2027. */
-function dayOf(typed: string): string | null {
-  const [, d, mo, y] = /^\s*(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})\s*$/.exec(typed) ?? []
-  const date = y && mo && d ? `${y}-${mo.padStart(2, '0')}-${d.padStart(2, '0')}` : typed.trim()
-  const at = /^\d{4}-\d{2}-\d{2}$/.test(date) ? Date.parse(`${date}T00:00:00Z`) : Number.NaN
-  // Date.parse makes 3 March of 31 February.
-  return !Number.isNaN(at) && new Date(at).toISOString().startsWith(date) ? date : null
-}
-
 const day = z.string().transform((typed, ctx) => {
-  const date = dayOf(typed)
+  const date = typedDay(typed)
   if (date !== null) return date
   ctx.addIssue({ code: 'custom', message: m.error_booking_date() })
   return z.NEVER
@@ -23,8 +14,8 @@ const day = z.string().transform((typed, ctx) => {
 const dayIfAny = day.optional().transform((date) => date ?? null)
 
 const time = z.string().transform((typed, ctx) => {
-  const [, hours, minutes] = /^\s*([01]?\d|2[0-3])[:.]([0-5]\d)(?::\d\d)?\s*$/.exec(typed) ?? []
-  if (hours && minutes) return `${hours.padStart(2, '0')}:${minutes}`
+  const at = typedTime(typed)
+  if (at !== null) return at
   ctx.addIssue({ code: 'custom', message: m.error_booking_time() })
   return z.NEVER
 })
