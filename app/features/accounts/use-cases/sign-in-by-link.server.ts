@@ -9,9 +9,10 @@ import type { LinkStore } from '~/platform/links/link-store.server'
 import type { Links } from '~/platform/links/links.server'
 import { TRIES } from '../domain/tries'
 import { linkGone } from '../errors'
-import { emailConfirmed, signInLinkAsked } from '../events'
+import { signInLinkAsked } from '../events'
 import type { AccountStore } from '../store.server'
 import type { AskResetNeeds } from './ask-reset.server'
+import { confirmByLink } from './confirm-by-link.server'
 import { isWithin } from './is-within.server'
 
 /**
@@ -58,12 +59,7 @@ export async function signInByLink(
     const account = link && (await accounts.ofId(link.subjectId))
     if (!link || !account || link.payload.email !== account.email) throw linkGone()
     await links.withdraw('sign-in', account.id, now)
-    if (account.emailVerifiedAt === null) {
-      await accounts.confirmEmail(account.id, account.email, now)
-      await accounts.setPassword(account.id, null)
-      await accounts.endSessions(account.id, null)
-      await outbox.append(emailConfirmed(account.id))
-    }
+    await confirmByLink({ accounts, outbox }, account, now)
     return account.id
   })
 }

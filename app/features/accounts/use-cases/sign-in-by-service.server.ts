@@ -13,9 +13,10 @@ import type { MembershipStore } from '../../schools/membership-store.server'
 import { LIMITS } from '../domain/account'
 import { isProofFresh } from '../domain/proof'
 import { linkGone, serviceWithoutEmail } from '../errors'
-import { emailConfirmed, identityAsked, identityJoined, identityRemoved, signedUpByService } from '../events'
+import { identityAsked, identityJoined, identityRemoved, signedUpByService } from '../events'
 import type { IdentityStore } from '../identity-store.server'
 import type { AccountStore } from '../store.server'
+import { confirmByLink } from './confirm-by-link.server'
 import { requireProof } from './require-proof.server'
 
 type Stores = {
@@ -98,17 +99,12 @@ export async function joinByLink(
   const id = signed.read('join-service', token, now)
   if (id === null) throw linkGone()
   return transact(async (stores) => {
-    const { accounts, links, outbox } = stores
+    const { accounts, links } = stores
     const link = await links.use('join-service', id, now)
     const userId = link && (await join(stores, link.subjectId, now))
     const account = userId && (await accounts.ofId(userId))
     if (!account || link?.payload.email !== account.email) throw linkGone()
-    if (account.emailVerifiedAt === null) {
-      await accounts.confirmEmail(account.id, account.email, now)
-      await accounts.setPassword(account.id, null)
-      await accounts.endSessions(account.id, null)
-      await outbox.append(emailConfirmed(account.id))
-    }
+    await confirmByLink(stores, account, now)
     return account.id
   })
 }
