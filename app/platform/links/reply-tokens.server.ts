@@ -3,7 +3,8 @@
  * hexadecimal digits, because many mail servers take upper and lower case of an address for the same. The same key gives
  * the same token, so every mail of a conversation carries the same address; the database holds only a hash of it.
  */
-import { createHash, createHmac } from 'node:crypto'
+import { createHmac } from 'node:crypto'
+import { hashSecret } from './secrets.server'
 
 export type ReplyTokens = {
   of(key: string): { readonly token: string; readonly hash: string }
@@ -11,12 +12,11 @@ export type ReplyTokens = {
 }
 
 export function makeReplyTokens(secret: string): ReplyTokens {
-  const hash = (token: string) => createHash('sha256').update(token).digest('hex')
   return {
     of(key) {
       const token = createHmac('sha256', secret).update(`reply:${key}`).digest('hex').slice(0, 40)
-      return { token, hash: hash(token) }
+      return { token, hash: hashSecret(token) }
     },
-    hash,
+    hash: hashSecret,
   }
 }
