@@ -17,6 +17,8 @@ export type ParsedForm<Value> =
   | {
       readonly ok: true
       readonly value: Value
+      /** As it was sent. */
+      readonly form: FormData
       /** The reply to an error that only the work finds: values kept, but for the fields of `secret`. */
       refuse(error: AppError, field?: string): FormReply
     }
@@ -46,6 +48,7 @@ export async function parseForm<Schema extends z.ZodType>(
   return {
     ok: true,
     value: submission.value as z.output<Schema>,
+    form,
     refuse(error, field) {
       const text = [errorText(error)]
       const reply = submission.reply(
@@ -68,13 +71,13 @@ const MENDABLE = new Set(['invalid', 'conflict', 'gone', 'too-many', 'unavailabl
 export async function submitForm<Schema extends z.ZodType, Result>(
   request: Request,
   schema: Schema,
-  work: (value: z.output<Schema>) => Promise<Result>,
+  work: (value: z.output<Schema>, form: FormData) => Promise<Result>,
   options: Options & { readonly fieldOf?: Readonly<Record<string, string>> } = {},
 ): Promise<Result | FormReply> {
   const parsed = await parseForm(request, schema, options)
   if (!parsed.ok) return parsed.response
   try {
-    return await work(parsed.value)
+    return await work(parsed.value, parsed.form)
   } catch (error) {
     if (!(error instanceof AppError) || !MENDABLE.has(error.kind)) throw error
     return parsed.refuse(error, options.fieldOf?.[error.code])

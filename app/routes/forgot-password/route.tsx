@@ -10,12 +10,11 @@ import { pageMeta } from '~/components/page-meta'
 import { paths } from '~/components/paths'
 import { mailSent } from '~/features/accounts/queries/mail-sent.server'
 import { forgotPasswordForm } from '~/features/accounts/schemas'
-import { ForgotPasswordScreen } from '~/features/accounts/ui/forgot-password-screen'
+import { AskLinkScreen } from '~/features/accounts/ui/ask-link-screen'
 import { MailSentScreen } from '~/features/accounts/ui/mail-sent-screen'
 import { askReset } from '~/features/accounts/use-cases/ask-reset.server'
 import * as m from '~/paraglide/messages'
 import { submitForm } from '~/platform/http/form.server'
-import { isProvenForm } from '~/platform/http/is-proven-form.server'
 import { clientAddress } from '~/platform/http/request-context.server'
 import { respond } from '~/platform/http/respond.server'
 import { wire } from '~/wiring.server'
@@ -32,20 +31,27 @@ export function headers({ actionHeaders }: HeadersArgs) {
 }
 
 export async function action({ request }: ActionFunctionArgs) {
-  return respond(request, () => {
-    const copy = request.clone()
-    return submitForm(request, forgotPasswordForm, async ({ email }) => {
-      const isProven = await isProvenForm(wire(), copy)
+  return respond(request, () =>
+    submitForm(request, forgotPasswordForm, async ({ email }, sent) => {
+      const isProven = await wire().formGuard.isProven(sent, wire().clock.now())
       await askReset(wire(), { email, clientAddress: clientAddress(), isProven })
       return redirect(`${paths.forgotPassword()}?sent`)
-    })
-  })
+    }),
+  )
 }
 
 export default function ForgotPassword() {
   const { isSent, showsMails } = useLoaderData<typeof loader>()
   const reply = useActionData<typeof action>()
-  if (!isSent) return <ForgotPasswordScreen reply={reply} />
+  if (!isSent)
+    return (
+      <AskLinkScreen
+        id="forgot-password"
+        title={m.accounts_forgot_title()}
+        lead={m.accounts_forgot_lead()}
+        reply={reply}
+      />
+    )
   const again = { to: paths.forgotPassword(), label: m.accounts_sent_again_forgot() }
   return <MailSentScreen text={m.accounts_sent_forgot()} again={again} showsMails={showsMails} />
 }

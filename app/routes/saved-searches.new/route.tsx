@@ -18,7 +18,6 @@ import { getLocale } from '~/paraglide/runtime'
 import { actorOf } from '~/platform/auth/actor.server'
 import { redirectWithNews } from '~/platform/http/flash.server'
 import { submitForm } from '~/platform/http/form.server'
-import { isProvenForm } from '~/platform/http/is-proven-form.server'
 import { clientAddress } from '~/platform/http/request-context.server'
 import { respond } from '~/platform/http/respond.server'
 import { wire } from '~/wiring.server'
@@ -42,16 +41,15 @@ export function headers({ actionHeaders }: HeadersArgs) {
 }
 
 export async function action({ request }: ActionFunctionArgs) {
-  return respond(request, () => {
-    const copy = request.clone()
-    return submitForm(request, saveSearchForm, async (form) => {
-      const isProven = await isProvenForm(wire(), copy)
+  return respond(request, () =>
+    submitForm(request, saveSearchForm, async (form, sent) => {
+      const isProven = await wire().formGuard.isProven(sent, wire().clock.now())
       const input = { ...form, locale: getLocale(), clientAddress: clientAddress(), isProven }
       const { active } = await saveSearch(wire(), await actorOf(request), input)
       if (active) return redirectWithNews(paths.accountSearches(), m.searches_saved_news())
       return redirect(`${paths.saveSearch('')}?sent`)
-    })
-  })
+    }),
+  )
 }
 
 export default function SaveSearch() {

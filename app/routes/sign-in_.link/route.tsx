@@ -14,15 +14,14 @@ import { landing } from '~/features/accounts/queries/landing.server'
 import { linkState } from '~/features/accounts/queries/link-state.server'
 import { mailSent } from '~/features/accounts/queries/mail-sent.server'
 import { signInLinkForm } from '~/features/accounts/schemas'
+import { AskLinkScreen } from '~/features/accounts/ui/ask-link-screen'
 import { LinkScreen } from '~/features/accounts/ui/link-screen'
 import { MailSentScreen } from '~/features/accounts/ui/mail-sent-screen'
-import { SignInLinkScreen } from '~/features/accounts/ui/sign-in-link-screen'
 import { enter } from '~/features/accounts/use-cases/enter.server'
 import { askSignInLink, signInByLink } from '~/features/accounts/use-cases/sign-in-by-link.server'
 import * as m from '~/paraglide/messages'
 import { settingCookies } from '~/platform/http/cookies.server'
 import { submitForm } from '~/platform/http/form.server'
-import { isProvenForm } from '~/platform/http/is-proven-form.server'
 import { clientAddress } from '~/platform/http/request-context.server'
 import { respond } from '~/platform/http/respond.server'
 import { wire } from '~/wiring.server'
@@ -45,14 +44,13 @@ export function headers({ actionHeaders }: HeadersArgs) {
 }
 
 export async function action({ request }: ActionFunctionArgs) {
-  return respond(request, () => {
-    const copy = request.clone()
-    return submitForm(
+  return respond(request, () =>
+    submitForm(
       request,
       signInLinkForm,
-      async (form) => {
+      async (form, sent) => {
         if (form.intent === 'ask') {
-          const isProven = await isProvenForm(wire(), copy)
+          const isProven = await wire().formGuard.isProven(sent, wire().clock.now())
           await askSignInLink(wire(), { email: form.email, clientAddress: clientAddress(), isProven })
           return redirect(`${paths.signInLink()}?sent`)
         }
@@ -62,8 +60,8 @@ export async function action({ request }: ActionFunctionArgs) {
         return redirect(path, { headers: settingCookies(cookies) })
       },
       { secret: ['token'] },
-    )
-  })
+    ),
+  )
 }
 
 export default function SignInLink() {
@@ -71,7 +69,15 @@ export default function SignInLink() {
   const reply = useActionData<typeof action>()
   const again = { to: paths.signInLink(), label: m.accounts_sent_again_forgot() }
   if (isSent) return <MailSentScreen text={m.security_link_sent()} again={again} showsMails={showsMails} />
-  if (token === '') return <SignInLinkScreen reply={reply} />
+  if (token === '')
+    return (
+      <AskLinkScreen
+        id="sign-in-link"
+        title={m.security_link_title()}
+        lead={m.security_link_lead()}
+        reply={reply}
+      />
+    )
   return (
     <LinkScreen
       isOpen={isOpen}

@@ -17,7 +17,6 @@ import * as m from '~/paraglide/messages'
 import { getLocale } from '~/paraglide/runtime'
 import { actorOf } from '~/platform/auth/actor.server'
 import { submitForm } from '~/platform/http/form.server'
-import { isProvenForm } from '~/platform/http/is-proven-form.server'
 import { clientAddress } from '~/platform/http/request-context.server'
 import { respond } from '~/platform/http/respond.server'
 import { wire } from '~/wiring.server'
@@ -38,19 +37,18 @@ export function headers({ actionHeaders }: HeadersArgs) {
 }
 
 export async function action({ request }: ActionFunctionArgs) {
-  return respond(request, () => {
-    const copy = request.clone()
-    return submitForm(
+  return respond(request, () =>
+    submitForm(
       request,
       signUpForm,
-      async (form) => {
-        const isProven = await isProvenForm(wire(), copy)
+      async (form, sent) => {
+        const isProven = await wire().formGuard.isProven(sent, wire().clock.now())
         await signUp(wire(), { ...form, locale: getLocale(), clientAddress: clientAddress(), isProven })
         return redirect(`${paths.signUp()}?sent`)
       },
       { secret: ['password'], fieldOf: FIELD_OF_ERROR },
-    )
-  })
+    ),
+  )
 }
 
 export default function SignUp() {

@@ -1,4 +1,4 @@
-/** One field: the address that gets a link to sign in with. */
+/** One field: the address that gets a link. */
 import { useForm } from '@conform-to/react'
 import { Form, Link, useNavigation } from '@remix-run/react'
 import { Button } from '~/components/button'
@@ -10,11 +10,19 @@ import { PageFrame } from '~/components/shell'
 import * as m from '~/paraglide/messages'
 import { type FormReply, problemsOf } from './form-reply'
 
-export function SignInLinkScreen({ reply }: { readonly reply: FormReply }) {
-  const [form, { email }] = useForm<{ email: string }>({ id: 'sign-in-link', lastResult: reply ?? null })
+type Props = {
+  /** Of the form. */
+  readonly id: string
+  readonly title: string
+  readonly lead: string
+  readonly reply: FormReply
+}
+
+export function AskLinkScreen({ id, title, lead, reply }: Props) {
+  const [form, { email }] = useForm<{ email: string }>({ id, lastResult: reply ?? null })
   const busy = useNavigation().state === 'submitting'
   return (
-    <PageFrame title={m.security_link_title()} lead={m.security_link_lead()} narrow>
+    <PageFrame title={title} lead={lead} narrow>
       <Form method="post" id={form.id} noValidate className="grid gap-6">
         <GuardFields />
         <ErrorSummary formErrors={problemsOf(reply)} fields={[email]} />
