@@ -1,10 +1,10 @@
 /** The pages of an administrator, one line under the header. */
-import { NavLink } from '@remix-run/react'
 import { paths } from '~/components/paths'
+import { SectionNav } from '~/components/section-nav'
 import * as m from '~/paraglide/messages'
 
 export function AdminNav() {
-  const items = [
+  const pages = [
     { to: paths.admin(), name: m.administration_overview() },
     { to: paths.adminPeople(), name: m.administration_people() },
     { to: paths.adminCompanies(), name: m.administration_companies() },
@@ -17,21 +17,5 @@ export function AdminNav() {
     { to: paths.adminEngine(), name: m.operations_nav() },
     { to: paths.adminMail(), name: m.notifications_admin_nav() },
   ]
-  return (
-    <nav aria-label={m.administration_nav()} className="no-print border-b border-line bg-surface">
-      <ul className="page flex flex-wrap gap-x-6">
-        {items.map(({ to, name }) => (
-          <li key={to}>
-            <NavLink
-              to={to}
-              end={to === paths.admin()}
-              className="nav-link inline-flex min-h-12 items-center pt-1"
-            >
-              {name}
-            </NavLink>
-          </li>
-        ))}
-      </ul>
-    </nav>
-  )
+  return <SectionNav label={m.administration_nav()} pages={pages} />
 }

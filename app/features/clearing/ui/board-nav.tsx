@@ -1,13 +1,14 @@
 /** The pages of the coordinator, one line under the header; and the choice of a region where there are several. */
-import { Form, NavLink } from '@remix-run/react'
+import { Form } from '@remix-run/react'
 import { Button } from '~/components/button'
 import { Select } from '~/components/field'
 import { paths } from '~/components/paths'
+import { SectionNav } from '~/components/section-nav'
 import * as m from '~/paraglide/messages'
 import type { BoardRegions } from '../queries/board-regions.server'
 
 export function BoardNav() {
-  const items = [
+  const pages = [
     { to: paths.board(), name: m.board_nav_board() },
     { to: paths.waitingList(), name: m.board_nav_waiting() },
     { to: paths.rounds(), name: m.board_nav_rounds() },
@@ -16,23 +17,7 @@ export function BoardNav() {
     { to: paths.unmetSearches(), name: m.board_nav_searches() },
     { to: paths.boardAudit(), name: m.audit_title() },
   ]
-  return (
-    <nav aria-label={m.board_nav()} className="no-print border-b border-line bg-surface">
-      <ul className="page flex flex-wrap gap-x-6">
-        {items.map(({ to, name }) => (
-          <li key={to}>
-            <NavLink
-              to={to}
-              end={to === paths.board()}
-              className="nav-link inline-flex min-h-12 items-center pt-1"
-            >
-              {name}
-            </NavLink>
-          </li>
-        ))}
-      </ul>
-    </nav>
-  )
+  return <SectionNav label={m.board_nav()} pages={pages} />
 }
 
 /** A plain form: it works without JavaScript and the region stands in the address. */

@@ -39,31 +39,26 @@ export type SchoolMail = {
 
 /** To everybody of a branch that the register no longer has. */
 export function schoolClosesMail(mail: SchoolMail & { readonly lastDay: CalendarDate }): RenderedMail {
-  const subject = m.departures_mail_school_subject(mail)
-  return renderLetter({
-    locale: mail.locale,
-    subject,
-    preview: mail.school,
-    heading: subject,
-    blocks: [
-      { kind: 'text', text: m.departures_mail_school_text({ ...mail, day: formatDay(mail.lastDay, true) }) },
-      { kind: 'text', text: m.departures_mail_school_moved() },
-      { kind: 'button', label: m.departures_mail_school_choose(), href: mail.accountUrl },
-      { kind: 'link', label: m.departures_mail_school_requests(), href: mail.requestsUrl },
-    ],
-    footer: m.departures_mail_footer_school(),
-  })
+  const day = formatDay(mail.lastDay, true)
+  return schoolMail(
+    mail,
+    m.departures_mail_school_subject(mail),
+    m.departures_mail_school_text({ ...mail, day }),
+  )
 }
 
 export function schoolEndedMail(mail: SchoolMail): RenderedMail {
-  const subject = m.departures_mail_ended_subject(mail)
+  return schoolMail(mail, m.departures_mail_ended_subject(mail), m.departures_mail_ended_text(mail))
+}
+
+function schoolMail(mail: SchoolMail, subject: string, text: string): RenderedMail {
   return renderLetter({
     locale: mail.locale,
     subject,
     preview: mail.school,
     heading: subject,
     blocks: [
-      { kind: 'text', text: m.departures_mail_ended_text(mail) },
+      { kind: 'text', text },
       { kind: 'text', text: m.departures_mail_school_moved() },
       { kind: 'button', label: m.departures_mail_school_choose(), href: mail.accountUrl },
       { kind: 'link', label: m.departures_mail_school_requests(), href: mail.requestsUrl },
